@@ -1,0 +1,55 @@
+/**
+ * The canonical text of a revision and its blocks. Offsets here are UTF-16 code units into `text`, zero-based, the end
+ * exclusive. Blocks in reading order; shown blocks are joined by exactly one blank line (`\n\n`), so a shown block starts
+ * two units after the shown block before it ends, and no shown block's text contains `\n\n`.
+ */
+export const blockKinds = ['heading', 'paragraph', 'quotation', 'list-item', 'verse', 'table-row', 'caption'] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+export type Block =
+  | { kind: BlockKind; level?: number; start: number; end: number; excluded?: undefined }
+  /** Furniture: kept with its own words, not part of `text`; `start === end` is the place it was found at. */
+  | { kind: BlockKind; level?: number; start: number; end: number; excluded: true; text: string; reason: string }
+
+export const repairKinds = [
+  'joined-line',
+  'joined-word',
+  'removed-invisible',
+  'normalised',
+  'restored-initial',
+  'moved-block',
+  'excluded',
+] as const
+export type RepairKind = (typeof repairKinds)[number]
+
+/** One change that import made: `before` as found, `after` as it stands in the canonical text at [start, end). */
+export interface Repair {
+  kind: RepairKind
+  start: number
+  end: number
+  before: string
+  after: string
+  /** In [0, 1]: how sure the rule is. */
+  confidence: number
+}
+
+/** A piece of metadata and the words it was read from. */
+export interface Evidenced<T> {
+  value: T
+  /** The words of the source, or the file's own metadata field, that say so. */
+  evidence: string
+}
+
+export interface ReadDocument {
+  text: string
+  blocks: readonly Block[]
+  repairs: readonly Repair[]
+  title: Evidenced<string> | null
+  authors: readonly Evidenced<string>[]
+  organisation: Evidenced<string> | null
+  date: Evidenced<string> | null
+  /** BCP 47. */
+  language: string | null
+  /** Sentences for a person: what was doubtful, what to check. */
+  warnings: readonly string[]
+}
