@@ -1,0 +1,23 @@
+/** Every address of the program is built here, so that none is misspelt elsewhere. Ids are put in as they are: they are UUIDs. */
+export const routes = {
+  home: () => '/',
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?to=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  signUp: () => '/sign-up',
+  forgotPassword: () => '/forgot-password',
+  /** The token travels in the fragment, which no server and no log sees. */
+  resetPassword: (token: string) => `/reset-password#${token}`,
+  join: (token: string) => `/join#${token}`,
+  account: () => '/account',
+  groups: () => '/groups',
+  newGroup: () => '/groups/new',
+  group: (groupId: string) => `/groups/${groupId}`,
+  library: (groupId: string) => `/groups/${groupId}/library`,
+  maps: (groupId: string) => `/groups/${groupId}/maps`,
+  document: (documentId: string) => `/documents/${documentId}`,
+  /** Opens the text at the passage. */
+  passage: (passageId: string) => `/passages/${passageId}`,
+  passageInDocument: (documentId: string, passageId: string) => `/documents/${documentId}#passage-${passageId}`,
+  map: (mapId: string) => `/maps/${mapId}`,
+  claimOnMap: (mapId: string, claimId: string) => `/maps/${mapId}#claim-${claimId}`,
+  api: (path: string) => `/api/v1/${path}`,
+} as const
