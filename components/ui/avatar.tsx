@@ -1,0 +1,17 @@
+import type { CSSProperties } from 'react'
+import styles from './avatar.module.css'
+
+/** A person as initials in a ring; `colour` is any CSS colour. */
+export function Avatar({ name, colour, title }: { name: string; colour?: string; title?: string }) {
+  const initials = name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => Array.from(word)[0]!.toUpperCase())
+    .slice(0, 2)
+    .join('')
+  return (
+    <span className={styles.avatar} role="img" aria-label={title ?? name} title={title ?? name} style={colour ? ({ '--person': colour } as CSSProperties) : undefined}>
+      {initials || '?'}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import { X } from 'lucide-react'
+import { Dialog as RadixDialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { IconButton } from './icon-button.tsx'
+import styles from './floating.module.css'
+
+interface Props {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  side?: 'left' | 'right'
+  children: ReactNode
+}
+
+/** A panel from the side of a desk's screen, from the foot of a phone's. */
+export function Sheet({ open, onOpenChange, title, side = 'right', children }: Props) {
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={styles.scrim} />
+        <RadixDialog.Content className={classNames(styles.sheet, side === 'left' && styles.left)} aria-describedby={undefined}>
+          <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
+          {children}
+          <RadixDialog.Close asChild>
+            <IconButton label="Close" className={styles.close}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </RadixDialog.Close>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import { X } from 'lucide-react'
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { Toast as RadixToast } from 'radix-ui'
+import styles from './toast.module.css'
+
+interface ToastWords {
+  /** A sentence. */
+  message: string
+  /** Offered as a button; the toast then stays twice as long. */
+  undo?: () => void
+  action?: { label: string; run: () => void }
+  /** Something went wrong: said at once to a screen reader. */
+  urgent?: boolean
+}
+
+const ToastContext = createContext<{ show: (toast: ToastWords) => void }>({ show: () => {} })
+
+export function useToast() {
+  return useContext(ToastContext)
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<(ToastWords & { id: number })[]>([])
+  const show = useCallback((toast: ToastWords) => {
+    // Three at most: a pile of old news hides the map.
+    setToasts((shown) => [...shown.slice(-2), { ...toast, id: Date.now() + Math.random() }])
+  }, [])
+  const value = useMemo(() => ({ show }), [show])
+  const close = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id))
+
+  return (
+    <ToastContext.Provider value={value}>
+      <RadixToast.Provider swipeDirection="down" label="Message">
+        {children}
+        {toasts.map((toast) => {
+          const action = toast.action ?? (toast.undo ? { label: 'Undo', run: toast.undo } : null)
+          return (
+            <RadixToast.Root
+              key={toast.id}
+              className={styles.toast}
+              type={toast.urgent ? 'foreground' : 'background'}
+              duration={action || toast.urgent ? 12_000 : 5_000}
+              onOpenChange={(open) => !open && close(toast.id)}
+            >
+              <RadixToast.Description className={styles.words}>{toast.message}</RadixToast.Description>
+              {action ? (
+                <RadixToast.Action altText={action.label} className={styles.action} onClick={action.run}>
+                  {action.label}
+                </RadixToast.Action>
+              ) : null}
+              <RadixToast.Close className={styles.dismiss} aria-label="Dismiss">
+                <X size={16} aria-hidden />
+              </RadixToast.Close>
+            </RadixToast.Root>
+          )
+        })}
+        <RadixToast.Viewport className={styles.viewport} />
+      </RadixToast.Provider>
+    </ToastContext.Provider>
+  )
+}
