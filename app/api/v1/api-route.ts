@@ -1,0 +1,104 @@
+import { unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import type { Actor } from '../../../lib/data/actor.ts'
+import { authSettings } from '../../../lib/auth/auth-settings.ts'
+import { isFromThisSite } from '../../../lib/auth/check-origin.ts'
+import { readActor } from '../../../lib/auth/current-actor.ts'
+import { answerOf } from './answer-of.ts'
+import { failureResponse } from './failure-response.ts'
+import { fieldErrors, fieldSentence } from './field-sentence.ts'
+import { problemResponse } from './problem-response.ts'
+import { BodyTooLarge, readText, withLimitedBody } from './read-body.ts'
+
+type Schema = z.ZodType | undefined
+type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined
+type UserActor = Extract<Actor, { kind: 'user' }>
+
+export interface ApiRouteOptions<P extends Schema, B extends Schema, Q extends Schema, S extends boolean> {
+  params?: P
+  /** When given, the request must bring JSON of this shape. Without it the handler may read `request` itself. */
+  body?: B
+  query?: Q
+  /** Answers 401 to whoever is not signed in, and narrows `actor`. */
+  signedIn?: S
+  /** Longest body that is read, in bytes; one million when not said. */
+  maxBodyBytes?: number
+  /** Status of a good answer that is not itself a `Response`; 200 when not said, 204 where there is nothing to say. */
+  status?: number
+}
+
+export interface ApiCall<P extends Schema, B extends Schema, Q extends Schema, S extends boolean> {
+  actor: S extends true ? UserActor : Actor
+  params: Output<P>
+  body: Output<B>
+  query: Output<Q>
+  request: Request
+}
+
+interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** One million bytes: far above anything that is sent as JSON, far below what would be felt. */
+const DEFAULT_MAX_BODY_BYTES = 1_000_000
+
+/**
+ * [AU7] [AU8] Every route under /api/v1 is made by this: it finds out who asks, refuses what comes from another site,
+ * checks what was sent, and turns what the handler returns or throws into an answer.
+ *
+ * The handler returns data (sent as JSON), a `Result` (a failure becomes 422), nothing (204), or a `Response` of its own.
+ */
+export function apiRoute<P extends Schema = undefined, B extends Schema = undefined, Q extends Schema = undefined, S extends boolean = false>(
+  options: ApiRouteOptions<P, B, Q, S>,
+  handler: (call: ApiCall<P, B, Q, S>) => unknown,
+): (request: Request, context: RouteContext) => Promise<Response> {
+  return async (request, context) => {
+    let tooLarge = false
+    try {
+      if (!isFromThisSite(request, authSettings().publicUrl))
+        return problemResponse({ status: 403, code: 'other-origin', detail: 'This was sent from another site, so nothing was done. Open this site itself and try again.' })
+
+      const params = options.params?.safeParse(await context.params)
+      if (params?.success === false) return problemResponse({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' })
+      const query = options.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams), { error: fieldSentence })
+      if (query?.success === false) return invalid('The address asks for something that could not be understood.', query.error)
+
+      const actor = await readActor()
+      if (options.signedIn && actor.kind !== 'user') return problemResponse({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' })
+
+      const maxBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES
+      const body = options.body && (await readJson(request, options.body, maxBytes))
+      if (body instanceof Response) return body
+
+      const result = await handler({
+        actor,
+        params: params?.data,
+        body: body?.data,
+        query: query?.data,
+        request: body ? request : withLimitedBody(request, maxBytes, () => (tooLarge = true)),
+      } as ApiCall<P, B, Q, S>)
+      return answerOf(result, options.status)
+    } catch (error) {
+      unstable_rethrow(error)
+      return failureResponse(tooLarge ? new BodyTooLarge() : error, request)
+    }
+  }
+}
+
+async function readJson(request: Request, schema: z.ZodType, maxBytes: number): Promise<Response | { data: unknown }> {
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers.get('content-type') ?? ''))
+    return problemResponse({ status: 415, code: 'not-json', detail: 'Send this as JSON, with the content type application/json.' })
+  const text = await readText(request, maxBytes)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return problemResponse({ status: 400, code: 'not-json', detail: 'What was sent is not JSON.' })
+  }
+  const parsed = await schema.safeParseAsync(value, { error: fieldSentence })
+  return parsed.success ? { data: parsed.data } : invalid('Some of what was sent needs another look.', parsed.error)
+}
+
+function invalid(detail: string, error: z.ZodError): Response {
+  return problemResponse({ status: 400, code: 'invalid', detail, errors: fieldErrors(error.issues) })
+}
