@@ -1,0 +1,41 @@
+'use client'
+import { LogOut, Moon, Settings, Sun, SunMoon, Users } from 'lucide-react'
+import { signOut } from 'next-auth/react'
+import { useRouter } from 'next/navigation'
+import { routes } from '../../lib/routes.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { setTheme } from './theme.ts'
+import styles from './app-shell.module.css'
+
+/** What has to be cleared from this device when someone signs out registers itself here (offline copies of maps). */
+export const beforeSignOut = new Set<() => Promise<void> | void>()
+
+export function AccountMenu({ person }: { person: { name: string; email?: string } }) {
+  const router = useRouter()
+  const leave = async () => {
+    await Promise.allSettled([...beforeSignOut].map((clear) => clear()))
+    await signOut({ callbackUrl: routes.home() })
+  }
+  return (
+    <Menu
+      label="Account"
+      trigger={
+        <button type="button" className={styles.account} aria-label={`Account of ${person.name}`}>
+          <Avatar name={person.name} />
+        </button>
+      }
+      entries={[
+        { kind: 'heading', label: person.email ? `${person.name} · ${person.email}` : person.name },
+        { label: 'Your groups', icon: <Users size={16} aria-hidden />, onSelect: () => router.push(routes.groups()) },
+        { label: 'Account and sessions', icon: <Settings size={16} aria-hidden />, onSelect: () => router.push(routes.account()) },
+        { kind: 'separator' },
+        { label: 'Light', icon: <Sun size={16} aria-hidden />, onSelect: () => setTheme('light') },
+        { label: 'Dark', icon: <Moon size={16} aria-hidden />, onSelect: () => setTheme('dark') },
+        { label: 'As the device', icon: <SunMoon size={16} aria-hidden />, onSelect: () => setTheme('system') },
+        { kind: 'separator' },
+        { label: 'Sign out', icon: <LogOut size={16} aria-hidden />, onSelect: () => void leave() },
+      ]}
+    />
+  )
+}
