@@ -1,0 +1,5 @@
+/** The account anyone may look round with, where the environment lets it be. `.local` is no one's domain, so no mail can reach it. */
+export const DEMO_EMAIL = 'demo@sic.local'
+
+/** Shown by the demo account wherever a member's name is. */
+export const DEMO_NAME = 'Demo reader'
