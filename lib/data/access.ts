@@ -1,0 +1,102 @@
+import type { GroupId, UserId } from '../domain/ids.ts'
+import type { Actor } from './actor.ts'
+import { userIdOf } from './actor.ts'
+import { Forbidden, notFound } from './data-errors.ts'
+import type { Tx } from './database.ts'
+
+/** What a member may be, most rights first. */
+export const roles = ['owner', 'editor', 'commenter', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+export function isRole(value: string): value is Role {
+  return (roles as readonly string[]).includes(value)
+}
+
+export function atLeast(role: Role, least: Role): boolean {
+  return roles.indexOf(role) <= roles.indexOf(least)
+}
+
+/**
+ * ALL rights, one line each (SPEC: AC). `any`: the least role that may do it to anybody's; `own`: the least role that
+ * may do it to what they made themselves. Someone who only reads a public group counts as a viewer.
+ */
+export const rights = {
+  'read the group': { any: 'viewer' },
+  'leave the group': { any: 'viewer' },
+  'rename the group': { any: 'owner' },
+  'manage members': { any: 'owner' },
+  'invite people': { any: 'owner' },
+  'publish a map': { any: 'owner' },
+
+  'add a document': { any: 'editor' },
+  'edit a document': { any: 'editor' },
+  'remove a document': { any: 'editor' },
+
+  'highlight a passage': { any: 'commenter' },
+  'edit a passage': { any: 'editor', own: 'commenter' },
+  'remove a passage': { any: 'editor', own: 'commenter' },
+
+  'write a comment': { any: 'commenter' },
+  'resolve a thread': { any: 'commenter' },
+  'edit a comment': { own: 'commenter' },
+  'remove a comment': { any: 'owner', own: 'commenter' },
+
+  'make a map': { any: 'editor' },
+  'edit a map': { any: 'editor' },
+  'archive a map': { any: 'editor' },
+  'remove a map': { any: 'editor' },
+
+  'judge a cell': { any: 'commenter' },
+} as const satisfies Record<string, { any?: Role; own?: Role }>
+export type Action = keyof typeof rights
+
+/** An actor as they stand to one group. */
+export interface Standing {
+  role: Role
+  userId: UserId | null
+}
+
+/** Whether someone of this standing may do it, to this subject where the action has one. */
+export function can(standing: Standing, action: Action, subject?: { createdBy: UserId | null }): boolean {
+  const right: { any?: Role; own?: Role } = rights[action]
+  if (right.any && atLeast(standing.role, right.any)) return true
+  const own = standing.userId !== null && subject?.createdBy === standing.userId
+  return own && right.own !== undefined && atLeast(standing.role, right.own)
+}
+
+/** The actor's standing in a group, or null where they may not even read it. */
+export async function standingIn(tx: Tx, actor: Actor, group: GroupId): Promise<Standing | null> {
+  const [row] = await tx.$queryRaw<{ role: Role | null }[]>`SELECT app_role_in(${group}) AS role`
+  return row?.role ? { role: row.role, userId: userIdOf(actor) } : null
+}
+
+/**
+ * Demands that the actor may do this in the group, and keeps it so until the transaction ends: a removal that
+ * commits first is seen, one that comes later waits. Throws NotFound where the actor may not read, else Forbidden.
+ */
+export async function demand(
+  tx: Tx,
+  actor: Actor,
+  group: GroupId,
+  action: Action,
+  { what = 'group', subject }: { what?: string; subject?: { createdBy: UserId | null } } = {},
+): Promise<Standing> {
+  const [row] = await tx.$queryRaw<{ role: Role | null }[]>`SELECT app_hold_role_in(${group}) AS role`
+  if (!row?.role) throw notFound(what)
+  const standing: Standing = { role: row.role, userId: userIdOf(actor) }
+  if (actor.kind !== 'system' && !can(standing, action, subject)) throw forbidden(standing.role, action)
+  return standing
+}
+
+const aRole: Record<Role, string> = { owner: 'an owner', editor: 'an editor', commenter: 'a commenter', viewer: 'a viewer' }
+
+export function forbidden(role: Role, action: Action): Forbidden {
+  const { any }: { any?: Role } = rights[action]
+  const who = !any ? 'the person who wrote it' : any === 'owner' ? 'an owner' : `${aRole[any]} or more`
+  return new Forbidden('forbidden', `You are ${aRole[role]} here; to ${action}, you must be ${who}.`)
+}
+
+/** The where-clause of everything of one group that is not removed. Row-level security narrows it to what the actor may read. */
+export function visibleTo(_actor: Actor, group: GroupId): { groupId: GroupId; removedAt: null } {
+  return { groupId: group, removedAt: null }
+}
