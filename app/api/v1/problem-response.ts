@@ -14,7 +14,7 @@ export interface ProblemBody {
   /** Names the entry in the server's log, where there is one. */
   id?: string
   /** Whatever else the error carries for programs, such as the id of the document that is already there. */
-  about?: Record<string, unknown>
+  about?: Readonly<Record<string, unknown>>
 }
 
 const TITLES: Record<number, string> = {
@@ -33,7 +33,7 @@ const TITLES: Record<number, string> = {
 
 /** An answer that says what is wrong, as `application/problem+json` (RFC 9457). */
 export function problemResponse({ status, code, detail, errors, id, about }: ProblemBody): Response {
-  const body = { type: 'about:blank', title: TITLES[status] ?? 'Problem', status, code, detail, ...(errors && { errors }), ...(id && { id }), ...about }
+  const body = { ...about, type: 'about:blank', title: TITLES[status] ?? 'Problem', status, code, detail, ...(errors && { errors }), ...(id && { id }) }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store' },
