@@ -16,6 +16,11 @@ export function atLeast(role: Role, least: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(least)
 }
 
+interface Right {
+  any?: Role
+  own?: Role
+}
+
 /**
  * ALL rights, one line each (SPEC: AC). `any`: the least role that may do it to anybody's; `own`: the least role that
  * may do it to what they made themselves. Someone who only reads a public group counts as a viewer.
@@ -47,7 +52,7 @@ export const rights = {
   'remove a map': { any: 'editor' },
 
   'judge a cell': { any: 'commenter' },
-} as const satisfies Record<string, { any?: Role; own?: Role }>
+} as const satisfies Record<string, Right>
 export type Action = keyof typeof rights
 
 /** An actor as they stand to one group. */
@@ -58,7 +63,7 @@ export interface Standing {
 
 /** Whether someone of this standing may do it, to this subject where the action has one. */
 export function can(standing: Standing, action: Action, subject?: { createdBy: UserId | null }): boolean {
-  const right: { any?: Role; own?: Role } = rights[action]
+  const right: Right = rights[action]
   if (right.any && atLeast(standing.role, right.any)) return true
   const own = standing.userId !== null && subject?.createdBy === standing.userId
   return own && right.own !== undefined && atLeast(standing.role, right.own)
@@ -91,7 +96,7 @@ export async function demand(
 const aRole: Record<Role, string> = { owner: 'an owner', editor: 'an editor', commenter: 'a commenter', viewer: 'a viewer' }
 
 export function forbidden(role: Role, action: Action): Forbidden {
-  const { any }: { any?: Role } = rights[action]
+  const { any }: Right = rights[action]
   const who = !any ? 'the person who wrote it' : any === 'owner' ? 'an owner' : `${aRole[any]} or more`
   return new Forbidden('forbidden', `You are ${aRole[role]} here; to ${action}, you must be ${who}.`)
 }

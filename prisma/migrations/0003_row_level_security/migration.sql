@@ -93,19 +93,17 @@ BEGIN
   RETURN (SELECT 'viewer' FROM groups WHERE id = asked_group AND is_public AND app_reads_public());
 END $$;
 
-/* Locks a group's owners in one order for everybody and counts them, before one of them is removed or demoted. */
-CREATE FUNCTION app_hold_owners_of(asked_group text) RETURNS integer LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+/* Before someone is removed or demoted: locks them and the group's owners, in one order for everybody, and counts the owners. */
+CREATE FUNCTION app_hold_owners_of(asked_group text, and_user text) RETURNS integer LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 AS $$
-DECLARE
-  owners integer := 0;
 BEGIN
   IF app_role_in(asked_group) IS NULL THEN
     RETURN 0;
   END IF;
-  PERFORM 1 FROM memberships WHERE group_id = asked_group AND role = 'owner' AND removed_at IS NULL ORDER BY user_id FOR UPDATE;
-  GET DIAGNOSTICS owners = ROW_COUNT;
-  RETURN owners;
+  PERFORM 1 FROM memberships
+    WHERE group_id = asked_group AND removed_at IS NULL AND (role = 'owner' OR user_id = and_user) ORDER BY user_id FOR UPDATE;
+  RETURN (SELECT count(*) FROM memberships WHERE group_id = asked_group AND role = 'owner' AND removed_at IS NULL);
 END $$;
 
 -- ── People ──────────────────────────────────────────────────────────────────────────────────────────────────────────
