@@ -1,0 +1,21 @@
+/**
+ * A document's short name: who and when, as one would say it in a seminar: "Trotsky 1936", "Djilas", "Cliff & Harman 1967",
+ * "Vereeken et al. 1951". Without authors the organisation stands in, without that the title's first words.
+ */
+export function shortName(document: { title: string; authors: readonly string[]; organisation?: string | null; date?: string | null }): string {
+  const names = document.authors.map(familyName).filter((name) => name !== '')
+  const who = names.length === 0 ? (document.organisation?.trim() || firstWords(document.title)) : names.length === 1 ? names[0]! : names.length === 2 ? `${names[0]} & ${names[1]}` : `${names[0]} et al.`
+  const year = document.date?.match(/\b(1[0-9]{3}|20[0-9]{2})\b/)?.[0]
+  return year ? `${who} ${year}` : who
+}
+
+/** "Milovan Djilas" and "Djilas, Milovan" both give "Djilas". */
+function familyName(author: string): string {
+  const beforeComma = author.split(',')[0]!.trim()
+  return author.includes(',') ? beforeComma : (beforeComma.split(/\s+/).at(-1) ?? '')
+}
+
+function firstWords(title: string): string {
+  const words = title.replace(/^Exposition:\s*/i, '').split(/\s+/)
+  return words.length <= 4 ? words.join(' ') : `${words.slice(0, 4).join(' ')}…`
+}

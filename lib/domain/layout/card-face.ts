@@ -1,0 +1,107 @@
+import type { Claim } from '../argument/claim.ts'
+import type { Stance } from '../argument/evidence.ts'
+import type { Face } from './advance-widths.ts'
+import { measureText, wrapText } from './measure-text.ts'
+
+/** What one document's passages say of a claim, as a mark on its card. */
+export interface EvidenceMark {
+  document: string
+  /** The document's short name: author and year. */
+  name: string
+  /** 1 to 8: one of the document hues. */
+  hue: number
+  stance: Stance | 'mixed'
+  qualified?: boolean
+  implicit?: boolean
+  /** The document only reports somebody else's stance. */
+  reported?: boolean
+}
+
+export interface PlacedMark extends EvidenceMark {
+  /** Upper left corner inside the card, and the width that glyph and name take, in pixels; marks are `markHeight` high. */
+  x: number
+  y: number
+  width: number
+}
+
+/** How a claim is drawn: sizes in pixels, everything relative to the card's upper left corner. */
+export interface CardFace {
+  width: number
+  height: number
+  /** "Position", "Definition of ‘caste’: mark" …; claims have none. */
+  label: string | null
+  lines: readonly string[]
+  face: Face
+  size: number
+  lineHeight: number
+  /** Baseline of the label and of the first line. */
+  labelBaseline: number
+  firstBaseline: number
+  paddingX: number
+  marks: readonly PlacedMark[]
+}
+
+export const cardWidth = 260
+export const questionWidth = 380
+export const markHeight = 18
+const padding = { x: 14, y: 11 }
+const labelHeight = 16
+
+/** The type a claim's text is set in, by its kind. */
+export function cardType(kind: Claim['kind']): { width: number; face: Face; size: number; lineHeight: number } {
+  if (kind === 'question') return { width: questionWidth, face: 'serifStrong', size: 19, lineHeight: 25 }
+  if (kind === 'position') return { width: cardWidth, face: 'sansStrong', size: 13.5, lineHeight: 19 }
+  return { width: cardWidth, face: 'sans', size: 13, lineHeight: 18 }
+}
+
+export function cardLabel(claim: Claim): string | null {
+  if (claim.kind === 'position') return 'Position'
+  if (claim.kind === 'question') return 'Question'
+  if (claim.kind !== 'definition') return null
+  const role = claim.role && claim.role !== 'full' ? `: ${claim.role === 'mark' ? 'a mark' : claim.role}` : ''
+  return claim.term ? `Definition of ‘${claim.term}’${role}` : `Definition${role}`
+}
+
+/**
+ * Sets a claim as a card. `maxLines` is four at rest on the canvas; images show the whole sentence.
+ */
+export function faceCard(claim: Claim, marks: readonly EvidenceMark[] = [], { maxLines = Infinity }: { maxLines?: number } = {}): CardFace {
+  const { width, face, size, lineHeight } = cardType(claim.kind)
+  const inner = width - 2 * padding.x
+  const lines = wrapText(claim.text.trim() === '' ? 'No words yet' : claim.text, inner, face, size, maxLines)
+  const label = cardLabel(claim)
+  const textTop = padding.y + (label ? labelHeight : 0)
+  const textBottom = textTop + lines.length * lineHeight
+  const placed = placeMarks(marks, inner, padding.x, textBottom + 6)
+  const lastMark = placed.at(-1)
+  const bottom = lastMark ? lastMark.y + markHeight : textBottom
+  return {
+    width,
+    height: Math.ceil(bottom + padding.y),
+    label,
+    lines,
+    face,
+    size,
+    lineHeight,
+    labelBaseline: padding.y + 9,
+    firstBaseline: textTop + lineHeight * 0.5 + size * 0.36,
+    paddingX: padding.x,
+    marks: placed,
+  }
+}
+
+/** Marks in rows; a name too long for the row is left to the legend. */
+function placeMarks(marks: readonly EvidenceMark[], inner: number, left: number, top: number): PlacedMark[] {
+  const placed: PlacedMark[] = []
+  let [x, y] = [0, top]
+  for (const mark of marks) {
+    const width = Math.min(inner, 16 + measureText(mark.name, 'sans', 10.5) + 8)
+    if (x > 0 && x + width > inner) {
+      x = 0
+      y += markHeight
+    }
+    placed.push({ ...mark, x: left + x, y, width })
+    x += width
+  }
+  return placed
+}
