@@ -9,7 +9,7 @@ export interface Mail {
 
 export interface MailSettings {
   smtpUrl: string | undefined
-  from: string | undefined
+  from: string
 }
 
 let transport: { url: string; transporter: Transporter } | undefined
@@ -25,7 +25,7 @@ export async function sendMail(mail: Mail, { smtpUrl, from }: MailSettings): Pro
   }
   try {
     if (transport?.url !== smtpUrl) transport = { url: smtpUrl, transporter: createTransport(smtpUrl) }
-    await transport.transporter.sendMail({ from: from ?? 'Sic et Non <no-reply@localhost>', ...mail })
+    await transport.transporter.sendMail({ from, ...mail })
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), what: 'A mail could not be sent. Check SMTP_URL and MAIL_FROM.', error: error instanceof Error ? error.name : typeof error, code: (error as { code?: string }).code }))
   }

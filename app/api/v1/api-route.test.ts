@@ -5,6 +5,9 @@ import { Conflict, Forbidden, Invalid, notFound } from '../../../lib/data/data-e
 import { fail, ok } from '../../../lib/domain/result.ts'
 import { apiRoute } from './api-route.ts'
 
+// The environment is not this test's matter.
+vi.mock('../../../lib/auth/auth-settings.ts', () => ({ authSettings: () => ({ publicUrl: undefined }) }))
+
 let actor: Actor
 vi.mock('../../../lib/auth/current-actor.ts', () => ({ readActor: async () => actor }))
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => {} }))
