@@ -22,7 +22,10 @@ export interface ArgumentMap {
   /** Saved views and presentation steps, in their order; their screens come later, the file keeps them. */
   views: readonly Json[]
   steps: readonly Json[]
+  /** What other formats brought and ours has no word for, by format: the file's `unknown`. */
   unknown?: JsonObject
+  /** Fields that a newer version of our own format wrote beside `map` or inside it, kept for the way back. */
+  unknownFields?: { file?: JsonObject; map?: JsonObject }
 }
 
 export function emptyMap(id: MapId, title: string): ArgumentMap {

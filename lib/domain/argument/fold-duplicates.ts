@@ -1,0 +1,92 @@
+import type { Problem } from '../result.ts'
+import type { Evidence } from './evidence.ts'
+import type { Relation, Target } from './relation.ts'
+
+type Folded = { relations: Map<string, Relation>; evidence: Map<string, Evidence> }
+
+/**
+ * Two people who draw the same relation, or link the same passage in the same way, at the same time have said one
+ * thing: the one with the lowest id is read, what hangs on the others hangs on it, and a note or weight that only
+ * another carries is read with it. Folding relations can make those that point at them alike, so it goes on until
+ * nothing changes. Expects items in the order of ids.
+ */
+export function foldDuplicates(relations: Map<string, Relation>, evidence: Map<string, Evidence>, problems: Problem[]): Folded {
+  const foldedRelations = foldRelations(relations, problems)
+  const retargeted = new Map<string, Evidence>()
+  for (const item of evidence.values()) retargeted.set(item.id, retarget(item, foldedRelations.keptFor))
+  const kept = fold(retargeted, evidenceKey, foldEvidence, 'passage link', problems)
+  return { relations: foldedRelations.items, evidence: kept.items }
+}
+
+function foldRelations(relations: Map<string, Relation>, problems: Problem[]): Fold<Relation> {
+  const keptFor = new Map<string, string>()
+  let current = relations
+  for (;;) {
+    const round = fold(current, relationKey, (first, other) => fillIn(first, other, ['weight', 'note']), 'relation', problems)
+    if (round.keptFor.size === 0) return { items: current, keptFor }
+    for (const [id, kept] of keptFor) keptFor.set(id, round.keptFor.get(kept) ?? kept)
+    for (const [id, kept] of round.keptFor) keptFor.set(id, kept)
+    current = new Map()
+    for (const relation of round.items.values()) current.set(relation.id, retarget(relation, keptFor))
+  }
+}
+
+interface Fold<T> {
+  items: Map<string, T>
+  /** From the id of each folded item to the id of the one that is read. */
+  keptFor: Map<string, string>
+}
+
+function fold<T extends { id: string }>(
+  items: Map<string, T>,
+  key: (item: T) => string,
+  merge: (first: T, other: T) => T,
+  word: string,
+  problems: Problem[],
+): Fold<T> {
+  const byKey = new Map<string, string>()
+  const kept = new Map<string, T>()
+  const keptFor = new Map<string, string>()
+  for (const item of items.values()) {
+    const itemKey = key(item)
+    const first = byKey.get(itemKey)
+    if (first === undefined) {
+      byKey.set(itemKey, item.id)
+      kept.set(item.id, item)
+    } else {
+      kept.set(first, merge(kept.get(first)!, item))
+      keptFor.set(item.id, first)
+      problems.push({ code: 'duplicate', message: `The same ${word} was made twice; it is shown once.`, at: item.id })
+    }
+  }
+  return { items: kept, keptFor }
+}
+
+function relationKey({ kind, premises, target, scheme, origin }: Relation): string {
+  return JSON.stringify([kind, premises.map(({ claim, role }) => [claim, role ?? null]), targetKey(target), scheme ?? null, origin ?? null])
+}
+
+function evidenceKey({ target, passage, stance, explicit, qualification, sense, force, reports, by }: Evidence): string {
+  const said = (reports ?? []).map(({ voice, stance: reported, mode }) => [voice, reported, mode])
+  return JSON.stringify([targetKey(target), passage, stance, explicit, qualification ?? null, sense ?? null, force ?? null, said, by ?? null])
+}
+
+function foldEvidence(first: Evidence, other: Evidence): Evidence {
+  const filled = fillIn(first, other, ['at', 'note'])
+  return other.settled && !filled.settled ? { ...filled, settled: true } : filled
+}
+
+function targetKey(target: Target): string[] {
+  return target.claim !== undefined ? ['claim', target.claim] : ['relation', target.relation]
+}
+
+function retarget<T extends { target: Target }>(item: T, keptFor: ReadonlyMap<string, string>): T {
+  const kept = item.target.relation === undefined ? undefined : keptFor.get(item.target.relation)
+  return kept === undefined ? item : { ...item, target: { relation: kept } }
+}
+
+function fillIn<T extends object>(first: T, other: T, fields: readonly (keyof T)[]): T {
+  const missing = fields.filter((field) => first[field] === undefined && other[field] !== undefined)
+  if (missing.length === 0) return first
+  return { ...first, ...Object.fromEntries(missing.map((field) => [field, other[field]])) }
+}
