@@ -3,6 +3,7 @@ import { userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
 import { notFound } from './data-errors.ts'
 import { standingIn } from './access.ts'
+import { namesOf } from './users.ts'
 
 export interface NewActivity {
   /** As a machine reads it: "document.added". */
@@ -34,15 +35,14 @@ export async function listActivity(actor: Actor, groupId: GroupId, { before, lim
     if (!(await standingIn(tx, actor, groupId))) throw notFound('group')
     const olderThan = before && /^\d{1,18}$/.test(before) ? { id: { lt: BigInt(before) } } : {}
     const rows = await tx.activity.findMany({ where: { groupId, ...olderThan }, orderBy: { id: 'desc' }, take: Math.min(limit, 200) })
-    const users = await tx.user.findMany({ where: { id: { in: [...new Set(rows.flatMap((row) => row.userId ?? []))] } } })
-    const names = new Map(users.map((user) => [user.id, user.name]))
+    const people = await namesOf(tx, rows.map((row) => row.userId))
     return rows.map((row) => ({
       id: String(row.id),
       kind: row.kind,
       sentence: row.sentence,
       subject: row.subjectKind && row.subjectId ? { kind: row.subjectKind, id: row.subjectId } : null,
       at: row.at,
-      user: row.userId ? { id: row.userId, name: names.get(row.userId) ?? 'Someone' } : null,
+      user: (row.userId && people.get(row.userId)) || null,
     }))
   })
 }

@@ -1,6 +1,6 @@
 import { newId, type UserId } from '../domain/ids.ts'
 import { system, type Actor } from './actor.ts'
-import { withActor } from './database.ts'
+import { withActor, type Tx } from './database.ts'
 import { Conflict, Forbidden, Invalid, notFound } from './data-errors.ts'
 import { sqlStateOf } from './sql-state.ts'
 
@@ -75,6 +75,13 @@ export async function renameUser(actor: Actor, name: string): Promise<User> {
   const id = signedIn(actor)
   const user = await withActor(actor, (tx) => tx.user.update({ where: { id }, data: { name: nameOf(name) } }))
   return { id: user.id, name: user.name }
+}
+
+/** The names to stand under what people made. Someone whom the actor may not see is left out. */
+export async function namesOf(tx: Tx, ids: Iterable<UserId | null>): Promise<ReadonlyMap<UserId, User>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  const users = wanted.length ? await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } }) : []
+  return new Map(users.map((user) => [user.id, user]))
 }
 
 /** The user's id, or Forbidden for whoever is not signed in. */

@@ -185,6 +185,7 @@ CREATE TABLE "revisions" (
     "metadata" JSONB NOT NULL,
     "warnings" JSONB NOT NULL,
     "sha256" TEXT NOT NULL,
+    "word_count" INTEGER NOT NULL,
     "original_name" TEXT NOT NULL,
     "original_sha256" TEXT NOT NULL,
     "original" BYTEA,

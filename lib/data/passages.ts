@@ -1,0 +1,201 @@
+import type { Anchor, AnchorState, Passage } from '../domain/document/passage.ts'
+import type { DocumentId, GroupId, PassageId, RevisionId, UserId } from '../domain/ids.ts'
+import { demand, standingIn, type Action } from './access.ts'
+import { userIdOf, type Actor } from './actor.ts'
+import { withActor, type Tx } from './database.ts'
+import { Conflict, Invalid, notFound } from './data-errors.ts'
+import type { Prisma } from './generated/client.ts'
+import { quotePassage } from './quote-passage.ts'
+import { namesOf } from './users.ts'
+
+export interface StoredPassage extends Passage {
+  groupId: GroupId
+  /** Where it stands on the document's current revision; null where it has not been looked for. */
+  anchor: Anchor | null
+  version: number
+  createdBy: { id: UserId; name: string } | null
+  createdAt: Date
+  updatedAt: Date
+  removedAt: Date | null
+}
+
+export interface NewPassage {
+  /** A UUID made by the client, so that it can be linked before it is saved. */
+  id: PassageId
+  document: DocumentId
+  revision: RevisionId
+  /** UTF-16 code units of the revision's canonical text, half-open. */
+  start: number
+  end: number
+  page?: string
+  note?: string
+  tags?: readonly string[]
+}
+
+/** Longer than any passage that one would cite. */
+const longest = 50_000
+
+/**
+ * Keeps a highlight. Words and context are taken from the text here, so that a passage never says what its text does not.
+ * The same passage sent twice (a client that lost the answer) is kept once.
+ */
+export async function createPassage(actor: Actor, { id, document, revision, start, end, page, note, tags = [] }: NewPassage): Promise<StoredPassage> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Invalid('passage-id', 'A passage’s id is a UUID.')
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end)) throw new Invalid('range', 'A passage begins before it ends.')
+  if (end - start > longest) throw new Invalid('range', `A passage has at most ${longest.toLocaleString('en')} characters.`)
+  await withActor(actor, async (tx) => {
+    const of = await tx.document.findUnique({ where: { id: document }, select: { groupId: true, removedAt: true } })
+    if (!of || of.removedAt) throw notFound('document')
+    await demand(tx, actor, of.groupId, 'highlight a passage', { what: 'document' })
+    const text = await tx.revision.findUnique({ where: { id: revision }, select: { text: true, documentId: true } })
+    if (text?.documentId !== document) throw notFound('text')
+    if (end > text.text.length) throw new Invalid('range', 'The passage ends after the text does.')
+    if (splitsCharacter(text.text, start) || splitsCharacter(text.text, end)) throw new Invalid('range', 'The passage cuts a character in two.')
+
+    // Of two requests with one id the second waits on the key and then sees the first's row.
+    const made = await tx.$executeRaw`
+      INSERT INTO passages (id, group_id, document_id, revision_id, exact, prefix, suffix, start, "end", page, note, tags, created_by)
+      SELECT ${id}, ${of.groupId}, ${document}, ${revision}, q.exact, q.prefix, q.suffix, ${start}, ${end}, ${page ?? null}, ${textOf(note)}, ${tagsOf(tags)}::text[], ${userIdOf(actor)}
+      FROM jsonb_to_record(${JSON.stringify(quotePassage(text.text, start, end))}::jsonb) AS q(exact text, prefix text, suffix text)
+      ON CONFLICT (id) DO NOTHING`
+    if (made === 0) {
+      const there = await tx.passage.findUnique({ where: { id } })
+      const same = there?.revisionId === revision && there.start === start && there.end === end && there.createdBy === userIdOf(actor)
+      if (!same) throw new Conflict('passage-exists', 'There is another passage with this id.')
+      return
+    }
+    await tx.passageAnchor.create({ data: { passageId: id, revisionId: revision, groupId: of.groupId, state: 'exact', start, end, score: 1 } })
+  })
+  return getPassage(actor, id)
+}
+
+/** A document's passages in the order of the text. */
+export async function listPassages(actor: Actor, documentId: DocumentId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<StoredPassage[]> {
+  return withActor(actor, async (tx) => {
+    if (!(await tx.document.findUnique({ where: { id: documentId }, select: { id: true } }))) throw notFound('document')
+    return readPassages(tx, { documentId, ...(includeRemoved ? {} : { removedAt: null }) })
+  })
+}
+
+/** One passage. A removed one only when asked for. */
+export async function getPassage(actor: Actor, passageId: PassageId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<StoredPassage> {
+  const [passage] = await withActor(actor, (tx) => readPassages(tx, { id: passageId }))
+  if (!passage || (passage.removedAt && !includeRemoved)) throw notFound('passage')
+  return passage
+}
+
+/** Those of the ids that the group has, removed ones too: what a map cites keeps its words. */
+export async function getPassages(actor: Actor, groupId: GroupId, ids: readonly PassageId[]): Promise<StoredPassage[]> {
+  return withActor(actor, (tx) => readPassages(tx, { groupId, id: { in: [...ids] } }))
+}
+
+export interface PassageInGroup extends StoredPassage {
+  documentTitle: string
+  documentAuthors: readonly string[]
+}
+
+/** The passages that can be put on a map, of one document or of all; `query` is looked for in the words, notes and tags. */
+export async function passagesOfGroup(
+  actor: Actor,
+  groupId: GroupId,
+  { query = '', document, limit = 500 }: { query?: string; document?: DocumentId; limit?: number } = {},
+): Promise<PassageInGroup[]> {
+  return withActor(actor, async (tx) => {
+    if (!(await standingIn(tx, actor, groupId))) throw notFound('group')
+    const documents = await tx.document.findMany({ where: { groupId, removedAt: null, ...(document ? { id: document } : {}) }, select: { id: true, title: true, authors: true } })
+    const titleOf = new Map(documents.map((row) => [row.id, row]))
+    const contains = { contains: query.trim(), mode: 'insensitive' as const }
+    const matching: Prisma.PassageWhereInput = query.trim() === '' ? {} : { OR: [{ exact: contains }, { note: contains }, { tags: { has: query.trim() } }] }
+    const passages = await readPassages(tx, { groupId, documentId: { in: [...titleOf.keys()] }, removedAt: null, ...matching }, limit)
+    return passages.map((passage) => {
+      const of = titleOf.get(passage.document)!
+      return { ...passage, documentTitle: of.title, documentAuthors: of.authors }
+    })
+  })
+}
+
+export interface PassageChanges {
+  note?: string | null
+  page?: string | null
+  tags?: readonly string[]
+}
+
+/** Throws Conflict `changed-meanwhile` when `expectedVersion` is given and no longer the passage's. */
+export async function updatePassage(actor: Actor, passageId: PassageId, changes: PassageChanges, expectedVersion?: number): Promise<StoredPassage> {
+  await withActor(actor, async (tx) => {
+    const row = await hold(tx, actor, passageId, 'edit a passage')
+    if (row.removedAt) throw notFound('passage')
+    if (expectedVersion !== undefined && row.version !== expectedVersion) {
+      throw new Conflict('changed-meanwhile', 'Someone else changed this passage in the meantime. Look at it again before you save.', { version: row.version })
+    }
+    await tx.passage.update({
+      where: { id: passageId },
+      data: {
+        ...(changes.note === undefined ? {} : { note: textOf(changes.note) }),
+        ...(changes.page === undefined ? {} : { page: changes.page?.trim() || null }),
+        ...(changes.tags === undefined ? {} : { tags: tagsOf(changes.tags) }),
+        version: { increment: 1 },
+        updatedAt: new Date(),
+      },
+    })
+  })
+  return getPassage(actor, passageId)
+}
+
+export async function removePassage(actor: Actor, passageId: PassageId): Promise<void> {
+  await withActor(actor, async (tx) => {
+    const row = await hold(tx, actor, passageId, 'remove a passage')
+    if (!row.removedAt) await tx.passage.update({ where: { id: passageId }, data: { removedAt: new Date(), removedBy: userIdOf(actor) } })
+  })
+}
+
+export async function restorePassage(actor: Actor, passageId: PassageId): Promise<StoredPassage> {
+  await withActor(actor, async (tx) => {
+    await hold(tx, actor, passageId, 'remove a passage')
+    await tx.passage.update({ where: { id: passageId }, data: { removedAt: null, removedBy: null } })
+  })
+  return getPassage(actor, passageId)
+}
+
+async function hold(tx: Tx, actor: Actor, passageId: PassageId, action: Action) {
+  const seen = await tx.passage.findUnique({ where: { id: passageId }, select: { groupId: true, createdBy: true } })
+  if (!seen) throw notFound('passage')
+  await demand(tx, actor, seen.groupId, action, { what: 'passage', subject: seen })
+  await tx.$queryRaw`SELECT 1 AS held FROM passages WHERE id = ${passageId} FOR UPDATE`
+  return tx.passage.findUniqueOrThrow({ where: { id: passageId } })
+}
+
+async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, take?: number): Promise<StoredPassage[]> {
+  const rows = await tx.passage.findMany({ where, orderBy: [{ documentId: 'asc' }, { start: 'asc' }, { id: 'asc' }], ...(take ? { take } : {}) })
+  const documents = await tx.document.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.documentId))] } }, select: { currentRevisionId: true } })
+  const anchors = await tx.passageAnchor.findMany({
+    where: { revisionId: { in: documents.map((document) => document.currentRevisionId) }, passageId: { in: rows.map((row) => row.id) } },
+  })
+  const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, anchor]))
+  const people = await namesOf(tx, rows.map((row) => row.createdBy))
+  return rows.map((row) => {
+    const anchor = anchorOf.get(row.id)
+    return {
+      id: row.id, groupId: row.groupId, document: row.documentId, revision: row.revisionId,
+      exact: row.exact, prefix: row.prefix, suffix: row.suffix, start: row.start, end: row.end,
+      ...(row.page === null ? {} : { page: row.page }), ...(row.note === null ? {} : { note: row.note }), tags: row.tags,
+      anchor: anchor ? { state: anchor.state as AnchorState, score: anchor.score, ...(anchor.start === null || anchor.end === null ? {} : { start: anchor.start, end: anchor.end }) } : null,
+      version: row.version, createdBy: (row.createdBy && people.get(row.createdBy)) || null,
+      createdAt: row.createdAt, updatedAt: row.updatedAt, removedAt: row.removedAt,
+    }
+  })
+}
+
+function splitsCharacter(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
+}
+
+function textOf(note: string | null | undefined): string | null {
+  const kept = note?.trim() || null
+  if (kept && kept.length > 20_000) throw new Invalid('note', 'A note has at most 20,000 characters.')
+  return kept
+}
+
+function tagsOf(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.trim().replace(/\s+/g, ' ').slice(0, 60)).filter((tag) => tag !== ''))].slice(0, 50)
+}

@@ -1,0 +1,88 @@
+import type { DocumentId, GroupId, RevisionId } from '../domain/ids.ts'
+import { standingIn } from './access.ts'
+import type { Actor } from './actor.ts'
+import { withActor } from './database.ts'
+import { notFound } from './data-errors.ts'
+import { findWords, prefixQuery, wordsOf, type Found } from './search-words.ts'
+
+export interface DocumentHit {
+  documentId: DocumentId
+  revisionId: RevisionId
+  title: string
+  authors: readonly string[]
+  date: string | null
+  snippets: readonly Snippet[]
+}
+
+export interface Snippet {
+  text: string
+  /** Where `text` begins: UTF-16 code units of the revision's canonical text. */
+  start: number
+  /** The words found: UTF-16 code units of `text`. */
+  marks: readonly Found[]
+}
+
+/** How much stands before and after the first word found. */
+const around = 90
+
+/**
+ * The documents with all the words (as beginnings of words, accents and case aside), those with them in a field or near
+ * one another first; each with up to `snippets` places.
+ */
+export async function searchDocuments(
+  actor: Actor,
+  groupId: GroupId,
+  query: string,
+  { limit = 30, snippets = 3 }: { limit?: number; snippets?: number } = {},
+): Promise<DocumentHit[]> {
+  const words = wordsOf(query)
+  return withActor(actor, async (tx) => {
+    if (!(await standingIn(tx, actor, groupId))) throw notFound('group')
+    if (words.length === 0) return []
+    const asked = words.map(prefixQuery)
+    const any = asked.join(' | ')
+    const documents = await tx.$queryRaw<Omit<DocumentHit, 'snippets'>[]>`
+      WITH asked AS (SELECT to_tsquery('public.sic_words', word) AS q, word FROM unnest(${asked}::text[]) AS word),
+      hits AS (
+        SELECT d.id, a.word, ts_rank(d.words, a.q) * 4 AS rank FROM asked a JOIN documents d ON d.group_id = ${groupId} AND d.words @@ a.q
+        UNION ALL
+        SELECT c.document_id, a.word, ts_rank(c.words, a.q) FROM asked a JOIN text_chunks c ON c.group_id = ${groupId} AND c.words @@ a.q
+      ),
+      near AS (
+        SELECT document_id AS id, count(*) AS chunks FROM text_chunks
+        WHERE group_id = ${groupId} AND words @@ to_tsquery('public.sic_words', ${asked.join(' & ')}) GROUP BY document_id
+      ),
+      best AS (SELECT id, count(DISTINCT word) AS words, max(rank) AS rank FROM hits GROUP BY id)
+      SELECT d.id AS "documentId", d.current_revision_id AS "revisionId", d.title, d.authors, d.date
+      FROM best b JOIN documents d ON d.id = b.id LEFT JOIN near n ON n.id = b.id
+      WHERE b.words = ${words.length} AND d.group_id = ${groupId} AND d.removed_at IS NULL
+      ORDER BY b.rank + COALESCE(ln(1 + n.chunks), 0) DESC, d.id LIMIT ${limit}`
+    const places = await tx.$queryRaw<{ documentId: DocumentId; start: number; text: string }[]>`
+      SELECT x."documentId", x.start, x.text FROM (
+        SELECT c.document_id AS "documentId", c.start, c.text,
+          row_number() OVER (PARTITION BY c.document_id ORDER BY ts_rank(c.words, to_tsquery('public.sic_words', ${any})) DESC, c.ordinal) AS place
+        FROM text_chunks c
+        WHERE c.revision_id = ANY(${documents.map((hit) => hit.revisionId)}::text[]) AND c.words @@ to_tsquery('public.sic_words', ${any})
+      ) x WHERE x.place <= ${snippets} ORDER BY x.place`
+    return documents.map((hit) => ({
+      ...hit,
+      snippets: places.filter((place) => place.documentId === hit.documentId).map((place) => snippetOf(place, words)),
+    }))
+  })
+}
+
+function snippetOf(chunk: { start: number; text: string }, words: readonly string[]): Snippet {
+  const found = findWords(chunk.text, words)
+  const first = found[0]?.start ?? 0
+  let from = Math.max(0, first - around)
+  if (from > 0) from = Math.max(from, chunk.text.indexOf(' ', from) + 1)
+  from = Math.min(from, first)
+  let to = Math.min(chunk.text.length, first + around * 2)
+  const space = chunk.text.lastIndexOf(' ', to)
+  if (to < chunk.text.length && space > first) to = space
+  return {
+    text: chunk.text.slice(from, to),
+    start: chunk.start + from,
+    marks: found.filter((mark) => mark.start >= from && mark.end <= to).map((mark) => ({ start: mark.start - from, end: mark.end - from })),
+  }
+}
