@@ -2,11 +2,13 @@
 export const routes = {
   home: () => '/',
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?to=${encodeURIComponent(returnTo)}` : '/sign-in'),
-  signUp: () => '/sign-up',
+  signUp: (returnTo?: string) => (returnTo ? `/sign-up?to=${encodeURIComponent(returnTo)}` : '/sign-up'),
   forgotPassword: () => '/forgot-password',
   /** The token travels in the fragment, which no server and no log sees. */
   resetPassword: (token: string) => `/reset-password#${token}`,
   join: (token: string) => `/join#${token}`,
+  /** Coming back to an invitation after signing in; the token waits in the browser's tab. */
+  joinAgain: () => '/join',
   account: () => '/account',
   groups: () => '/groups',
   newGroup: () => '/groups/new',

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import styles from '../../../../components/account/account.module.css'
+import { NewGroupForm } from '../../../../components/group/new-group-form.tsx'
+import { AppShell } from '../../../../components/shell/app-shell.tsx'
+import { currentPerson } from '../../../../lib/auth/current-person.ts'
+import { signedInActor } from '../../../../lib/auth/signed-in-actor.ts'
+import { routes } from '../../../../lib/routes.ts'
+
+export const metadata: Metadata = { title: 'Make a group' }
+
+export default async function NewGroupPage() {
+  await signedInActor(routes.newGroup())
+  return (
+    <AppShell person={await currentPerson()}>
+      <div className={styles.sheet}>
+        <header className={styles.sheetHead}>
+          <h1 className={styles.title}>Make a group</h1>
+        </header>
+        <div className={styles.form}>
+          <p className={styles.lead}>You are its owner. Add the texts next; people come by a link that you give them.</p>
+          <NewGroupForm />
+        </div>
+      </div>
+    </AppShell>
+  )
+}
