@@ -1,0 +1,39 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import type { MapId, UserId } from '../../domain/ids.ts'
+
+const prefix = 'sic-map:'
+
+/** The map's document on this device, by person: it covers the closed tab and work without a connection. */
+export interface LocalCopy {
+  /** Resolves when what is stored is in the document; says whether that was anything, and from which epoch. */
+  loaded: Promise<{ held: boolean; epoch?: number; canEdit?: boolean }>
+  remember(facts: { epoch: number; canEdit: boolean }): void
+  close(): Promise<void>
+  /** Removes it from the device. */
+  clear(): Promise<void>
+}
+
+export function openLocalCopy(userId: UserId, mapId: MapId, doc: Y.Doc): LocalCopy {
+  const store = new IndexeddbPersistence(`${prefix}${userId}:${mapId}`, doc)
+  return {
+    loaded: store.whenSynced.then(async () => {
+      const epoch: unknown = await store.get('epoch')
+      const canEdit: unknown = await store.get('canEdit')
+      // Without an epoch nothing was ever exchanged with the server, so what is there is at most an empty document.
+      return typeof epoch === 'number' ? { held: true, epoch, canEdit: canEdit === true } : { held: false }
+    }),
+    remember({ epoch, canEdit }) {
+      store.set('epoch', epoch).catch(() => {})
+      store.set('canEdit', canEdit as never).catch(() => {})
+    },
+    close: () => store.destroy(),
+    clear: () => store.clearData(),
+  }
+}
+
+/** Removes every local copy of maps from the device; for signing out on a shared machine. */
+export async function forgetLocalCopies(): Promise<void> {
+  if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return
+  for (const { name } of await indexedDB.databases()) if (name?.startsWith(prefix)) indexedDB.deleteDatabase(name)
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { emptyMap } from '../../domain/argument/argument-map.ts'
+import type { MapId, UserId } from '../../domain/ids.ts'
+import type { LiveMapState } from './live-map-state.ts'
+import { openLiveMap, type LiveMapHandle } from './open-live-map.ts'
+
+/** An open map on a page: its state of the moment and what one can do to it. */
+export interface LiveMap extends LiveMapState {
+  mapId: MapId
+  run: LiveMapHandle['run']
+  editText: LiveMapHandle['editText']
+  undo: LiveMapHandle['undo']
+  redo: LiveMapHandle['redo']
+  setPresence: LiveMapHandle['setPresence']
+  tryAgain: LiveMapHandle['tryAgain']
+  forget: LiveMapHandle['forget']
+  reconnect: LiveMapHandle['reconnect']
+  /** What `usePeople` reads; null until the page runs in a browser. */
+  handle: LiveMapHandle | null
+}
+
+/**
+ * Opens a map for as long as the component is there. Renders again when the map or its status changes, not when others
+ * move about: for that there is `usePeople`.
+ */
+export function useLiveMap(mapId: MapId, { user }: { user: { id: UserId; name: string } | null }): LiveMap {
+  const [handle, setHandle] = useState<LiveMapHandle | null>(null)
+  const userId = user?.id
+  const userName = user?.name
+
+  useEffect(() => {
+    const opened = openLiveMap({ mapId, user: userId === undefined ? null : { id: userId, name: userName ?? '' } })
+    setHandle(opened)
+    return () => {
+      opened.close()
+      setHandle(null)
+    }
+  }, [mapId, userId, userName])
+
+  const nothing = useMemo(() => nothingYet(mapId), [mapId])
+  const state = useSyncExternalStore(
+    handle?.subscribe ?? subscribeToNothing,
+    handle === null ? () => nothing : handle.state,
+    () => nothing,
+  )
+  const actions = useMemo(() => actionsOf(handle), [handle])
+  return useMemo(() => ({ mapId, handle, ...state, ...actions }), [mapId, handle, state, actions])
+}
+
+function actionsOf(handle: LiveMapHandle | null) {
+  const notYet = () => ({ ok: false as const, error: { code: 'read-only', message: 'The map is still loading.' } })
+  return {
+    run: handle?.run ?? notYet,
+    editText: handle?.editText ?? notYet,
+    undo: handle?.undo ?? notYet,
+    redo: handle?.redo ?? notYet,
+    setPresence: handle?.setPresence ?? (() => {}),
+    tryAgain: handle?.tryAgain ?? (() => ({ made: 0, failed: 0 })),
+    forget: handle?.forget ?? (() => {}),
+    reconnect: handle?.reconnect ?? (() => {}),
+  }
+}
+
+function nothingYet(mapId: MapId): LiveMapState {
+  const map = emptyMap(mapId, '')
+  return { map, stored: map, problems: [], status: 'loading', unsavedCount: 0, canEdit: false, canUndo: false, canRedo: false, setAside: [] }
+}
+
+function subscribeToNothing(): () => void {
+  return () => {}
+}

@@ -1,0 +1,44 @@
+import type { MapId } from '../../domain/ids.ts'
+import type { Actor } from '../../data/actor.ts'
+
+/** A map's document as the log has it: `snapshot` (if any) and after it `updates`, together everything up to `head`. */
+export interface LogState {
+  epoch: number
+  head: number
+  snapshot?: Uint8Array
+  updates: readonly Uint8Array[]
+}
+
+export interface LogEntry {
+  actor: Actor
+  update: Uint8Array
+  /** For the history: what was done, in words. */
+  sentence?: string
+}
+
+/** What became of one entry. `forbidden`: its author may not write (any more); `epoch`: the map has a newer one. */
+export type AppendOutcome =
+  | { kind: 'saved'; seq: number }
+  | { kind: 'forbidden'; message: string }
+  | { kind: 'epoch' }
+
+/**
+ * The append-only log that is a map's truth, as the live part needs it. Every method rejects when the storage cannot be
+ * reached; a rejection is never a refusal, and after a rejected `append` the entries may or may not be in the log.
+ */
+export interface UpdateLog {
+  load(mapId: MapId): Promise<LogState>
+  /** The rows after `seq`, in order. `null` when the log no longer has all of them (folded into a snapshot): load again. */
+  since(mapId: MapId, seq: number): Promise<{ epoch: number; rows: readonly { seq: number; update: Uint8Array }[] } | null>
+  /**
+   * Commits the entries in one transaction, in order, each under its author's membership as it is at that moment. One
+   * author's refusal fails nobody else. When this resolves, what is `saved` survives a power cut.
+   */
+  append(mapId: MapId, epoch: number, entries: readonly LogEntry[]): Promise<readonly AppendOutcome[]>
+  /** Heads and epochs of those of the maps that still exist. */
+  heads(mapIds: readonly MapId[]): Promise<ReadonlyMap<MapId, { epoch: number; head: number }>>
+  /** Folds snapshot and log into a new snapshot, checked before it is written. */
+  compact(mapId: MapId): Promise<void>
+  /** Brings the projection of a map up to its log's head. */
+  project(mapId: MapId): Promise<void>
+}
