@@ -81,12 +81,15 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
   }
 }
 
-/** The same on a plain connection: fewer round trips and no Prisma, for the update log. */
-export async function withActorClient<T>(actor: Actor, work: (client: SqlClient) => Promise<T>): Promise<T> {
+/**
+ * The same on a plain connection: fewer round trips and no Prisma, for the update log. `snapshot`: reads only, and all of
+ * it sees one moment of the database.
+ */
+export async function withActorClient<T>(actor: Actor, work: (client: SqlClient) => Promise<T>, { snapshot = false }: { snapshot?: boolean } = {}): Promise<T> {
   const client = await database().pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
+    await client.query(snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN')
     await actAs(client, actor)
     const value = await work(client)
     await client.query('COMMIT')
@@ -129,6 +132,8 @@ function inWords(error: unknown): unknown {
     case '22021': // a character that the database cannot keep
     case '22P05':
       return new Invalid('unstorable-text', 'The text holds a character that cannot be stored (a zero byte).')
+    case '23505':
+      return new Conflict('already-exists', 'This is already there.')
     case '40P01':
     case '40001':
       return new Conflict('try-again', 'Someone else changed the same thing at the same moment. Try again.')

@@ -2,7 +2,6 @@ import { newId, type UserId } from '../domain/ids.ts'
 import { system, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, Forbidden, Invalid, notFound } from './data-errors.ts'
-import { sqlStateOf } from './sql-state.ts'
 
 export interface User {
   id: UserId
@@ -34,7 +33,7 @@ export async function createUser({ id = newId(), email, name, passwordHash }: { 
       return { id: user.id, name: user.name }
     })
   } catch (error) {
-    if (sqlStateOf(error) === '23505') throw new Conflict('email-taken', 'There is already an account with this e-mail address.')
+    if (error instanceof Conflict && error.code === 'already-exists') throw new Conflict('email-taken', 'There is already an account with this e-mail address.')
     throw error
   }
 }

@@ -1,0 +1,230 @@
+import type { MapId } from '../domain/ids.ts'
+import { can, forbidden, type Role } from './access.ts'
+import { system, userIdOf, type Actor } from './actor.ts'
+import { actAs, withActorClient, type SqlClient } from './database.ts'
+import { Conflict, DataError, notFound } from './data-errors.ts'
+
+/** One update on its way into the log. */
+export interface LogItem {
+  actor: Actor
+  /** A Yjs update, already validated. */
+  update: Uint8Array
+  /** What was done, for the history, after a person's name: "added the claim ‘…’". */
+  sentence?: string
+}
+
+export type Appended = { ok: true; seq: number } | { ok: false; error: DataError }
+
+/**
+ * Commits updates to a map's log in the order given; when this returns, what is `ok` is durable. Each author is checked:
+ * one who may not edit (any more) is refused and the others' updates land. Throws nothing for refusals; a database that
+ * fails throws, and then nothing landed.
+ *
+ * Order of locks (SPEC AC7): authors' sessions and memberships first, by user id, then the map's row. A removal locks the
+ * same membership, so an append that waited for it looks again and is refused.
+ */
+export async function appendUpdates(mapId: MapId, epoch: number, items: readonly LogItem[]): Promise<Appended[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await appendOnce(mapId, epoch, items)
+    } catch (error) {
+      // A deadlock with a sign-out of several sessions: nothing landed, and the other side has gone on by now.
+      if (!(error instanceof Conflict && error.code === 'try-again') || attempt === 4) throw error
+    }
+  }
+}
+
+/** One update; throws NotFound, Forbidden, or Conflict `epoch-changed` or `map-archived`. */
+export async function appendUpdate(actor: Actor, mapId: MapId, epoch: number, update: Uint8Array, sentence?: string): Promise<{ seq: number }> {
+  const [result] = await appendUpdates(mapId, epoch, [{ actor, update, ...(sentence === undefined ? {} : { sentence }) }])
+  if (!result!.ok) throw result!.error
+  return { seq: result!.seq }
+}
+
+async function appendOnce(mapId: MapId, epoch: number, items: readonly LogItem[]): Promise<Appended[]> {
+  if (items.length === 0) return []
+  return withActorClient(items[0]!.actor, async (client) => {
+    const refusals = new Map<string, DataError | null>()
+    const authors = [...new Map(items.map((item) => [keyOf(item.actor), item.actor]))].sort(([a], [b]) => (a < b ? -1 : 1))
+    for (const [key, actor] of authors) refusals.set(key, await checkAuthor(client, actor, mapId))
+
+    const results: (Appended | undefined)[] = items.map((item) => {
+      const error = refusals.get(keyOf(item.actor))
+      return error ? { ok: false, error } : undefined
+    })
+    const allowed = items.flatMap((item, index) => (results[index] ? [] : [{ ...item, index }]))
+    if (allowed.length === 0) return results as Appended[]
+
+    await actAs(client, allowed[0]!.actor)
+    const { rows } = await client.query<{ head: string; groupId: string }>({
+      name: 'log-advance',
+      text: `UPDATE maps SET head = head + $2, updated_at = now() WHERE id = $1 AND epoch = $3 AND removed_at IS NULL AND archived_at IS NULL
+        RETURNING head, group_id AS "groupId"`,
+      values: [mapId, allowed.length, epoch],
+    })
+    const map = rows[0]
+    if (!map) {
+      const error = await whyClosed(client, mapId)
+      return results.map((result) => result ?? { ok: false, error })
+    }
+
+    const first = Number(map.head) - allowed.length + 1
+    const numbered = allowed.map((item, place) => ({ ...item, seq: first + place }))
+    for (const { index, seq } of numbered) results[index] = { ok: true, seq }
+    for (const [key, actor] of authors) {
+      const own = numbered.filter((item) => keyOf(item.actor) === key)
+      if (own.length === 0) continue
+      if (authors.length > 1) await actAs(client, actor)
+      await insertItems(client, mapId, map.groupId, epoch, userIdOf(actor), own)
+    }
+    return results as Appended[]
+  })
+}
+
+/** Holds the author's membership and session until the transaction ends; the reason for a refusal, or null. */
+async function checkAuthor(client: SqlClient, actor: Actor, mapId: MapId): Promise<DataError | null> {
+  await actAs(client, actor)
+  const { rows } = await client.query<{ role: Role | null }>({
+    name: 'log-author',
+    text: 'SELECT app_hold_role_in(group_id) AS role FROM maps WHERE id = $1',
+    values: [mapId],
+  })
+  const role = rows[0]?.role
+  if (!role) return notFound('map')
+  return actor.kind === 'system' || can({ role, userId: userIdOf(actor) }, 'edit a map') ? null : forbidden(role, 'edit a map')
+}
+
+async function whyClosed(client: SqlClient, mapId: MapId): Promise<DataError> {
+  const { rows } = await client.query<{ epoch: number; archived: boolean; removed: boolean }>(
+    'SELECT epoch, archived_at IS NOT NULL AS archived, removed_at IS NOT NULL AS removed FROM maps WHERE id = $1',
+    [mapId],
+  )
+  const map = rows[0]
+  if (!map || map.removed) return notFound('map')
+  if (map.archived) return new Conflict('map-archived', 'This map is archived and can no longer be edited. Take it out of the archive first.')
+  return new Conflict('epoch-changed', 'This map was restored to an earlier state in the meantime. Load it again; your unsaved work is kept aside.', { epoch: map.epoch })
+}
+
+async function insertItems(client: SqlClient, mapId: MapId, groupId: string, epoch: number, userId: string | null, items: readonly (LogItem & { seq: number })[]): Promise<void> {
+  await client.query({
+    name: 'log-insert',
+    text: `INSERT INTO map_updates (map_id, seq, group_id, epoch, user_id, update)
+      SELECT $1, x.seq, $2, $3, $4, x.update FROM unnest($5::bigint[], $6::bytea[]) AS x(seq, update)`,
+    values: [mapId, groupId, epoch, userId, items.map((item) => item.seq), items.map((item) => Buffer.from(item.update.buffer, item.update.byteOffset, item.update.byteLength))],
+  })
+  const told = items.filter((item) => item.sentence !== undefined)
+  if (told.length === 0) return
+  await client.query({
+    name: 'log-history',
+    text: `INSERT INTO map_history (map_id, seq, group_id, user_id, sentence)
+      SELECT $1, x.seq, $2, $3, x.sentence FROM unnest($4::bigint[], $5::text[]) AS x(seq, sentence)`,
+    values: [mapId, groupId, userId, told.map((item) => item.seq), told.map((item) => item.sentence)],
+  })
+}
+
+function keyOf(actor: Actor): string {
+  return actor.kind === 'user' ? `user ${actor.userId} ${actor.sessionId ?? ''}` : actor.kind
+}
+
+/** Everything that makes up a map's document at one moment: the snapshot, then the updates in order. */
+export interface MapState {
+  mapId: MapId
+  groupId: string
+  epoch: number
+  /** The seq of the last of `updates`, or of the snapshot. */
+  head: number
+  snapshot?: Uint8Array
+  /** The last seq that the snapshot holds; 0 without one. */
+  snapshotSeq: number
+  updates: Uint8Array[]
+}
+
+/** Throws NotFound for a map that the actor may not read, or that is removed (unless asked for). */
+export async function loadMapState(actor: Actor, mapId: MapId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<MapState> {
+  return withActorClient(actor, (client) => readState(client, mapId, { includeRemoved }), { snapshot: true })
+}
+
+/** What came after `seq`, to catch up with what another server wrote; Conflict `epoch-changed` when that can no longer be told. */
+export async function loadUpdatesSince(actor: Actor, mapId: MapId, epoch: number, seq: number): Promise<{ head: number; updates: { seq: number; update: Uint8Array }[] }> {
+  return withActorClient(
+    actor,
+    async (client) => {
+      const { rows: maps } = await client.query<{ head: string; epoch: number }>('SELECT head, epoch FROM maps WHERE id = $1 AND removed_at IS NULL', [mapId])
+      if (!maps[0]) throw notFound('map')
+      const { rows } = await client.query<{ seq: string; update: Buffer }>('SELECT seq, update FROM map_updates WHERE map_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq', [mapId, epoch, seq])
+      const head = Number(maps[0].head)
+      if (maps[0].epoch !== epoch || rows.length !== Math.max(0, head - seq)) throw new Conflict('epoch-changed', 'This map must be loaded again from the start.')
+      return { head, updates: rows.map((row) => ({ seq: Number(row.seq), update: row.update })) }
+    },
+    { snapshot: true },
+  )
+}
+
+async function readState(client: SqlClient, mapId: MapId, { includeRemoved }: { includeRemoved: boolean }): Promise<MapState> {
+  const { rows: maps } = await client.query<{ groupId: string; epoch: number; head: string; removed: boolean }>(
+    'SELECT group_id AS "groupId", epoch, head, removed_at IS NOT NULL AS removed FROM maps WHERE id = $1',
+    [mapId],
+  )
+  const map = maps[0]
+  if (!map || (map.removed && !includeRemoved)) throw notFound('map')
+  const { rows: snapshots } = await client.query<{ seq: string; state: Buffer }>(
+    'SELECT seq, state FROM map_snapshots WHERE map_id = $1 AND epoch = $2 ORDER BY seq DESC LIMIT 1',
+    [mapId, map.epoch],
+  )
+  const snapshot = snapshots[0]
+  const snapshotSeq = Number(snapshot?.seq ?? 0)
+  const { rows: updates } = await client.query<{ seq: string; update: Buffer }>(
+    'SELECT seq, update FROM map_updates WHERE map_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq',
+    [mapId, map.epoch, snapshotSeq],
+  )
+  const head = Number(map.head)
+  // The log has no gaps; one would mean that edits are missing, and nothing must be built on that.
+  if (updates.length !== head - snapshotSeq) throw new Error(`The log of map ${mapId} holds ${updates.length} updates after ${snapshotSeq} but its head is ${head}.`)
+  return { mapId, groupId: map.groupId, epoch: map.epoch, head, ...(snapshot ? { snapshot: snapshot.state } : {}), snapshotSeq, updates: updates.map((row) => row.update) }
+}
+
+/**
+ * Folds snapshot and log into a new snapshot, under the map's row lock. `fold` builds a fresh document from what was
+ * stored, verifies it and returns its whole state; it must not use a live document. Log rows older than `keepDays` that
+ * the snapshot holds go; the history's sentences stay.
+ */
+export async function compactMap(mapId: MapId, fold: (state: MapState) => Uint8Array, { keepDays = 30 }: { keepDays?: number } = {}): Promise<{ seq: number; folded: number }> {
+  return withActorClient(system, async (client) => {
+    await client.query('SELECT 1 FROM maps WHERE id = $1 FOR UPDATE', [mapId])
+    const state = await readState(client, mapId, { includeRemoved: true })
+    if (state.updates.length > 0) {
+      await client.query('INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state) VALUES ($1, $2, $3, $4, $5)', [mapId, state.epoch, state.head, state.groupId, Buffer.from(fold(state))])
+    }
+    await client.query(
+      `DELETE FROM map_updates WHERE map_id = $1 AND at < now() - make_interval(days => $2)
+        AND (epoch < $3 OR seq <= (SELECT max(seq) FROM map_snapshots WHERE map_id = $1 AND epoch = $3))`,
+      [mapId, keepDays, state.epoch],
+    )
+    await client.query('DELETE FROM map_snapshots WHERE map_id = $1 AND (epoch < $2 OR seq < $3)', [mapId, state.epoch, state.head])
+    return { seq: state.head, folded: state.updates.length }
+  })
+}
+
+/**
+ * Puts another state in the place of the map's whole document (a restore): a new epoch begins, and clients of the old one
+ * set their unsent work aside. The old epoch's log stays until it is compacted away.
+ */
+export async function replaceMapState(actor: Actor, mapId: MapId, state: Uint8Array, sentence: string): Promise<{ seq: number; epoch: number }> {
+  return withActorClient(actor, async (client) => {
+    const refusal = await checkAuthor(client, actor, mapId)
+    if (refusal) throw refusal
+    const { rows } = await client.query<{ head: string; epoch: number; groupId: string }>(
+      `UPDATE maps SET head = head + 1, epoch = epoch + 1, updated_at = now() WHERE id = $1 AND removed_at IS NULL AND archived_at IS NULL
+        RETURNING head, epoch, group_id AS "groupId"`,
+      [mapId],
+    )
+    const map = rows[0]
+    if (!map) throw await whyClosed(client, mapId)
+    const seq = Number(map.head)
+    await client.query('INSERT INTO map_history (map_id, seq, group_id, user_id, sentence) VALUES ($1, $2, $3, $4, $5)', [mapId, seq, map.groupId, userIdOf(actor), sentence])
+    // Snapshots are the program's to write; that this author may do it was checked above.
+    await actAs(client, system)
+    await client.query('INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state) VALUES ($1, $2, $3, $4, $5)', [mapId, map.epoch, seq, map.groupId, Buffer.from(state)])
+    return { seq, epoch: map.epoch }
+  })
+}
