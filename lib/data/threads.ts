@@ -35,14 +35,14 @@ export interface Thread {
   comments: readonly StoredComment[]
 }
 
-/** Begins a conversation with its first comment. */
-export async function createThread(actor: Actor, { id = newId(), on, text }: { id?: string; on: ThreadSubject; text: string }): Promise<Thread> {
+/** Begins a conversation with its first comment, whose id is `comment`. */
+export async function createThread(actor: Actor, { id = newId(), comment = newId(), on, text }: { id?: string; comment?: string; on: ThreadSubject; text: string }): Promise<Thread> {
   const kept = textOf(text)
   return withActor(actor, async (tx) => {
     const groupId = await groupOf(tx, on)
     await demand(tx, actor, groupId, 'write a comment')
     await tx.thread.create({ data: { id, groupId, createdBy: userIdOf(actor), ...columnsOf(on) } })
-    await tx.comment.create({ data: { id: newId(), groupId, threadId: id, text: kept, createdBy: userIdOf(actor) } })
+    await tx.comment.create({ data: { id: comment, groupId, threadId: id, text: kept, createdBy: userIdOf(actor) } })
     return (await readThreads(tx, { id }))[0]!
   })
 }
