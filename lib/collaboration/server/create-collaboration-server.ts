@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hocuspocus, type Document } from '@hocuspocus/server'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { NotFound } from '../../data/data-errors.ts'
 import type { MapId, UserId } from '../../domain/ids.ts'
 import { closeCode } from '../close-code.ts'
 import { readLiveToken } from '../live-token.ts'
@@ -26,6 +27,10 @@ export interface CollaborationOptions {
   /** Origins whose pages may connect; empty: the host that was asked. */
   publicOrigins: readonly string[]
   limits?: Partial<Limits>
+  /** Calls back when someone's access changes anywhere; returns what ends it. Without it the poll notices a little later. */
+  watchAccess?: (onChange: (userId: UserId) => void) => () => void
+  /** Done every ten minutes. */
+  housekeeping?: () => Promise<void>
   /** Where a failure that no person caused is told, one line each. */
   report?: (line: string) => void
 }
@@ -73,8 +78,8 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
           try {
             await enter(context.seat, token, documentName)
           } catch (error) {
-            const denied = error instanceof Denied ? error : new Denied('storage')
-            if (denied !== error) report(`live map: ${sayError(error)}`)
+            const denied = error instanceof Denied ? error : new Denied(error instanceof NotFound ? 'removed' : 'storage')
+            if (denied.reason === 'storage' && denied !== error) report(`live map: ${sayError(error)}`)
             // After the answer, which Hocuspocus writes when this has rejected.
             setTimeout(() => context.seat.showOut(denied.reason === 'storage' ? closeCode.storage : closeCode.removed, denied.reason), 20)
             throw denied
@@ -245,6 +250,10 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     })
   }
 
+  function recheck(userId?: UserId): Promise<void> {
+    return checkSeats([...seats].filter((seat) => userId === undefined || (seat.guest?.actor.kind === 'user' && seat.guest.actor.userId === userId)))
+  }
+
   async function checkRooms(): Promise<void> {
     if (rooms.size === 0) return
     const heads = await log.heads([...rooms.keys()])
@@ -283,6 +292,13 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     }
   }, limits.pollEvery)
   poll.unref()
+  const housekeeping = setInterval(() => {
+    options.housekeeping?.().catch((error: unknown) => report(`live map: ${sayError(error)}`))
+  }, 600_000)
+  housekeeping.unref()
+  const stopWatching = options.watchAccess?.((userId) => {
+    recheck(userId).catch((error: unknown) => report(`live map: ${sayError(error)}`))
+  })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
 
@@ -319,6 +335,8 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     async close() {
       leaving = true
       clearInterval(poll)
+      clearInterval(housekeeping)
+      stopWatching?.()
       for (const timer of projecting.values()) clearTimeout(timer)
       await Promise.all([...rooms.values()].map((room) => room.idle()))
       const closed = [...seats].map((seat) => new Promise((resolve) => seat.socket.once('close', resolve)))
@@ -334,8 +352,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
       sockets: seats.size,
       people: new Set([...seats].flatMap((seat) => (seat.guest === null ? [] : [seat.guest.id]))).size,
     }),
-    recheck: (userId) =>
-      checkSeats([...seats].filter((seat) => userId === undefined || (seat.guest?.actor.kind === 'user' && seat.guest.actor.userId === userId))),
+    recheck,
   }
 }
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { MapId } from '../../domain/ids.ts'
 import type { Problem, Result } from '../../domain/result.ts'
 import type { AppendOutcome, LogEntry, LogState, UpdateLog } from './update-log.ts'
+import { documentFrom } from './document-from.ts'
 import { ShadowDocument } from './shadow-document.ts'
 
 /** What became of one submitted update. */
@@ -178,7 +179,7 @@ export class Room {
   }
 
   private async pull(): Promise<void> {
-    const more = await this.log.since(this.mapId, this.seq)
+    const more = await this.log.since(this.mapId, this.epoch, this.seq)
     if (more === null) {
       const state = await this.log.load(this.mapId)
       if (state.epoch !== this.epoch) return this.onEpoch(this)
@@ -187,8 +188,7 @@ export class Room {
       whole.destroy()
       return
     }
-    if (more.epoch !== this.epoch) return this.onEpoch(this)
-    for (const { seq, update } of more.rows) this.takeOver(update, seq)
+    for (const { seq, update } of more) this.takeOver(update, seq)
   }
 
   private takeOver(update: Uint8Array, seq: number): void {
@@ -211,22 +211,3 @@ function outcomeOf(outcome: AppendOutcome): SubmitOutcome {
   if (outcome.kind === 'forbidden') return { kind: 'refused', problem: { code: 'forbidden', message: outcome.message } }
   return outcome
 }
-
-/** The document that snapshot and log make together. */
-export function documentFrom(state: LogState): Y.Doc {
-  const doc = new Y.Doc()
-  // In one transaction, so that a long log costs one pass of clean-up and not one per row.
-  doc.transact(() => {
-    if (state.snapshot !== undefined) Y.applyUpdate(doc, state.snapshot)
-    for (const update of state.updates) Y.applyUpdate(doc, update)
-  })
-  dropPending(doc)
-  return doc
-}
-
-/** What waits for something that will never come would otherwise travel on in every full state. */
-function dropPending(doc: Y.Doc): void {
-  doc.store.pendingStructs = null
-  doc.store.pendingDs = null
-}
-

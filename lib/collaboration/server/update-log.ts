@@ -28,8 +28,8 @@ export type AppendOutcome =
  */
 export interface UpdateLog {
   load(mapId: MapId): Promise<LogState>
-  /** The rows after `seq`, in order. `null` when the log no longer has all of them (folded into a snapshot): load again. */
-  since(mapId: MapId, seq: number): Promise<{ epoch: number; rows: readonly { seq: number; update: Uint8Array }[] } | null>
+  /** The rows after `seq`, in order. `null` when the log cannot tell (folded away, or another epoch): load again. */
+  since(mapId: MapId, epoch: number, seq: number): Promise<readonly { seq: number; update: Uint8Array }[] | null>
   /**
    * Commits the entries in one transaction, in order, each under its author's membership as it is at that moment. One
    * author's refusal fails nobody else. When this resolves, what is `saved` survives a power cut.

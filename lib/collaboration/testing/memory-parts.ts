@@ -47,10 +47,10 @@ export function memoryParts() {
       const map = mapOf(mapId)
       return { epoch: map.epoch, head: map.rows.length, updates: map.rows.map((row) => row.update) }
     },
-    async since(mapId, seq) {
+    async since(mapId, epoch, seq) {
       await reach()
       const map = mapOf(mapId)
-      return { epoch: map.epoch, rows: map.rows.slice(seq).map((row, i) => ({ seq: seq + i + 1, update: row.update })) }
+      return map.epoch === epoch ? map.rows.slice(seq).map((row, i) => ({ seq: seq + i + 1, update: row.update })) : null
     },
     async append(mapId, epoch, entries) {
       await reach()

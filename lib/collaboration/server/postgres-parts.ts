@@ -1,0 +1,14 @@
+import { sweepTickets } from '../../data/tickets.ts'
+import type { CollaborationOptions } from './create-collaboration-server.ts'
+import { postgresAccess, postgresTickets } from './postgres-access.ts'
+import { postgresLog } from './postgres-log.ts'
+import { watchAccess } from './watch-access.ts'
+
+/** What a collaboration server stands on in production: the connected database (lib/data/database.ts). */
+export const postgresParts: Pick<CollaborationOptions, 'log' | 'tickets' | 'access' | 'watchAccess' | 'housekeeping'> = {
+  log: postgresLog,
+  tickets: postgresTickets,
+  access: postgresAccess,
+  watchAccess,
+  housekeeping: sweepTickets,
+}
