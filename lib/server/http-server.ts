@@ -1,0 +1,136 @@
+import { createServer, Server, STATUS_CODES } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import next from 'next'
+import { securityHeaders } from '../auth/security-headers.ts'
+import { createMetrics } from './metrics.ts'
+
+/** What the live half of the program offers to the port. */
+export interface LiveSockets {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  status(): { rooms: number; sockets: number }
+}
+
+export interface HttpServerOptions {
+  projectFolder: string
+  /** Next's development server instead of the built pages. */
+  dev: boolean
+  port: number
+  host?: string
+  /** Answers over https, behind a proxy that ends TLS. */
+  https: boolean
+  live?: LiveSockets
+  /** Rejects when the program cannot do its work now. */
+  checkReady(): Promise<void>
+}
+
+export interface HttpServer {
+  /** @throws what listening threw, such as EADDRINUSE */
+  listen(): Promise<void>
+  /** Takes no more requests, and ends those that take longer than `graceMs`. */
+  close(graceMs: number): Promise<void>
+}
+
+/** The one port: pages and API by Next, live maps at /collaboration, and three addresses for whoever runs the program. */
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { projectFolder, dev, port, host, live } = options
+  // On its first request Next listens for upgrades on the server it is told of and ends those whose path is a page's. It
+  // is told of one that nobody reaches, and gets only what is its own.
+  const nextsServer = new Server()
+  const app = next({ dev, dir: projectFolder, hostname: host ?? 'localhost', port, httpServer: nextsServer, quiet: true })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  const metrics = createMetrics()
+  const headers = Object.entries(securityHeaders(options.https))
+  const sockets = new Set<Socket>()
+  let closing = false
+
+  const server = createServer({ headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    const began = performance.now()
+    response.once('close', () => metrics.countRequest(request.method ?? '', response.statusCode, (performance.now() - began) / 1000))
+    for (const [name, value] of headers) response.setHeader(name, value)
+    if (closing) response.setHeader('connection', 'close')
+    handle(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (!response.headersSent) say(response, 500, 'Something went wrong.\n')
+      else response.destroy()
+    })
+  })
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.on('upgrade', (request, socket, head) => {
+    // A socket that breaks while it is being upgraded must not end the program.
+    socket.on('error', () => socket.destroy())
+    const path = pathOf(request)
+    if (closing) refuse(socket, 503)
+    else if (path === '/collaboration' && live) live.handleUpgrade(request, socket, head)
+    else if (dev && path.startsWith('/_next/')) nextsServer.emit('upgrade', request, socket, head)
+    else refuse(socket, 404)
+  })
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    switch (pathOf(request)) {
+      case '/healthz':
+        return say(response, 200, 'alive\n')
+      case '/readyz':
+        return sayWhetherReady(response)
+      case '/metrics':
+        return say(response, 200, metrics.print({ openSockets: sockets.size, rooms: live?.status().rooms, liveSockets: live?.status().sockets }), 'text/plain; version=0.0.4; charset=utf-8')
+      default:
+        return answer(request, response)
+    }
+  }
+
+  async function sayWhetherReady(response: ServerResponse): Promise<void> {
+    if (closing) return say(response, 503, 'stopping\n')
+    let late: NodeJS.Timeout | undefined
+    const tooLate = new Promise<never>((_, reject) => (late = setTimeout(() => reject(new Error('no answer')), 2_000)))
+    try {
+      await Promise.race([options.checkReady(), tooLate])
+      say(response, 200, 'ready\n')
+    } catch {
+      // Why is in the log; who asks here may be anyone.
+      say(response, 503, 'the database does not answer\n')
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, host, () => {
+          server.off('error', reject)
+          resolve()
+        })
+      }),
+    async close(graceMs) {
+      closing = true
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      const timer = setTimeout(() => {
+        server.closeAllConnections()
+        // Sockets that were upgraded are no longer the server's.
+        for (const socket of sockets) socket.destroy()
+      }, graceMs)
+      await closed
+      clearTimeout(timer)
+      metrics.stop()
+      await app.close()
+    },
+  }
+}
+
+const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0]!
+
+function say(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text)
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
