@@ -1,0 +1,177 @@
+import { findStanzas } from './find-stanzas.ts'
+import type { TextLine } from './text-line.ts'
+import { firstWord, localWidth } from './detect-wrapping.ts'
+import { endsOpen, endsSentence, isAllCaps, isBullet, isDateAlone, isCapitals, itemMark, startsDatedEntry, startsLower, startsUpper } from './line-shape.ts'
+import { looksBeheaded } from './restore-initials.ts'
+import { foldWord } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Lines (by index) that make one block; `caption` when they stood in the middle of another block's sentence. */
+export interface LineGroup {
+  lines: number[]
+  caption: boolean
+}
+
+interface Sheet {
+  lines: readonly TextLine[]
+  furniture: ReadonlyMap<number, string>
+  width: number
+  words: Vocabulary
+  /** First lines of paragraphs are indented in this file. */
+  indents: boolean
+  /** A lone blank before a line, rare in this file, is what is left of a page or column break. */
+  marksPages: boolean
+}
+
+/** [IM5] Which lines of a hard-wrapped file make one paragraph: by blank lines, short last lines, indents, and open sentences. */
+export function groupWrapped(lines: readonly TextLine[], furniture: ReadonlyMap<number, string>, width: number, words: Vocabulary): LineGroup[] {
+  const sheet: Sheet = { lines, furniture, width, words, indents: usesIndents(lines), marksPages: lines.filter((line) => line.indent === 1).length < lines.length * 0.05 }
+  const groups: LineGroup[] = []
+  const stanzas = findStanzas(lines, furniture, width)
+  /** What stood in the middle of a paragraph comes after it. */
+  const pendingAfter = new Map<number[], LineGroup[]>()
+  let group: number[] = []
+  const close = () => {
+    if (group.length > 0) groups.push({ lines: group, caption: false })
+    group = []
+  }
+  let index = 0
+  while (index < lines.length) {
+    if (furniture.has(index)) {
+      index += 1
+      continue
+    }
+    const stanza = stanzas.get(index)
+    if (stanza) {
+      close()
+      groups.push(stanza)
+      index = stanza.lines.at(-1)! + 1
+      continue
+    }
+    const last = group.at(-1)
+    if (last === undefined || (belongs(sheet, group, last, index) && !isGluedCaption(sheet, last, index))) {
+      group.push(index)
+      index += 1
+      continue
+    }
+    const resumes = findResumption(sheet, group, last, index)
+    if (resumes > 0) {
+      const between = range(index, resumes).filter((at) => !furniture.has(at))
+      const interrupted = group
+      group = []
+      const inner: LineGroup[] = []
+      for (const at of between) {
+        const previous = group.at(-1)
+        if (previous !== undefined && !belongs(sheet, group, previous, at)) {
+          inner.push({ lines: group, caption: true })
+          group = []
+        }
+        group.push(at)
+      }
+      inner.push({ lines: group, caption: true })
+      pendingAfter.set(interrupted, inner)
+      group = interrupted
+      group.push(resumes)
+      index = resumes + 1
+      continue
+    }
+    close()
+    group = [index]
+    index += 1
+  }
+  close()
+  return groups.flatMap((entry) => [entry, ...(pendingAfter.get(entry.lines) ?? [])])
+}
+
+function belongs(sheet: Sheet, group: readonly number[], last: number, index: number): boolean {
+  const { lines } = sheet
+  const above = lines[last]!.content.text
+  const line = lines[index]!
+  const below = line.content.text
+  if (isBullet(below)) return false
+  const gap = blanksBetween(sheet, last, index)
+  if (isAllCaps(above) || isAllCaps(below)) return isCapitals(above) && isCapitals(below) && gap <= 1
+  if (isCapitals(above) && isCapitals(below) && group.some((at) => isAllCaps(lines[at]!.content.text))) return gap <= 1
+  if (/\p{L}-$/u.test(above) && itemMark(below) !== null) return false
+  if (isDateAlone(above) || isDateAlone(below)) return false
+  const width = localWidth(lines, index, sheet.width)
+  const acrossFurniture = index - last > 1
+  if (gap > 0 || acrossFurniture) {
+    if (endsSentence(above) || above.endsWith(':')) return false
+    if (group.length < 2 && above.length < width * 0.85 && !/\p{L}-$/u.test(above)) return false
+    if (above.length < width * 0.6 && !/\p{L}-$/u.test(above)) return false
+    if (startsLower(below)) return !looksBeheaded(below, sheet.words) || /\p{L}-$/u.test(above)
+    return acrossFurniture && gap === 0 && above.length >= width * 0.85 && below.length >= width * 0.6 && itemMark(below) === null
+  }
+  const room = above.length + 1 + firstWord(below).length
+  if (group.length === 1 && /^\d{1,2}\.\s+\p{Lu}/u.test(above) && startsUpper(below) && !endsOpen(above) && room < width * 0.85 && below.length >= width * 0.85) return false
+  if (sheet.marksPages && line.indent === 1 && endsSentence(above)) return false
+  if (startsLower(below)) return true
+  if (sheet.marksPages && line.indent === 1 && !endsOpen(above)) return false
+  const after = lines[index + 1]
+  if (/^\d{1,2}\.\s+\p{Lu}/u.test(below) && below.length < width * 0.85 && (!after || after.blanksBefore > 0)) return false
+  if (endsSentence(above)) {
+    if (itemMark(below) !== null || startsDatedEntry(below) || room < width * 0.92) return false
+    // A short line with a blank line below it is no paragraph's first line: a heading or a caption under a full last line.
+    const next = lines[index + 1]
+    if (below.length < width * 0.55 && !endsSentence(below) && (!next || next.blanksBefore > 0)) return false
+  }
+  if (sheet.indents && line.indent >= 2 && line.indent <= 10 && lines[last]!.indent < line.indent && !endsOpen(above)) return false
+  return endsOpen(above) || room >= width * 0.7 || !startsUpper(below)
+}
+
+/** [IM8] Where a broken-off sentence goes on after a caption or a box of a few short lines; -1 when that is not plain. */
+function findResumption(sheet: Sheet, group: readonly number[], last: number, index: number): number {
+  const { lines, words } = sheet
+  const above = lines[last]!.content.text
+  const trailing = /(?:\.\.\.|…)$/.test(above)
+  if ((endsSentence(above) && !trailing) || above.endsWith(':') || isAllCaps(above)) return -1
+  if (group.length < 2 && above.length < localWidth(lines, last, sheet.width) * 0.85) return -1
+  if (range(last + 1, index).some((at) => sheet.furniture.has(at))) return -1
+  const half = /(\p{L}{2,})-$/u.exec(above)?.[1]
+  if (!half && above.length < localWidth(lines, last, sheet.width) * 0.7) return -1
+  for (let at = index + 1; at < Math.min(lines.length, index + (half ? 12 : 5)); at += 1) {
+    const text = lines[at]!.content.text
+    if (isAllCaps(lines[at - 1]!.content.text) || /^\S$/.test(lines[at - 1]!.content.text)) return -1
+    if (half) {
+      const rest = /^\p{Ll}+/u.exec(text)?.[0]
+      if (rest && (words.get(foldWord(half + rest)) ?? 0) > 0 && (words.get(rest) ?? 0) <= 1) return at
+      continue
+    }
+    const before = lines[at - 1]!.content.text
+    const apart = lines[at]!.blanksBefore > 0 || before.length < sheet.width * 0.6
+    if (startsLower(text) && apart && !endsOpen(before) && !looksBeheaded(text, words) && isShortRun(sheet, index, at)) return at
+  }
+  return -1
+}
+
+/** A caption without a blank line above it: short, then a blank line, and then the sentence goes on. */
+function isGluedCaption(sheet: Sheet, last: number, index: number): boolean {
+  const [above, caption, next] = [sheet.lines[last]!, sheet.lines[index]!, sheet.lines[index + 1]]
+  if (!next || next.blanksBefore === 0 || caption.content.text.length > sheet.width * 0.6) return false
+  if (!startsUpper(caption.content.text) || endsSentence(caption.content.text) || endsOpen(caption.content.text)) return false
+  return above.content.text.length >= sheet.width * 0.85 && endsOpen(above.content.text) && startsLower(next.content.text) && !looksBeheaded(next.content.text, sheet.words)
+}
+
+/** Nothing but captions: short, no prose that ends a sentence at full width, not a numbered heading's text of its own. */
+function isShortRun(sheet: Sheet, from: number, to: number): boolean {
+  return range(from, to).every((at) => sheet.furniture.has(at) || sheet.lines[at]!.content.text.length <= sheet.width * 1.5)
+}
+
+function blanksBetween(sheet: Sheet, last: number, index: number): number {
+  let blanks = 0
+  for (let at = last + 1; at <= index; at += 1) {
+    const page = sheet.lines[at]!.pageBefore
+    blanks += page ? 1 : sheet.lines[at]!.blanksBefore
+  }
+  return blanks
+}
+
+function usesIndents(lines: readonly TextLine[]): boolean {
+  const indented = lines.filter((line) => line.indent >= 2 && line.indent <= 10).length / Math.max(1, lines.length)
+  return indented > 0.03 && indented < 0.45
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset)
+}

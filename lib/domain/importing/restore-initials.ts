@@ -1,0 +1,57 @@
+import { joinTraced } from './traced-text.ts'
+import type { TextLine } from './text-line.ts'
+import { foldWord } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How many lines below a displaced initial its word may stand: a dateline, a cross-heading and a standfirst fit in. */
+const REACH = 12
+
+/**
+ * [IM7] A large initial that extraction set on a line of its own, lines before its word. It goes home only when the text
+ * itself uses the whole word elsewhere; otherwise it stays where it was found.
+ */
+export function restoreInitials(lines: readonly TextLine[], words: Vocabulary): TextLine[] {
+  const result: (TextLine | null)[] = [...lines]
+  for (let index = 0; index < lines.length; index += 1) {
+    const initial = /^([“"‘']?)(\p{Lu})$/u.exec(lines[index]!.content.text)
+    if (!initial) continue
+    const known = findHome(result, index, initial[2]!, words, true)
+    const home = known >= 0 ? known : findHome(result, index, initial[2]!, words, false)
+    if (home < 0) continue
+    const line = result[home]!
+    const content = joinTraced([lines[index]!.content, line.content])
+    result[home] = {
+      ...line,
+      content: {
+        ...content,
+        marks: [{ kind: 'restored-initial', at: 0, length: initial[0].length, before: '', confidence: known >= 0 ? 0.97 : 0.9 }, ...content.marks],
+      },
+    }
+    const next = result[index + 1]
+    if (next) result[index + 1] = { ...next, blanksBefore: Math.max(next.blanksBefore, lines[index]!.blanksBefore) }
+    result[index] = null
+  }
+  return result.filter((line) => line !== null)
+}
+
+function findHome(lines: readonly (TextLine | null)[], from: number, letter: string, words: Vocabulary, known: boolean): number {
+  for (let at = from + 1; at < Math.min(lines.length, from + 1 + REACH); at += 1) {
+    const line = lines[at]
+    if (!line) return -1
+    const fresh = line.blanksBefore > 0 || at === from + 1 || (lines[at - 1]?.content.text.length ?? 99) < 30
+    const fragment = /^(\p{Ll}+|\p{Lu}{2,})(?=[\s,’'])/u.exec(line.content.text)
+    if (fresh && fragment && known && (words.get(foldWord(letter + fragment[1]!)) ?? 0) > 0) return at
+    // A word the text uses only here: its rest is no word, and nothing but a heading or a date stands between.
+    if (fresh && fragment && !known && (words.get(foldWord(fragment[1]!)) ?? 0) <= 1 && fragment[1]!.length > 2) return at
+    if (!known && line.content.text.length > 45) return -1
+  }
+  return -1
+}
+
+/** A word that has lost its first letter: no word of the text, but one with a letter before it is. */
+export function looksBeheaded(text: string, words: Vocabulary): boolean {
+  const fragment = /^(\p{Ll}+)(?=[\s,’'])/u.exec(text)?.[1]
+  if (!fragment || (words.get(fragment) ?? 0) > 2) return false
+  for (let code = 97; code <= 122; code += 1) if (words.has(String.fromCharCode(code) + fragment)) return true
+  return false
+}
