@@ -13,6 +13,7 @@ export function valueProblem(value: unknown): string | null {
     const next: unknown[] = []
     for (const part of level) {
       size += 1
+      if (size > mapLimits.value) return `This is larger than ${mapLimits.value} characters.`
       if (typeof part === 'string') {
         size += part.length
         if (!isKeepableText(part)) return 'This holds a character that cannot be kept.'
@@ -28,7 +29,6 @@ export function valueProblem(value: unknown): string | null {
         return 'This holds something that JSON cannot express.'
       }
     }
-    if (size > mapLimits.value) return `This is larger than ${mapLimits.value} characters.`
     level = next
   }
   return null
