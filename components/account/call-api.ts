@@ -39,6 +39,7 @@ function problemOf(status: number, answer: unknown): ApiProblem {
     status,
     code,
     detail: id ? `${words} (${id})` : words,
-    fields: Object.fromEntries(errors.map((error) => [error.pointer.split('/')[1] ?? '', error.detail])),
+    // Of several sentences about one field the first stands: it is the one to act on first.
+    fields: Object.fromEntries(errors.toReversed().map((error) => [error.pointer.split('/')[1] ?? '', error.detail])),
   }
 }

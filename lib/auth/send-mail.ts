@@ -20,7 +20,7 @@ let transport: { url: string; transporter: Transporter } | undefined
  */
 export async function sendMail(mail: Mail, { smtpUrl, from }: MailSettings): Promise<void> {
   if (!smtpUrl) {
-    console.info(`\n  Mail to ${mail.to} (no SMTP_URL is set, so it is shown here)\n  ${mail.subject}\n\n${mail.text.replace(/^/gm, '  ')}\n`)
+    console.info(`\n  Mail to ${mail.to} (no SMTP_URL is set, so it is shown here)\n  ${mail.subject}\n\n${mail.text.replace(/^(?=.)/gm, '  ')}\n`)
     return
   }
   try {
