@@ -55,9 +55,9 @@ export async function projectMap(mapId: MapId, read: ReadState): Promise<Project
   return projectedTo(system, mapId)
 }
 
-/** JSON that PostgreSQL can keep: a zero byte or half a surrogate pair, typed by whom it may be, must not stop the projection. */
+/** JSON that PostgreSQL can keep: a zero byte or half a surrogate pair, in a key or a value, must not stop the projection. */
 function storable(rows: readonly unknown[]): string {
-  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value))
+  return JSON.stringify(rows).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\ufffd')
 }
 
 /** Whether what the tables show of a map is what its log holds. */
