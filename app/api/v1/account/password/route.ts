@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientAddress } from '../../../../../lib/auth/client-address.ts'
+import { requestAddress } from '../../../../../lib/auth/request-address.ts'
 import { hashPassword } from '../../../../../lib/auth/hash-password.ts'
 import { ownAccountToChange } from '../../../../../lib/auth/own-account-to-change.ts'
 import { passwordSchema } from '../../../../../lib/auth/password-schema.ts'
@@ -17,7 +17,7 @@ const body = z.strictObject({ current: z.string().min(1, 'Enter your present pas
 export const POST = apiRoute({ signedIn: true, body }, async ({ actor, body, request }) => {
   const account = await ownAccountToChange(actor)
   // Guessing here counts as guessing at sign-in: a machine left open must not be a way round that limit.
-  if (!(await maySignIn(account.email, clientAddress(request.headers)))) return tooMany('There have been too many attempts. Wait a quarter of an hour.')
+  if (!(await maySignIn(account.email, requestAddress(request.headers)))) return tooMany('There have been too many attempts. Wait a quarter of an hour.')
   const { matches } = await verifyPassword(body.current, account.passwordHash)
   if (!matches)
     return problemResponse({ status: 400, code: 'invalid', detail: 'Some of what was sent needs another look.', errors: [{ pointer: '/current', detail: 'This is not your present password.' }] })

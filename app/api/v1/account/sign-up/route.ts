@@ -1,7 +1,7 @@
 import { after } from 'next/server'
 import { z } from 'zod'
 import { authSettings } from '../../../../../lib/auth/auth-settings.ts'
-import { clientAddress } from '../../../../../lib/auth/client-address.ts'
+import { requestAddress } from '../../../../../lib/auth/request-address.ts'
 import { emailSchema } from '../../../../../lib/auth/email-schema.ts'
 import { hashPassword } from '../../../../../lib/auth/hash-password.ts'
 import { alreadyMemberMail } from '../../../../../lib/auth/mail-words.ts'
@@ -19,7 +19,7 @@ const body = z.strictObject({ name: personNameSchema, email: emailSchema, passwo
 
 /** [AU2] Makes an account. The answer, and the time it takes, are the same when the address has one already; its owner is told by mail. */
 export const POST = apiRoute({ body }, async ({ body: { name, email, password }, request }) => {
-  if (!(await takeAttempt(`sign-up:from:${clientAddress(request.headers)}`, 300, 3600))) return tooMany('Many accounts have been made from here within the hour. Try again later.')
+  if (!(await takeAttempt(`sign-up:from:${requestAddress(request.headers)}`, 300, 3600))) return tooMany('Many accounts have been made from here within the hour. Try again later.')
   const passwordHash = await hashPassword(password)
   try {
     await createUser({ email, name, passwordHash })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientAddress } from '../../../../../../lib/auth/client-address.ts'
+import { requestAddress } from '../../../../../../lib/auth/request-address.ts'
 import { hashPassword } from '../../../../../../lib/auth/hash-password.ts'
 import { passwordSchema } from '../../../../../../lib/auth/password-schema.ts'
 import { consumeReset } from '../../../../../../lib/data/password-resets.ts'
@@ -12,7 +12,7 @@ const body = z.strictObject({ token: z.string().min(1).max(200), password: passw
 
 /** [AU6] Sets a new password by the link's token, which is then used up; every session of the person ends. */
 export const POST = apiRoute({ body }, async ({ body: { token, password }, request }) => {
-  if (!(await takeAttempt(`reset-confirm:from:${clientAddress(request.headers)}`, 60, 3600))) return tooMany('There have been too many attempts. Wait an hour.')
+  if (!(await takeAttempt(`reset-confirm:from:${requestAddress(request.headers)}`, 60, 3600))) return tooMany('There have been too many attempts. Wait an hour.')
   const done = await consumeReset(token, { passwordHash: await hashPassword(password) })
   return done ? undefined : fail('reset-not-valid', 'This link has been used or has run out. Ask for a new one.')
 })

@@ -1,7 +1,7 @@
 import { after } from 'next/server'
 import { z } from 'zod'
 import { authSettings } from '../../../../../../lib/auth/auth-settings.ts'
-import { clientAddress } from '../../../../../../lib/auth/client-address.ts'
+import { requestAddress } from '../../../../../../lib/auth/request-address.ts'
 import { DEMO_EMAIL } from '../../../../../../lib/auth/demo-account.ts'
 import { emailSchema } from '../../../../../../lib/auth/email-schema.ts'
 import { resetMail } from '../../../../../../lib/auth/mail-words.ts'
@@ -15,7 +15,7 @@ import { tooMany } from '../../../too-many.ts'
 
 /** [AU6] Sends a link to set a new password. The answer is given before the address is looked up, so it cannot say whether there is an account. */
 export const POST = apiRoute({ body: z.strictObject({ email: emailSchema }) }, async ({ body: { email }, request }) => {
-  if (!(await takeAttempt(`reset:from:${clientAddress(request.headers)}`, 60, 3600))) return tooMany('Many links have been asked for from here within the hour. Try again later.')
+  if (!(await takeAttempt(`reset:from:${requestAddress(request.headers)}`, 60, 3600))) return tooMany('Many links have been asked for from here within the hour. Try again later.')
   after(() => sendLink(email))
   return Response.json({ done: true }, { status: 202 })
 })
