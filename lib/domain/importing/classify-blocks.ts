@@ -43,6 +43,8 @@ export function classifyBlocks(lines: readonly TextLine[], groups: readonly Line
       if (isAllCaps(text)) return { kind: 'heading', level: 2, content }
       return { kind: 'caption', content, excluded: 'caption that stood in the middle of a sentence' }
     }
+    const alone = ![index - 1, index + 1].some((at) => itemMark(candidates[at]?.text ?? '') !== null)
+    if (/^\d{1,2}\.\s/.test(text) && alone && isHeading(candidates, index, wrapping, spaced, words)) return { kind: 'heading', level: 2, content }
     if (isBullet(text) || itemMark(text)) return { kind: 'list-item', content }
     if (wrapping.wrapped && isYearAlone(text) && !candidate.apartAfter) return { kind: 'heading', level: 3, content }
     if (isHeading(candidates, index, wrapping, spaced, words)) return { kind: 'heading', level: 2, content }
@@ -85,7 +87,7 @@ function isHeading(candidates: readonly Candidate[], index: number, wrapping: Wr
     const narrow = candidate.lines.length <= 4 && candidate.lines.every((line) => line.content.text.length < wrapping.width * 0.85)
     const lead = candidates[index + 1]
     const beforeInitial = lead !== undefined && looksBeheaded(lead.text, words)
-    return narrow && candidate.apartBefore && (candidate.apartAfter || beforeInitial) && followedByText(candidates, index, wrapping, words)
+    return narrow && candidate.apartBefore && (candidate.apartAfter || beforeInitial || (lead !== undefined && isDateAlone(lead.text))) && followedByText(candidates, index, wrapping, words)
   }
   const apart = !spaced ? text.length <= 70 : candidate.apartBefore && candidate.apartAfter
   return candidate.lines.length === 1 && apart && followedByText(candidates, index, wrapping, words)

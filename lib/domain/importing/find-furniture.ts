@@ -95,7 +95,7 @@ function findRunningHeads(lines: readonly TextLine[], found: Map<number, string>
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {
     const { text } = line.content
-    if (text.length > 90 || text.length < 3 || found.has(index) || /[.!?]["'”’)]*$/.test(text)) return
+    if (text.length > 90 || text.length < 3 || found.has(index) || /[.!?,;]["'”’)]*$/.test(text) || /^\p{Ll}/u.test(text)) return
     const key = text.toLowerCase().replace(/\d+/g, '#')
     const known = places.get(key)
     if (known) known.push(index)

@@ -1,0 +1,47 @@
+import { fail, ok, type Result } from '../domain/result.ts'
+
+export type FileKind = 'text' | 'markdown' | 'html'
+
+/** [IM13] What a file is, by its first bytes before its name; a sentence that helps when it is nothing that can be read. */
+export function detectKind(bytes: Uint8Array, fileName: string): Result<FileKind> {
+  const name = fileName.toLowerCase()
+  if (bytes.length === 0) return fail('empty-file', 'This file is empty. Choose another, or paste the text.')
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
+  const refused = refusal(head, name)
+  if (refused) return fail('unreadable-kind', refused)
+  if (/\.(?:md|markdown|mdown|mkd)$/.test(name)) return ok('markdown')
+  if (/\.(?:html?|xhtml)$/.test(name) || /^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html[\s>])/i.test(head)) return ok('html')
+  if (hasBinary(bytes)) return fail('not-text', 'This file holds no readable text. Save it as text, Markdown or HTML first, or paste the text.')
+  return ok('text')
+}
+
+function refusal(head: string, name: string): string | null {
+  if (head.startsWith('%PDF-')) return 'This is a PDF, which cannot be read yet. Copy its text and paste it here, or save it as text first.'
+  if (head.startsWith('PK\x03\x04')) {
+    if (/\.docx?$/.test(name)) return 'This is a Word document, which cannot be read yet. Save it as text or as a web page (HTML) first, or paste the text.'
+    if (name.endsWith('.epub')) return 'This is an EPUB, which cannot be read yet. Paste the text of the chapter you need.'
+    return 'This is an archive or an office document. Take the text out first: text, Markdown and HTML files can be read, and pasted text.'
+  }
+  if (head.startsWith('\xD0\xCF\x11\xE0')) return 'This is an old Word document. Open it, save it as text or as a web page (HTML), and import that.'
+  if (head.startsWith('{\\rtf')) return 'This is a rich text (RTF) file. Open it, save it as plain text or as a web page (HTML), and import that.'
+  if (/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|II\*\x00|MM\x00\*|RIFF)/.test(head)) return 'This is a picture. Run it through OCR first, or type or paste the text.'
+  return null
+}
+
+/** Zero bytes and control characters, save where UTF-16 or UTF-32 explains them. */
+function hasBinary(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe)) return false
+  const sample = bytes.subarray(0, 8_000)
+  let zeros = 0
+  let controls = 0
+  let zerosOnOneSide = 0
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at]!
+    if (byte === 0) {
+      zeros += 1
+      zerosOnOneSide += at % 2 === 0 ? 1 : -1
+    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls += 1
+  }
+  const wide = zeros > sample.length * 0.2 && Math.abs(zerosOnOneSide) > zeros * 0.9
+  return !wide && (zeros > 2 || controls > sample.length * 0.02 + 2)
+}

@@ -1,0 +1,25 @@
+import { importExtracted } from '../domain/importing/import-extracted.ts'
+import type { ImportedText } from '../domain/importing/import-text.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { decodeText } from './decode-text.ts'
+import { detectKind } from './detect-kind.ts'
+import { extractMarkdown } from './extract-markdown.ts'
+import { extractText } from './extract-text.ts'
+
+/** A file's bytes → a document. Runs in the worker; slow or broken input costs nothing but the worker. */
+export async function readBytes(bytes: Uint8Array, fileName: string, onProgress: (step: string) => void): Promise<Result<ImportedText>> {
+  const kind = detectKind(bytes, fileName)
+  if (!kind.ok) return kind
+  onProgress('decoding')
+  const declared = kind.value === 'html' ? /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2_048)).toString('latin1'))?.[1] : undefined
+  const decoded = decodeText(bytes, declared)
+  onProgress('reading')
+  // jsdom is heavy: only a page needs it.
+  const extracted =
+    kind.value === 'markdown' ? extractMarkdown(decoded.text) : kind.value === 'html' ? (await import('./extract-html.ts')).extractHtml(decoded.text) : extractText(decoded.text)
+  onProgress('cleaning')
+  const read = importExtracted(extracted)
+  if (read.text === '') return fail('no-text', 'No text was found in this file. Paste the text instead, or choose another file.')
+  const guess = decoded.guessed && decoded.encoding !== 'utf-8' ? [`The file does not say how its letters are written. It was read as ${decoded.encoding}; if letters look wrong, save it as UTF-8 and import it again.`] : []
+  return ok({ ...read, warnings: [...guess, ...read.warnings] })
+}
