@@ -15,10 +15,14 @@ export interface EvidenceMark {
   implicit?: boolean
   /** The document only reports somebody else's stance. */
   reported?: boolean
+  /** What stands for the name where there is no room for names: the document's number in the list of sources. */
+  key?: string
 }
 
 export interface PlacedMark extends EvidenceMark {
-  /** Upper left corner inside the card, and the width that glyph and name take, in pixels; marks are `markHeight` high. */
+  /** Whether there is room for the name; without it glyph, hue and key stand for the document. */
+  named: boolean
+  /** Upper left corner inside the card, and the width that the mark takes, in pixels; marks are `markHeight` high. */
   x: number
   y: number
   width: number
@@ -90,18 +94,22 @@ export function faceCard(claim: Claim, marks: readonly EvidenceMark[] = [], { ma
   }
 }
 
-/** Marks in rows; a name too long for the row is left to the legend. */
+export const keyedMarkWidth = 28
+
+/** Named where all names fit in one row, else glyphs with their keys, in as many rows as it takes. */
 function placeMarks(marks: readonly EvidenceMark[], inner: number, left: number, top: number): PlacedMark[] {
+  const widths = marks.map((mark) => 16 + measureText(mark.name, 'sans', 10.5) + 8)
+  const named = widths.reduce((sum, width) => sum + width, 0) <= inner
   const placed: PlacedMark[] = []
   let [x, y] = [0, top]
-  for (const mark of marks) {
-    const width = Math.min(inner, 16 + measureText(mark.name, 'sans', 10.5) + 8)
+  marks.forEach((mark, index) => {
+    const width = named ? widths[index]! : keyedMarkWidth
     if (x > 0 && x + width > inner) {
       x = 0
       y += markHeight
     }
-    placed.push({ ...mark, x: left + x, y, width })
+    placed.push({ ...mark, named, x: left + x, y, width })
     x += width
-  }
+  })
   return placed
 }

@@ -9,7 +9,7 @@ export interface MarkSources {
   claimMarks: Map<ClaimId, EvidenceMark[]>
   relationMarks: Map<RelationId, EvidenceMark[]>
   /** The documents that the map cites, in the order of their hues. */
-  sources: { document: DocumentId; name: string; hue: number; reference: string }[]
+  sources: { document: DocumentId; key: string; name: string; hue: number; reference: string }[]
 }
 
 /** One mark a document on each claim and inference it speaks to, from a clean map and the passages behind its evidence. */
@@ -19,6 +19,7 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
   const sources = documents
     .map((document, index) => ({ document: document.id, name: shortName(document), hue: (index % 8) + 1, reference: referenceOf(document) }))
     .filter((source) => cited.has(source.document))
+    .map((source, index) => ({ ...source, key: String(index + 1) }))
   const sourceOf = new Map(sources.map((source) => [source.document, source]))
   const claimMarks = new Map<ClaimId, EvidenceMark[]>()
   const relationMarks = new Map<RelationId, EvidenceMark[]>()
@@ -33,8 +34,8 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
     for (const [key, evidence] of grouped) {
       const [claim, relation, of] = JSON.parse(key) as [string | null, string | null, string]
       if (of !== document) continue
-      const { name, hue } = sourceOf.get(document)!
-      const mark = { document, name, hue, ...summary(evidence) }
+      const { key: number, name, hue } = sourceOf.get(document)!
+      const mark = { document, key: number, name, hue, ...summary(evidence) }
       if (claim !== null) claimMarks.set(claim, [...(claimMarks.get(claim) ?? []), mark])
       else if (relation !== null) relationMarks.set(relation, [...(relationMarks.get(relation) ?? []), mark])
     }

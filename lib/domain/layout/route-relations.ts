@@ -1,8 +1,7 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
 import { pairKinds, type Relation } from '../argument/relation.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
-import { centre, type Box, type Point } from './box.ts'
-import { cardWidth } from './card-face.ts'
+import { boundsOf, centre, type Box, type Point } from './box.ts'
 import { relationMeaning, type RelationMeaning } from './relation-meaning.ts'
 
 /** A cubic Bézier curve: start, two control points, end. */
@@ -57,22 +56,23 @@ function drawRoute(relation: Relation, premises: readonly Box[], target: Box): R
   const joint = premises.length > 1
   const junction = joint ? gatheringPoint(premises, target) : null
   const from: Box = junction ? { ...junction, width: 0, height: 0 } : (premises[0] ?? premiseless(target))
-  const trunk = pairKinds.some((kind) => kind === meaning) && farBeside(from, target) ? curveUnder(from, target) : curveBetween(from, target)
+  const trunk = pairKinds.some((kind) => kind === meaning) ? pairCurve(from, target) : curveBetween(from, target)
   const stems = junction ? premises.map((box) => curveBetween(box, { ...junction, width: 0, height: 0 })) : []
   const hub = junction ?? pointOn(trunk, 0.5)
   const [, , before, end] = trunk
   return { relation: relation.id, meaning, stems, junction, trunk, hub, angle: Math.atan2(end.y - before.y, end.x - before.x) }
 }
 
-/** Between the premises and what they bear on, nearer to the premises, so that the bracket reads as theirs. */
+/** Between the premises and what they bear on, near to the premises, so that the bracket reads as theirs. */
 function gatheringPoint(premises: readonly Box[], target: Box): Point {
-  const middles = premises.map(centre)
-  const middle = { x: middles.reduce((sum, point) => sum + point.x, 0) / middles.length, y: middles.reduce((sum, point) => sum + point.y, 0) / middles.length }
-  const goal = centre(target)
-  const top = Math.min(...premises.map((box) => box.y))
-  const bottom = Math.max(...premises.map((box) => box.y + box.height))
-  if (target.y + target.height + 40 <= top) return { x: middle.x + (goal.x - middle.x) * 0.15, y: Math.max(top - 30, (top + target.y + target.height) / 2) }
-  if (bottom + 40 <= target.y) return { x: middle.x + (goal.x - middle.x) * 0.15, y: Math.min(bottom + 30, (bottom + target.y) / 2) }
+  const around = boundsOf(premises)
+  const [middle, goal] = [centre(around), centre(target)]
+  const beside = { x: middle.x + (goal.x - middle.x) * 0.15, y: middle.y + (goal.y - middle.y) * 0.15 }
+  const within = (y: number) => Math.min(around.y + around.height, Math.max(around.y, y))
+  if (target.x + target.width + 20 <= around.x) return { x: Math.max(around.x - 32, (around.x + target.x + target.width) / 2), y: within(beside.y) }
+  if (around.x + around.width + 20 <= target.x) return { x: Math.min(around.x + around.width + 32, (around.x + around.width + target.x) / 2), y: within(beside.y) }
+  if (target.y + target.height + 20 <= around.y) return { x: beside.x, y: Math.max(around.y - 30, (around.y + target.y + target.height) / 2) }
+  if (around.y + around.height + 20 <= target.y) return { x: beside.x, y: Math.min(around.y + around.height + 30, (around.y + around.height + target.y) / 2) }
   return { x: (middle.x + goal.x) / 2, y: (middle.y + goal.y) / 2 }
 }
 
@@ -82,37 +82,54 @@ function premiseless(target: Box): Box {
   return { x: x + 36, y: target.y + target.height + 44, width: 0, height: 0 }
 }
 
-/** Leaves and enters by the sides that face one another: above and below where there is room, else left and right. */
+/** Leaves and enters by the sides that face one another: left and right where there is room, else above and below. */
 function curveBetween(from: Box, to: Box): Curve {
   const [a, b] = [centre(from), centre(to)]
-  const above = to.y + to.height <= from.y
-  const below = from.y + from.height <= to.y
-  if (above || below) {
-    const start = { x: a.x, y: above ? from.y : from.y + from.height }
-    const end = { x: b.x + clamp((a.x - b.x) * 0.12, to.width * 0.36), y: above ? to.y + to.height : to.y }
-    const bend = Math.max(14, Math.abs(end.y - start.y) * 0.45) * (above ? -1 : 1)
-    return [start, { x: start.x, y: start.y + bend }, { x: end.x, y: end.y - bend }, end]
+  const [leftwards, rightwards] = [to.x + to.width <= from.x, from.x + from.width <= to.x]
+  if (leftwards || rightwards) {
+    const start = { x: rightwards ? from.x + from.width : from.x, y: a.y }
+    const end = { x: rightwards ? to.x : to.x + to.width, y: b.y + clamp((a.y - b.y) * 0.12, to.height * 0.34) }
+    const bend = Math.max(12, Math.abs(end.x - start.x) * 0.5) * (rightwards ? 1 : -1)
+    return [start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end]
   }
-  const rightwards = b.x >= a.x
-  const start = { x: rightwards ? from.x + from.width : from.x, y: a.y }
-  const end = { x: rightwards ? to.x : to.x + to.width, y: b.y }
-  const bend = Math.max(14, Math.abs(end.x - start.x) * 0.45) * (rightwards ? 1 : -1)
-  return [start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end]
+  const upwards = b.y <= a.y
+  const start = { x: a.x, y: upwards ? from.y : from.y + from.height }
+  const end = { x: b.x + clamp((a.x - b.x) * 0.12, to.width * 0.36), y: upwards ? to.y + to.height : to.y }
+  const bend = Math.max(12, Math.abs(end.y - start.y) * 0.45) * (upwards ? -1 : 1)
+  return [start, { x: start.x, y: start.y + bend }, { x: end.x, y: end.y - bend }, end]
 }
 
-/** Side by side with room for a card between them. */
-function farBeside(from: Box, to: Box): boolean {
-  const between = Math.max(from.x, to.x) - Math.min(from.x + from.width, to.x + to.width)
-  return from.y < to.y + to.height && to.y < from.y + from.height && between > cardWidth / 2
+/** Pairs often stand in one column, or on both sides of the question: their line goes round what lies between. */
+function pairCurve(from: Box, to: Box): Curve {
+  if (inColumn(from, to)) return curveAround(from, to)
+  const apart = Math.max(from.x, to.x) - Math.min(from.x + from.width, to.x + to.width)
+  return apart > roomForCard ? curveOver(from, to) : curveBetween(from, to)
 }
 
-/** From foot to foot, so that the line does not vanish behind the cards between. */
-function curveUnder(from: Box, to: Box): Curve {
-  const [a, b] = [centre(from), centre(to)]
-  const start = { x: a.x + (b.x > a.x ? from.width : -from.width) * 0.3, y: from.y + from.height }
-  const end = { x: b.x + (b.x > a.x ? -to.width : to.width) * 0.3, y: to.y + to.height }
-  const depth = Math.max(start.y, end.y) + Math.min(90, 26 + Math.abs(b.x - a.x) * 0.05)
-  return [start, { x: start.x, y: depth }, { x: end.x, y: depth }, end]
+const roomForCard = 300
+
+/** From top to top, over what lies between. */
+function curveOver(from: Box, to: Box): Curve {
+  const [start, end] = [
+    { x: centre(from).x, y: from.y },
+    { x: centre(to).x, y: to.y },
+  ]
+  const out = Math.min(start.y, end.y) - Math.min(160, 50 + Math.abs(end.x - start.x) * 0.06)
+  return [start, { x: start.x, y: out }, { x: end.x, y: out }, end]
+}
+
+/** One above the other in a column. */
+function inColumn(from: Box, to: Box): boolean {
+  return from.x < to.x + to.width && to.x < from.x + from.width
+}
+
+/** From left side to left side, round whatever stands between the two in their column. */
+function curveAround(from: Box, to: Box): Curve {
+  const downwards = Math.sign(to.y - from.y)
+  const start = { x: from.x, y: centre(from).y + downwards * from.height * 0.25 }
+  const end = { x: to.x, y: centre(to).y - downwards * to.height * 0.25 }
+  const out = Math.min(start.x, end.x) - Math.min(84, 30 + Math.abs(end.y - start.y) * 0.06)
+  return [start, { x: out, y: start.y }, { x: out, y: end.y }, end]
 }
 
 function clamp(value: number, most: number): number {

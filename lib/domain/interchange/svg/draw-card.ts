@@ -19,7 +19,7 @@ export function drawCard({ claim, box, face }: SceneCard, colours: SceneColours)
   }
   const lines = face.lines.map((line, index) => `<tspan x="${px(x + face.paddingX)}" y="${px(y + face.firstBaseline + index * face.lineHeight)}">${svgText(line)}${index < face.lines.length - 1 ? ' ' : ''}</tspan>`)
   parts.push(`<text ${faceAttributes[face.face]} font-size="${face.size}" fill="${colours.ink}">${lines.join('')}</text>`)
-  for (const mark of face.marks) parts.push(drawMark(mark, x + mark.x, y + mark.y, mark.width, colours))
+  for (const mark of face.marks) parts.push(drawMark(mark, x + mark.x, y + mark.y, colours))
   return `<g id="${svgText(`claim-${claim.id}`)}">${parts.join('')}</g>`
 }
 

@@ -1,14 +1,13 @@
-import type { EvidenceMark } from '../../layout/card-face.ts'
+import type { EvidenceMark, PlacedMark } from '../../layout/card-face.ts'
 import type { SceneColours } from '../../layout/scene-colours.ts'
 import { px, svgText } from './svg-text.ts'
 
-/** A stance glyph and the document's short name over a thin bar in the document's hue. `x`, `y`: upper left corner. */
-export function drawMark(mark: EvidenceMark, x: number, y: number, nameWidth: number, colours: SceneColours): string {
-  const [cx, cy] = [x + 6, y + 8]
+/** A stance glyph over a thin bar in the document's hue, with the document's name or its key. `x`, `y`: upper left corner. */
+export function drawMark(mark: Omit<PlacedMark, 'x' | 'y'>, x: number, y: number, colours: SceneColours): string {
   const hue = colours.documents[(mark.hue - 1) % 8]!
-  const name = `<text x="${px(x + 15)}" y="${px(y + 11.5)}" class="sans" font-size="10.5" fill="${colours.soft}">${svgText(mark.name)}</text>`
-  const bar = `<path d="M${px(x + 15)} ${px(y + 15)}h${px(Math.max(8, nameWidth - 24))}" stroke="${hue}" stroke-width="2"/>`
-  return stanceGlyph(mark, cx, cy, colours) + name + bar
+  const words = `<text x="${px(x + 15)}" y="${px(y + 11.5)}" class="sans" font-size="${mark.named ? 10.5 : 9}" fill="${colours.soft}">${svgText(mark.named ? mark.name : (mark.key ?? ''))}</text>`
+  const bar = mark.named ? `M${px(x + 15)} ${px(y + 15)}h${px(Math.max(8, mark.width - 24))}` : `M${px(x + 1)} ${px(y + 15.5)}h${px(mark.width - 8)}`
+  return `${stanceGlyph(mark, x + 6, y + 8, colours)}${words}<path d="${bar}" stroke="${hue}" stroke-width="2"/>`
 }
 
 export function stanceGlyph(mark: Pick<EvidenceMark, 'stance' | 'qualified' | 'implicit' | 'reported'>, cx: number, cy: number, colours: SceneColours): string {

@@ -1,6 +1,8 @@
+import { keyedMarkWidth, type EvidenceMark } from '../../layout/card-face.ts'
 import type { MapScene } from '../../layout/map-scene.ts'
 import { measureText, wrapText } from '../../layout/measure-text.ts'
 import { relationMeanings, type RelationMeaning } from '../../layout/relation-meaning.ts'
+import { pointOn, type Route } from '../../layout/route-relations.ts'
 import { sceneColours, type SceneColours } from '../../layout/scene-colours.ts'
 import { drawCard } from './draw-card.ts'
 import { drawMark, stanceGlyph } from './draw-mark.ts'
@@ -11,8 +13,8 @@ export interface ImageOptions {
   title: string
   /** Below the title, in small: the group, the date. */
   subtitle?: string
-  /** One entry a document: its short name and hue, and the full reference for the list of sources. */
-  sources: readonly { name: string; hue: number; reference: string }[]
+  /** One entry a document: its number on the marks, its hue, and the full reference. */
+  sources: readonly { key: string; hue: number; reference: string }[]
   theme?: 'light' | 'dark'
   /** Faces to put into the file, so that it looks alike everywhere: family, weight, and the font as a `data:` URL. */
   fonts?: readonly { family: 'Inter' | 'Source Serif 4'; weight: number | string; url: string }[]
@@ -45,9 +47,7 @@ export function writeSvg(scene: MapScene, options: ImageOptions): { text: string
   const footTop = mapTop + scene.bounds.height + 36
   const height = footTop + foot.height + margin
   const shift = { x: (width - scene.bounds.width) / 2 - scene.bounds.x, y: mapTop - scene.bounds.y }
-  const hubMarks = scene.routes.flatMap((route) =>
-    (scene.relationMarks.get(route.relation) ?? []).map((mark, index) => drawMark(mark, route.hub.x + 10, route.hub.y - 8 + index * 18, 24 + measureText(mark.name, 'sans', 10.5), colours)),
-  )
+  const hubMarks = scene.routes.flatMap((route) => drawHubMarks(route, scene.relationMarks.get(route.relation) ?? [], colours))
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" role="img" aria-labelledby="map-title">`,
     `<title id="map-title">${svgText(options.title)}</title>`,
@@ -64,6 +64,13 @@ export function writeSvg(scene: MapScene, options: ImageOptions): { text: string
     '',
   ].join('\n')
   return { text, size: { width, height }, losses: lossesOf(scene) }
+}
+
+/** The marks of an inference stand in a row above its line, clear of the bracket. */
+function drawHubMarks(route: Route, marks: readonly EvidenceMark[], colours: SceneColours): string[] {
+  const centre = route.junction ? pointOn(route.trunk, 0.45) : route.hub
+  const left = centre.x - (marks.length * keyedMarkWidth) / 2
+  return marks.map((mark, index) => drawMark({ ...mark, named: false, width: keyedMarkWidth }, left + index * keyedMarkWidth, centre.y - 24, colours))
 }
 
 function style(fonts: NonNullable<ImageOptions['fonts']>): string {
@@ -91,10 +98,10 @@ function footer(scene: MapScene, options: ImageOptions, width: number, colours: 
     y += 14
     rows.push(`<text y="${px(y)}" class="sans" font-weight="600" font-size="11.5" fill="${colours.ink}">Sources</text>`)
     for (const source of options.sources) {
-      for (const [index, line] of wrapText(`${source.name}: ${source.reference}`, width - 20, 'sans', 11.5).entries()) {
+      for (const [index, line] of wrapText(source.reference, width - 40, 'sans', 11.5).entries()) {
         y += 18
-        if (index === 0) rows.push(`<path d="M0 ${px(y - 4)}h12" stroke="${colours.documents[(source.hue - 1) % 8]}" stroke-width="3"/>`)
-        rows.push(`<text x="20" y="${px(y)}" class="sans" font-size="11.5" fill="${colours.soft}">${svgText(line)}</text>`)
+        if (index === 0) rows.push(`<path d="M0 ${px(y - 4)}h12" stroke="${colours.documents[(source.hue - 1) % 8]}" stroke-width="3"/>`, `<text x="20" y="${px(y)}" class="sans" font-size="11.5" fill="${colours.soft}">${svgText(source.key)}</text>`)
+        rows.push(`<text x="40" y="${px(y)}" class="sans" font-size="11.5" fill="${colours.soft}">${svgText(line)}</text>`)
       }
     }
   }
