@@ -1,9 +1,9 @@
 import { cleanText } from '../../argument/clean-text.ts'
 import { fail, ok } from '../../result.ts'
 import type { Result } from '../../result.ts'
-import { isDeeperThan } from './json-depth.ts'
+import { exceeds } from './json-bounds.ts'
 
-const deepest = 500
+const bounds = { depth: 500, containers: 6_000_000 }
 
 // What JSON can spell and no database or wire can keep: NUL and the halves of surrogate pairs.
 const mayHoldUnkeepable = /\\u(?:0000|[dD][89a-fA-F])|\p{Cs}/u
@@ -12,7 +12,9 @@ const mayHoldUnkeepable = /\\u(?:0000|[dD][89a-fA-F])|\p{Cs}/u
 export function parseJson(text: string): Result<{ value: unknown; changed: boolean }> {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   if (source.trim() === '') return fail('empty', 'The file is empty.')
-  if (isDeeperThan(source, deepest)) return fail('too-deep', `The file is not a map: its brackets are nested more than ${deepest} levels deep.`)
+  const bound = exceeds(source, bounds)
+  if (bound === 'depth') return fail('too-deep', `The file is not a map: its brackets are nested more than ${bounds.depth} levels deep.`)
+  if (bound === 'containers') return fail('too-large', `The file holds more than ${bounds.containers} lists and objects, which is more than a map can be.`)
   try {
     const value: unknown = JSON.parse(source)
     if (!mayHoldUnkeepable.test(source)) return ok({ value, changed: false })

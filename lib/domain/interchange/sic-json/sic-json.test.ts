@@ -98,6 +98,7 @@ describe('reading a map file', () => {
     ['{"format":"argdown"}', 'wrong-format'],
     [aFile((file) => (file['version'] = 2)), 'newer-version'],
     ['['.repeat(2_000_000), 'too-deep'],
+    [`[${'[],'.repeat(6_000_000)}[]]`, 'too-large'],
   ])('[MF3] says what is wrong with a file that cannot be read: %.30s', (text, code) => {
     const result = readSicJson(text)
     expect(result.ok ? 'read' : result.error.code).toBe(code)
