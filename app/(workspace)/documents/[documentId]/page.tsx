@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Reader } from '../../../../components/reader/reader.tsx'
+import { AppShell } from '../../../../components/shell/app-shell.tsx'
+import { currentActor } from '../../../../lib/auth/current-actor.ts'
+import { currentPerson } from '../../../../lib/auth/current-person.ts'
+import { orNotFound } from '../../../../lib/auth/or-not-found.ts'
+import { can } from '../../../../lib/data/access.ts'
+import { userIdOf } from '../../../../lib/data/actor.ts'
+import { getDocument, listDocuments } from '../../../../lib/data/documents.ts'
+import { getGroup } from '../../../../lib/data/groups.ts'
+import { shortName } from '../../../../lib/domain/document/short-name.ts'
+import { routes } from '../../../../lib/routes.ts'
+
+interface Props {
+  params: Promise<{ documentId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const document = await getDocument(await currentActor(), (await params).documentId).catch(() => null)
+  return { title: document?.title ?? 'Not found' }
+}
+
+/** The text itself is not set here: the browser fetches the revision, which never changes, and keeps it. */
+export default async function DocumentPage({ params }: Props) {
+  const { documentId } = await params
+  const [actor, person] = await Promise.all([currentActor(), currentPerson()])
+  const document = await orNotFound(getDocument(actor, documentId), notFound)
+  const [group, documents] = await Promise.all([orNotFound(getGroup(actor, document.groupId), notFound), listDocuments(actor, document.groupId, { sort: 'added' })])
+  const standing = { role: group.role, userId: userIdOf(actor) }
+  // Hues are given out in the order in which the documents came, here as on the map.
+  const place = documents.reverse().findIndex((each) => each.id === document.id)
+  return (
+    <AppShell group={group} room="library" person={person} returnTo={routes.document(documentId)} fill visitorNote="You are reading as a visitor.">
+      <link rel="preload" as="fetch" crossOrigin="anonymous" href={routes.api(`revisions/${document.currentRevisionId}`)} />
+      <Reader
+        key={document.currentRevisionId}
+        document={{
+          id: document.id,
+          groupId: document.groupId,
+          title: document.title,
+          shortName: shortName(document),
+          authors: document.authors,
+          organisation: document.organisation,
+          tradition: document.tradition,
+          date: document.date,
+          source: document.source,
+          language: document.language,
+          revisionId: document.currentRevisionId,
+          wordCount: document.wordCount,
+          hue: (Math.max(0, place) % 8) + 1,
+        }}
+        rights={{
+          userId: standing.userId,
+          name: person?.name ?? 'You',
+          highlight: standing.userId !== null && can(standing, 'highlight a passage'),
+          comment: standing.userId !== null && can(standing, 'write a comment'),
+          editAny: can(standing, 'edit a passage'),
+          removeAnyComment: can(standing, 'remove a comment'),
+          editMaps: standing.userId !== null && can(standing, 'edit a map'),
+        }}
+      />
+    </AppShell>
+  )
+}

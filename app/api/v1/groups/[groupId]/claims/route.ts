@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { findClaims } from '../../../../../../lib/data/projection.ts'
+import { projectGroup } from '../../../../../../lib/operations/project-group.ts'
+import { apiRoute } from '../../../api-route.ts'
+import { groupParams } from '../group-params.ts'
+
+/** The claims of the group's maps that hold every word of `q`, the likest first. */
+export const GET = apiRoute({ params: groupParams, query: z.object({ q: z.string().max(400).default(''), map: z.string().optional() }) }, async ({ actor, params: { groupId }, query }) => {
+  await projectGroup(actor, groupId)
+  return { claims: await findClaims(actor, groupId, query.q, { map: query.map }) }
+})

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { restorePassage } from '../../../../../../lib/data/passages.ts'
+import { apiRoute } from '../../../api-route.ts'
+import { passageAsRead } from '../../passage-as-read.ts'
+
+export const POST = apiRoute({ params: z.object({ passageId: z.string() }), signedIn: true }, async ({ actor, params }) => passageAsRead(await restorePassage(actor, params.passageId)))

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import type { Stance } from '../../lib/domain/argument/evidence.ts'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { useGroupMaps } from './use-group-maps.ts'
+import styles from './forms.module.css'
+
+/** What the passage's author does with the claim. `unsettled` puts down the likeliest stance, to be confirmed later. */
+export type StanceChoice = 'unsettled' | Extract<Stance, 'asserts' | 'denies'>
+export const stanceOptions: { value: StanceChoice; label: string }[] = [
+  { value: 'unsettled', label: 'Settle the stance later' },
+  { value: 'asserts', label: '● The author asserts it' },
+  { value: 'denies', label: '⊘ The author denies it' },
+]
+
+interface Props {
+  groupId: string
+  /** The selected words, as a first wording. */
+  words: string
+  onCreate: (claim: { text: string; map: { id: string; title: string }; stance: StanceChoice }) => void
+  onCancel: () => void
+}
+
+/** A new claim from a passage: wording, map, stance. Enter makes it. */
+export function ClaimForm({ groupId, words, onCreate, onCancel }: Props) {
+  const [text, setText] = useState(words)
+  const [stance, setStance] = useState<StanceChoice>('unsettled')
+  const maps = useGroupMaps(groupId)
+  const create = () => {
+    if (text.trim() === '' || !maps.chosen) return
+    maps.remember(maps.chosen.id)
+    onCreate({ text: text.trim().replace(/\s+/g, ' '), map: maps.chosen, stance })
+  }
+  // Enter pressed before the maps have come is not lost.
+  const [wanted, setWanted] = useState(false)
+  useEffect(() => {
+    if (wanted && maps.chosen) create()
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted, maps.chosen])
+
+  return (
+    <form
+      className={styles.form}
+      aria-label="New claim"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (maps.chosen) create()
+        else setWanted(true)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onCancel()
+        } else if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
+        }
+      }}
+    >
+      <TextArea label="Claim, in the group’s words" rows={3} value={text} onChange={(event) => setText(event.target.value)} onFocus={(event) => event.target.select()} autoFocus />
+      {maps.status === 'ready' && maps.list.length === 0 ? (
+        <p className={styles.empty}>The group has no map yet. Open Maps and ask a question first; the claim then finds its place there.</p>
+      ) : (
+        <>
+          <Select label="On the map" value={maps.chosen?.id ?? ''} onChange={(event) => maps.choose(event.target.value)} options={maps.list.map((map) => ({ value: map.id, label: map.title }))} disabled={maps.status !== 'ready'} />
+          <Select label="Stance" value={stance} onChange={(event) => setStance(event.target.value as StanceChoice)} options={stanceOptions} />
+        </>
+      )}
+      {maps.status === 'failed' ? <p className={styles.empty}>The maps could not be loaded. Check the connection and try again.</p> : null}
+      <div className={styles.buttons}>
+        <Button look="primary" type="submit" disabled={text.trim() === '' || (maps.status === 'ready' && maps.list.length === 0)} busy={wanted && maps.status === 'loading'}>
+          Make the claim
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <span className={styles.hint}>Enter</span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,102 @@
+import { useEffect, useId, useState } from 'react'
+import type { ClaimKind } from '../../lib/domain/argument/claim.ts'
+import { callApi } from '../account/call-api.ts'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { stanceOptions, type StanceChoice } from './claim-form.tsx'
+import styles from './forms.module.css'
+
+export interface FoundClaim {
+  map: string
+  mapTitle: string
+  claim: string
+  kind: ClaimKind
+  text: string
+}
+
+/** Finds a claim of the group's maps by its words, for the passage to be evidence for. */
+export function LinkForm({ groupId, linked, onLink, onCancel }: { groupId: string; linked: ReadonlySet<string>; onLink: (claim: FoundClaim, stance: StanceChoice) => void; onCancel: () => void }) {
+  const id = useId()
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<readonly FoundClaim[] | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const [at, setAt] = useState(0)
+  const [stance, setStance] = useState<StanceChoice>('unsettled')
+
+  useEffect(() => {
+    let left = false
+    const timer = setTimeout(
+      async () => {
+        const answer = await callApi<{ claims: FoundClaim[] }>('GET', `groups/${groupId}/claims?q=${encodeURIComponent(words)}`)
+        if (left) return
+        setFailed(answer.ok ? null : answer.problem.detail)
+        setFound(answer.ok ? answer.value.claims.filter((claim) => !linked.has(claim.claim)) : [])
+        setAt(0)
+      },
+      words === '' ? 0 : 120,
+    )
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [groupId, words, linked])
+
+  const chosen = found?.[at]
+  return (
+    <form
+      className={styles.form}
+      aria-label="Link to a claim"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (chosen) onLink(chosen, stance)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onCancel()
+        } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target instanceof HTMLInputElement && found) {
+          event.preventDefault()
+          const next = Math.max(0, Math.min(found.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))
+          setAt(next)
+          document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
+        }
+      }}
+    >
+      <TextField
+        label="Evidence for which claim?"
+        placeholder="Some words of the claim"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        autoFocus
+        autoComplete="off"
+        role="combobox"
+        aria-expanded={found !== null && found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={chosen ? `${id}-${at}` : undefined}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label="Claims" className={styles.list}>
+        {found?.map((claim, index) => (
+          <div key={`${claim.map}/${claim.claim}`} id={`${id}-${index}`} role="option" aria-selected={index === at} className={styles.option} onPointerMove={() => setAt(index)} onClick={() => onLink(claim, stance)}>
+            {claim.text}
+            <small>{claim.mapTitle}</small>
+          </div>
+        ))}
+      </div>
+      {found?.length === 0 ? (
+        <p className={styles.empty} role="status">
+          {failed ?? (words === '' ? 'The group’s maps have no claims yet.' : 'No claim has all these words.')}
+        </p>
+      ) : null}
+      <Select label="Stance" value={stance} onChange={(event) => setStance(event.target.value as StanceChoice)} options={stanceOptions} />
+      <div className={styles.buttons}>
+        <Button look="primary" type="submit" disabled={!chosen}>
+          Link
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,277 @@
+import type { MapCommand } from '../../lib/domain/argument/map-command.ts'
+import { newId } from '../../lib/domain/ids.ts'
+import type { Highlight } from '../../lib/editor/highlight-plugin.ts'
+import type { Outbox, OutboxEntry } from '../../lib/editor/outbox.ts'
+import type { TextRange } from '../../lib/editor/split-by-block.ts'
+import type { Comment, Thread } from '../discussion/thread-types.ts'
+import type { ClaimLink, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
+
+type Listener = () => void
+export interface HighlightDifference {
+  put: Highlight[]
+  drop: string[]
+}
+
+/**
+ * The passages of the open text with what hangs on them: shown at once, sent through the outbox, the same whether the server has
+ * answered yet or not. Not React's: a highlight must be painted in the frame of release, whatever else is on the page.
+ */
+export class ReaderModel {
+  readonly document: ReaderDocument
+  readonly rights: ReaderRights
+  readonly outbox: Outbox
+  private passages = new Map<string, ReaderPassage>()
+  private sorted: readonly ReaderPassage[] = []
+  private threadsOf = new Map<string, readonly Thread[]>()
+  private linksOf = new Map<string, readonly ClaimLink[]>()
+  private readonly undone: { undo: () => void; redo: () => void }[] = []
+  private readonly done: { undo: () => void; redo: () => void }[] = []
+  private readonly listeners = new Set<Listener>()
+  private readonly painters = new Set<(difference: HighlightDifference) => void>()
+  private turn = 0
+  loaded = false
+
+  constructor(document: ReaderDocument, rights: ReaderRights, outbox: Outbox) {
+    this.document = document
+    this.rights = rights
+    this.outbox = outbox
+  }
+
+  /** Grows with every change: the snapshot that React compares. */
+  version = (): number => this.turn
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Told of what to draw and what to take off, beginning with everything there is. */
+  paint(painter: (difference: HighlightDifference) => void): () => void {
+    this.painters.add(painter)
+    painter({ put: this.sorted.flatMap((passage) => this.highlight(passage) ?? []), drop: [] })
+    return () => this.painters.delete(painter)
+  }
+
+  /** In the order of the text; what could not be placed comes last. */
+  all(): readonly ReaderPassage[] {
+    return this.sorted
+  }
+
+  passage(id: string): ReaderPassage | undefined {
+    return this.passages.get(id)
+  }
+
+  threads(passage: string): readonly Thread[] {
+    return this.threadsOf.get(passage) ?? []
+  }
+
+  links(passage: string): readonly ClaimLink[] {
+    return this.linksOf.get(passage) ?? []
+  }
+
+  mayEdit(passage: ReaderPassage): boolean {
+    return this.rights.editAny || (this.rights.highlight && passage.createdBy !== null && passage.createdBy === this.rights.userId)
+  }
+
+  /** Takes in what the server has, under what is still on its way there. */
+  load(passages: readonly ReaderPassage[], threads: readonly Thread[], links: readonly ClaimLink[]): void {
+    const before = [...this.passages.keys()]
+    this.passages = new Map(passages.map((passage) => [passage.id, passage]))
+    this.threadsOf = groupBy(threads.filter((thread) => thread.passage !== null), (thread) => thread.passage!)
+    this.linksOf = groupBy(links, (link) => link.passage)
+    for (const entry of this.outbox.pending()) this.replay(entry)
+    this.loaded = true
+    this.changed([...this.passages.keys()], before.filter((id) => !this.passages.has(id)))
+  }
+
+  /** Only the claims: after a link was made, or when the page is looked at again. */
+  loadLinks(links: readonly ClaimLink[]): void {
+    const touched = new Set([...this.linksOf.keys()])
+    this.linksOf = groupBy(links, (link) => link.passage)
+    for (const id of this.linksOf.keys()) touched.add(id)
+    this.changed([...touched])
+  }
+
+  /** Makes a passage of a range of the text: on the page at once. */
+  highlightRange(range: TextRange, exact: string): ReaderPassage {
+    const passage: ReaderPassage = { id: newId(), exact, ...range, state: 'exact', note: null, tags: [], page: null, createdBy: this.rights.userId, createdByName: this.rights.name }
+    const { id } = passage
+    this.put(passage)
+    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body: { id, revision: this.document.revisionId, ...range }, words: `the highlight “${shorten(exact)}”` })
+    this.did({ undo: () => this.takeOut(id), redo: () => this.putBack(passage) })
+    return passage
+  }
+
+  /** Returns what puts it back. */
+  remove(id: string): () => void {
+    const passage = this.passages.get(id)
+    if (!passage) return () => {}
+    this.takeOut(id)
+    const back = () => this.putBack(passage)
+    this.did({ undo: back, redo: () => this.takeOut(id) })
+    return back
+  }
+
+  annotate(id: string, changes: { note?: string | null; tags?: string[] }): void {
+    const passage = this.passages.get(id)
+    if (!passage) return
+    const before = { note: passage.note, tags: [...passage.tags] }
+    const set = (values: typeof changes) => {
+      const now = this.passages.get(id)
+      if (!now) return
+      this.put({ ...now, ...values })
+      this.send({ about: id, method: 'PATCH', path: `passages/${id}`, body: values, words: 'a note' })
+    }
+    set(changes)
+    this.did({ undo: () => set(before), redo: () => set(changes) })
+  }
+
+  comment(passage: string, text: string, thread?: string): void {
+    const comment: Comment = { id: newId(), text, createdBy: this.rights.userId, createdByName: this.rights.name, createdAt: new Date().toISOString(), editedAt: null }
+    if (thread === undefined) {
+      const fresh: Thread = { id: newId(), passage, resolvedAt: null, resolvedByName: null, comments: [comment] }
+      this.setThreads(passage, [...this.threads(passage), fresh])
+      this.send({ about: passage, method: 'POST', path: `passages/${passage}/threads`, body: { id: fresh.id, comment: comment.id, text }, words: 'a comment' })
+    } else {
+      this.setThread(passage, thread, (each) => ({ ...each, comments: [...each.comments, comment] }))
+      this.send({ about: passage, method: 'POST', path: `threads/${thread}/comments`, body: { id: comment.id, text }, words: 'a reply' })
+    }
+  }
+
+  editComment(passage: string, thread: string, id: string, text: string): void {
+    this.setThread(passage, thread, (each) => ({ ...each, comments: each.comments.map((comment) => (comment.id === id ? { ...comment, text, editedAt: new Date().toISOString() } : comment)) }))
+    this.send({ about: passage, method: 'PATCH', path: `comments/${id}`, body: { text }, words: 'a comment' })
+  }
+
+  /** Returns what puts it back, as its author wrote it. */
+  removeComment(passage: string, thread: string, id: string): () => void {
+    const before = this.threads(passage)
+    this.setThreads(
+      passage,
+      before.map((each) => (each.id === thread ? { ...each, comments: each.comments.filter((comment) => comment.id !== id) } : each)).filter((each) => each.comments.length > 0),
+    )
+    this.send({ about: passage, method: 'DELETE', path: `comments/${id}`, words: 'removing a comment' })
+    return () => {
+      this.setThreads(passage, before)
+      this.send({ about: passage, method: 'POST', path: `comments/${id}/restore`, words: 'putting a comment back' })
+    }
+  }
+
+  resolve(passage: string, thread: string, resolved: boolean): void {
+    this.setThread(passage, thread, (each) => ({ ...each, resolvedAt: resolved ? new Date().toISOString() : null, resolvedByName: resolved ? this.rights.name : null }))
+    this.send({ about: passage, method: 'PATCH', path: `threads/${thread}`, body: { resolved }, words: resolved ? 'resolving a thread' : 'reopening a thread' })
+  }
+
+  /** Sends commands to a map, after the passage that they name. The chip is there at once. */
+  link(link: ClaimLink, commands: MapCommand[]): void {
+    this.linksOf.set(link.passage, [...this.links(link.passage), link])
+    this.changed([link.passage])
+    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: `the link to “${shorten(link.claimText)}”` })
+  }
+
+  unlink(link: ClaimLink, commands: MapCommand[]): void {
+    this.linksOf.set(link.passage, this.links(link.passage).filter((each) => each.evidence !== link.evidence))
+    this.changed([link.passage])
+    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: 'undoing a link' })
+  }
+
+  /** Takes what the server refused off the page again. */
+  forget(id: string): void {
+    if (this.passages.delete(id)) this.changed([], [id])
+  }
+
+  undo(): boolean {
+    return move(this.done, this.undone, 'undo')
+  }
+
+  redo(): boolean {
+    return move(this.undone, this.done, 'redo')
+  }
+
+  private did(step: { undo: () => void; redo: () => void }): void {
+    this.done.push(step)
+    this.undone.length = 0
+  }
+
+  private takeOut(id: string): void {
+    if (!this.passages.delete(id)) return
+    this.changed([], [id])
+    this.send({ about: id, method: 'DELETE', path: `passages/${id}`, words: 'removing a highlight' })
+  }
+
+  private putBack(passage: ReaderPassage): void {
+    this.put(passage)
+    this.send({ about: passage.id, method: 'POST', path: `passages/${passage.id}/restore`, words: 'putting a highlight back' })
+  }
+
+  private put(passage: ReaderPassage): void {
+    this.passages.set(passage.id, passage)
+    this.changed([passage.id])
+  }
+
+  private setThreads(passage: string, threads: readonly Thread[]): void {
+    this.threadsOf.set(passage, threads)
+    this.changed([])
+  }
+
+  private setThread(passage: string, thread: string, change: (thread: Thread) => Thread): void {
+    this.setThreads(passage, this.threads(passage).map((each) => (each.id === thread ? change(each) : each)))
+  }
+
+  private send(entry: Omit<OutboxEntry, 'key'>): void {
+    this.outbox.add({ key: newId(), ...entry })
+  }
+
+  /** Shows what an earlier visit left in the outbox: only highlights and comments, which are the person's own words. */
+  private replay(entry: OutboxEntry): void {
+    const { about, method, path } = entry
+    const body = entry.body as { id?: string; comment?: string; text?: string; start?: number; end?: number; exact?: string } | undefined
+    const by = { createdBy: this.rights.userId, createdByName: this.rights.name }
+    if (method === 'DELETE' && path === `passages/${about}`) this.passages.delete(about)
+    else if (method === 'POST' && path.endsWith('/passages') && body?.start !== undefined && body.end !== undefined) {
+      if (!this.passages.has(about)) this.passages.set(about, { id: about, exact: body.exact ?? '', start: body.start, end: body.end, state: 'exact', note: null, tags: [], page: null, ...by })
+    } else if (method === 'POST' && path === `passages/${about}/threads` && body?.id && body.text !== undefined) {
+      const known = this.threads(about)
+      if (known.some((thread) => thread.id === body.id)) return
+      const comment: Comment = { id: body.comment ?? body.id, text: body.text, ...by, createdAt: new Date().toISOString(), editedAt: null }
+      this.threadsOf.set(about, [...known, { id: body.id, passage: about, resolvedAt: null, resolvedByName: null, comments: [comment] }])
+    }
+  }
+
+  private highlight(passage: ReaderPassage): Highlight | null {
+    if (passage.start === null || passage.end === null) return null
+    return { id: passage.id, start: passage.start, end: passage.end, linked: this.links(passage.id).length > 0 }
+  }
+
+  private changed(put: readonly string[], drop: readonly string[] = []): void {
+    this.sorted = [...this.passages.values()].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || (a.end ?? 0) - (b.end ?? 0) || (a.id < b.id ? -1 : 1))
+    this.turn++
+    if (put.length > 0 || drop.length > 0) {
+      const difference = { put: put.flatMap((id) => (this.passages.has(id) ? (this.highlight(this.passages.get(id)!) ?? []) : [])), drop: [...drop] }
+      for (const painter of this.painters) painter(difference)
+    }
+    for (const listener of this.listeners) listener()
+  }
+}
+
+function move(from: { undo: () => void; redo: () => void }[], to: { undo: () => void; redo: () => void }[], way: 'undo' | 'redo'): boolean {
+  const step = from.pop()
+  if (!step) return false
+  step[way]()
+  to.push(step)
+  return true
+}
+
+function groupBy<T>(items: readonly T[], of: (item: T) => string): Map<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(of(item))
+    if (group) group.push(item)
+    else groups.set(of(item), [item])
+  }
+  return groups
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { callApi } from '../account/call-api.ts'
+
+interface MapName {
+  id: string
+  title: string
+}
+
+/** The group's maps, the one used last chosen. */
+export function useGroupMaps(groupId: string) {
+  const [state, setState] = useState<{ status: 'loading' | 'ready' | 'failed'; list: readonly MapName[] }>({ status: 'loading', list: [] })
+  const [chosenId, choose] = useState<string | null>(() => lastMap(groupId))
+  useEffect(() => {
+    let left = false
+    void callApi<{ maps: MapName[] } | MapName[]>('GET', `groups/${groupId}/maps`).then((answer) => {
+      if (left) return
+      setState(answer.ok ? { status: 'ready', list: Array.isArray(answer.value) ? answer.value : answer.value.maps } : { status: 'failed', list: [] })
+    })
+    return () => {
+      left = true
+    }
+  }, [groupId])
+  const chosen = state.list.find((map) => map.id === chosenId) ?? state.list[0] ?? null
+  return { ...state, chosen, choose, remember: (id: string) => rememberMap(groupId, id) }
+}
+
+function lastMap(groupId: string): string | null {
+  try {
+    return localStorage.getItem(`last-map:${groupId}`)
+  } catch {
+    return null
+  }
+}
+
+function rememberMap(groupId: string, id: string): void {
+  try {
+    localStorage.setItem(`last-map:${groupId}`, id)
+  } catch {
+    // Then the group's latest map is offered again.
+  }
+}

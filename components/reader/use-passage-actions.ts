@@ -1,0 +1,114 @@
+import { useMemo, type DragEvent } from 'react'
+import { citePassage } from '../../lib/editor/cite-passage.ts'
+import { routes } from '../../lib/routes.ts'
+import type { MenuEntry } from '../ui/menu.tsx'
+import { useToast } from '../ui/toast.tsx'
+import type { ReaderModel } from './reader-model.ts'
+import type { ReaderPassage } from './reader-types.ts'
+
+/** The type under which a passage travels when it is dragged; the map takes it on its canvas. */
+export const passageDragType = 'application/x-sic-passage'
+
+export interface PassageActions {
+  choose(id: string | null): void
+  /** The comment box or the note was opened or left. */
+  opened(): void
+  copyCitation(exact: string, page: string | null, id?: string): void
+  copyLink(id: string): void
+  remove(id: string): void
+  removeComment(passage: string, thread: string, comment: string): void
+  giveUp(id: string): void
+  drag(event: DragEvent, passage: ReaderPassage): void
+  entries(passage: ReaderPassage, editNote: () => void): MenuEntry[]
+}
+
+interface Options {
+  model: ReaderModel
+  choose: (id: string | null) => void
+  opened: () => void
+  claim: (id: string) => void
+  link: (id: string) => void
+}
+
+/** What can be done with a passage, the same from its card, its menu and the keys. */
+export function usePassageActions({ model, choose, opened, claim, link }: Options): PassageActions {
+  const toast = useToast()
+  return useMemo(() => {
+    const address = (id: string) => new URL(routes.passage(id), location.href).href
+    const copy = (text: string, done: string) =>
+      void writeClipboard(text).then((copied) => toast.show(copied ? { message: done } : { message: 'The browser did not allow copying. Select the words and press Ctrl+C.', urgent: true }))
+    const actions: PassageActions = {
+      choose,
+      opened,
+      copyCitation: (exact, page, id) => copy(citePassage(exact, model.document, page, id === undefined ? undefined : address(id)), 'Copied with its citation.'),
+      copyLink: (id) => copy(address(id), 'Link copied. It opens the text at this passage.'),
+      remove(id) {
+        const links = model.links(id)
+        const undo = model.remove(id)
+        const claims = links.length === 1 ? `“${shorten(links[0]!.claimText)}”` : `${links.length} claims`
+        toast.show({
+          message: links.length > 0 ? `Highlight removed. It is evidence for ${claims}; the map keeps its words, but it no longer stands in the text.` : 'Highlight removed.',
+          undo: () => {
+            undo()
+            choose(id)
+          },
+        })
+      },
+      removeComment(passage, thread, comment) {
+        toast.show({ message: 'Comment removed.', undo: model.removeComment(passage, thread, comment) })
+      },
+      giveUp(id) {
+        model.outbox.drop(id)
+        model.forget(id)
+      },
+      drag(event, passage) {
+        event.dataTransfer.effectAllowed = 'copyLink'
+        event.dataTransfer.setData(passageDragType, JSON.stringify({ passageId: passage.id, documentId: model.document.id, exact: passage.exact }))
+        event.dataTransfer.setData('text/plain', citePassage(passage.exact, model.document, passage.page, address(passage.id)))
+      },
+      entries(passage, editNote) {
+        const evidence = model.links(passage.id).length
+        const entries: MenuEntry[] = []
+        if (model.rights.editMaps) {
+          entries.push({ label: 'New claim', keys: 'c', onSelect: () => claim(passage.id) }, { label: 'Link to a claim', keys: 'l', onSelect: () => link(passage.id) })
+        }
+        if (model.mayEdit(passage)) entries.push({ label: passage.note || passage.tags.length > 0 ? 'Edit note and tags' : 'Add a note or tags', onSelect: editNote })
+        if (entries.length > 0) entries.push({ kind: 'separator' })
+        entries.push(
+          { label: 'Copy with citation', keys: 'y', onSelect: () => actions.copyCitation(passage.exact, passage.page, passage.id) },
+          { label: 'Copy link', onSelect: () => actions.copyLink(passage.id) },
+        )
+        if (model.mayEdit(passage)) {
+          entries.push(
+            { kind: 'separator' },
+            { label: 'Remove the highlight', hint: evidence > 0 ? `It is evidence for ${evidence === 1 ? 'a claim' : `${evidence} claims`}.` : undefined, keys: 'Del', danger: true, onSelect: () => actions.remove(passage.id) },
+          )
+        }
+        return entries
+      },
+    }
+    return actions
+  }, [model, choose, opened, claim, link, toast])
+}
+
+/** Plain http on a seminar room's network has no clipboard API; the old way still works there. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    area.style.position = 'fixed'
+    area.style.opacity = '0'
+    document.body.append(area)
+    area.select()
+    const copied = document.execCommand('copy')
+    area.remove()
+    return copied
+  }
+}
+
+function shorten(words: string): string {
+  return words.length > 70 ? `${words.slice(0, 67).trimEnd()}…` : words
+}
