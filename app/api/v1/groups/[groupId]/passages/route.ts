@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { listDocuments } from '../../../../../../lib/data/documents.ts'
+import { passagesOfGroup } from '../../../../../../lib/data/passages.ts'
+import { apiRoute } from '../../../api-route.ts'
+import { groupParams } from '../group-params.ts'
+
+/** What can be put on a map: the group's documents, in the order they were added, and their passages. */
+export const GET = apiRoute(
+  { params: groupParams, query: z.object({ q: z.string().max(200).optional(), document: z.string().max(100).optional() }) },
+  async ({ actor, params, query }) => {
+    const [documents, passages] = await Promise.all([
+      listDocuments(actor, params.groupId, { sort: 'added' }),
+      passagesOfGroup(actor, params.groupId, { query: query.q, document: query.document, limit: 5000 }),
+    ])
+    return {
+      documents: documents.reverse().map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date })),
+      passages: passages.map(({ id, document, exact, note, page, start, tags }) => ({ id, document, exact, note, page, start, tags })),
+    }
+  },
+)

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const mapParams = z.object({ mapId: z.string().max(100) })

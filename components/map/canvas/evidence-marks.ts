@@ -1,0 +1,70 @@
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import type { Evidence, Stance } from '../../../lib/domain/argument/evidence.ts'
+import type { EvidenceMark } from '../../../lib/domain/layout/card-face.ts'
+import type { MapSources } from '../sources/map-sources.ts'
+import { stanceWords } from '../words/stance-words.ts'
+
+/** What one document's passages say of a claim or an inference; the glyph and its words say the same. */
+export interface SourceMark extends EvidenceMark {
+  /** Somebody has confirmed all of it. */
+  settled: boolean
+  patterned: boolean
+  /** "Trotsky 1936: asserts it; not settled". */
+  words: string
+}
+
+interface Remembered {
+  items: readonly Evidence[]
+  marks: readonly SourceMark[]
+}
+
+/**
+ * Marks by the id of the claim or relation they stand on. `before` is what was returned last for the same sources:
+ * where the evidence is unchanged, its marks are the same array, so that its card is not drawn again.
+ */
+export function evidenceMarks(map: ArgumentMap, sources: MapSources, before?: ReadonlyMap<string, Remembered>): Map<string, Remembered> {
+  const byTarget = new Map<string, Evidence[]>()
+  for (const item of map.evidence.values()) {
+    const target = item.target.claim ?? item.target.relation
+    const list = byTarget.get(target)
+    if (list) list.push(item)
+    else byTarget.set(target, [item])
+  }
+  const marks = new Map<string, Remembered>()
+  for (const [target, items] of byTarget) {
+    const old = before?.get(target)
+    const same = old && old.items.length === items.length && old.items.every((item, index) => item === items[index])
+    marks.set(target, same ? old : { items, marks: marksOf(items, sources) })
+  }
+  return marks
+}
+
+function marksOf(items: readonly Evidence[], sources: MapSources): SourceMark[] {
+  const byDocument = new Map<string, Evidence[]>()
+  for (const item of items) {
+    const document = sources.passages.get(item.passage)?.document ?? ''
+    const list = byDocument.get(document)
+    if (list) list.push(item)
+    else byDocument.set(document, [item])
+  }
+  return [...byDocument].map(([id, own]) => markOf(own, id, sources)).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+function markOf(items: readonly Evidence[], id: string, sources: MapSources): SourceMark {
+  const document = sources.documents.get(id)
+  const name = document?.shortName ?? (sources.status === 'ready' ? 'Not here yet' : '…')
+  const polar = items.filter((item) => item.stance !== 'none')
+  const stances = new Set<Stance>(polar.map((item) => item.stance))
+  return {
+    document: id,
+    name,
+    hue: document?.hue ?? 0,
+    patterned: document?.patterned ?? false,
+    stance: stances.size > 1 ? 'mixed' : (polar[0]?.stance ?? 'none'),
+    qualified: polar.some((item) => item.qualification !== undefined),
+    implicit: items.every((item) => !item.explicit),
+    reported: polar.length === 0 && items.some((item) => item.reports?.length),
+    settled: items.every((item) => item.settled),
+    words: `${document?.shortName ?? 'A passage that has not arrived'}: ${items.map(stanceWords).join('; ')}`,
+  }
+}

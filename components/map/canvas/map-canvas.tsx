@@ -1,0 +1,137 @@
+'use client'
+import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useReactFlow, useStore } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react'
+import type { ClaimId } from '../../../lib/domain/ids.ts'
+import type { Point } from '../../../lib/domain/layout/box.ts'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import type { RoomPanels } from '../room/use-room-panels.ts'
+import { CanvasControls } from './canvas-controls.tsx'
+import { ClaimCard } from './claim-card.tsx'
+import { ConnectionLine } from './connection-line.tsx'
+import { EmptyCanvas } from './empty-canvas.tsx'
+import { Junction } from './junction.tsx'
+import type { MapEdge } from './map-edges.ts'
+import type { MapNode } from './map-nodes.ts'
+import { PeopleCursors } from './people-cursors.tsx'
+import { PlaceMenu } from './place-menu.tsx'
+import { RelationLine } from './relation-line.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useCanvasElements } from './use-canvas-elements.ts'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useConnecting } from './use-connecting.tsx'
+import { useDragging } from './use-dragging.ts'
+import { useFlight } from './use-flight.ts'
+import { usePassageDrop } from './use-passage-drop.ts'
+import { usePointerPresence } from './use-pointer-presence.ts'
+import styles from './map-canvas.module.css'
+
+const nodeTypes = { claim: ClaimCard, junction: Junction }
+const edgeTypes = { relation: RelationLine }
+/** Below this zoom plain claims are painted shapes. */
+const farZoom = 0.4
+
+interface Props {
+  panels: RoomPanels
+  setMoving: Dispatch<SetStateAction<ReadonlyMap<ClaimId, Point>>>
+  tidy: () => void
+}
+
+/** The canvas is a view (decision 9): everything it does goes through the room's actions, which the outline shares. */
+export function MapCanvas({ panels, setMoving, tidy }: Props) {
+  const { live, actions, selection, scene } = useMapRoom()
+  const { screenToFlowPosition } = useReactFlow()
+  const surface = useRef<HTMLDivElement>(null)
+  const far = useStore((state) => state.transform[2] < farZoom)
+  const { nodes, edges } = useCanvasElements()
+  const { onNodesChange, endDrag } = useDragging(setMoving)
+  const { menu, closeMenu, onConnectStart, onConnectEnd } = useConnecting()
+  const drop = usePassageDrop()
+  const pointer = usePointerPresence()
+  const flight = useFlight()
+  const onKeyDown = useCanvasKeys({ panels, flight, tidy })
+
+  const focusSurface = useCallback(() => surface.current?.focus({ preventScroll: true }), [])
+  useEffect(() => () => live.setPresence({ cursor: null }), []) // eslint-disable-line react-hooks/exhaustive-deps -- only when the canvas goes
+
+  return (
+    <div
+      ref={surface}
+      className={styles.canvas}
+      data-map-surface
+      data-far={far}
+      data-over={drop.over || undefined}
+      tabIndex={0}
+      role="application"
+      aria-label="Map canvas. Arrow keys go from claim to claim; press question mark for all keys. The outline shows the same map as a list."
+      onKeyDown={onKeyDown}
+      onPointerDownCapture={(event) => {
+        if (!(event.target as HTMLElement).closest('textarea, input, button, [role="menu"]')) focusSurface()
+      }}
+      {...drop.handlers}
+      {...pointer}
+      onDoubleClick={(event) => {
+        if (!(event.target as HTMLElement).classList.contains('react-flow__pane') || !live.canEdit) return
+        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+        actions.addClaim('claim', { x: at.x - 130, y: at.y - 24 })
+      }}
+    >
+      <ReactFlow<MapNode, MapEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={(changes) =>
+          selection.change(changes.flatMap((change) => (change.type === 'select' ? [[change.id.split('<')[0]!, change.selected] as const] : [])))
+        }
+        onNodeDragStop={(_event, _node, dragged) => endDrag(dragged)}
+        onSelectionDragStop={(_event, dragged) => endDrag(dragged)}
+        onConnectStart={onConnectStart}
+        onConnectEnd={onConnectEnd}
+        onPaneClick={selection.clear}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineComponent={ConnectionLine}
+        connectOnClick={false}
+        nodesConnectable={live.canEdit}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        selectionMode={SelectionMode.Partial}
+        zoomOnDoubleClick={false}
+        panOnScroll
+        minZoom={0.05}
+        maxZoom={2}
+        onlyRenderVisibleElements
+        elevateNodesOnSelect={false}
+        fitView
+        fitViewOptions={{ padding: 0.12, maxZoom: 1, minZoom: 0.3 }}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
+        <PeopleCursors />
+        {scene.boxes.size > 12 ? (
+          <MiniMap<MapNode>
+            className={styles.minimap}
+            pannable
+            zoomable
+            ariaLabel="Small map of the whole"
+            nodeClassName={(node) => (node.type === 'junction' ? styles.miniJunction! : styles[`mini-${(node as MapNode & { type: 'claim' }).data.claim.kind}`] ?? '')}
+            nodeBorderRadius={12}
+            offsetScale={0}
+          />
+        ) : null}
+      </ReactFlow>
+      <CanvasControls flight={flight} tidy={tidy} />
+      <SelectionBar panels={panels} />
+      {live.status !== 'loading' && scene.boxes.size <= 1 ? <EmptyCanvas /> : null}
+      {menu ? <PlaceMenu {...menu} onClose={closeMenu} /> : null}
+      <p className={styles.announcer} aria-live="polite">
+        {flight.announcement}
+      </p>
+    </div>
+  )
+}

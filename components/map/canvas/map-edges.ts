@@ -1,0 +1,63 @@
+import type { Edge } from '@xyflow/react'
+import type { RelationId } from '../../../lib/domain/ids.ts'
+import type { Point } from '../../../lib/domain/layout/box.ts'
+import type { RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
+import type { Curve, Route } from '../../../lib/domain/layout/route-relations.ts'
+import type { CanvasInput } from './map-nodes.ts'
+
+export interface LineData extends Record<string, unknown> {
+  relation: RelationId
+  meaning: RelationMeaning
+  path: string
+  chosen: boolean
+  /** Present on the line that carries the relation's head. */
+  end?: { at: Point; angle: number }
+  hub: Point
+}
+export type MapEdge = Edge<LineData, 'relation'>
+
+/**
+ * React Flow's edges: one line from claim to claim where that is all there is; stems and a trunk where they meet at a
+ * junction. An unchanged edge is the same object as before.
+ */
+export function mapEdges({ map, routes, junctions, selected }: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
+  const edges: MapEdge[] = []
+  const put = (id: string, source: string, target: string, data: LineData) => {
+    const old = before.get(id)
+    const same =
+      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.meaning === data.meaning && old.data.chosen === data.chosen
+    edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false })
+  }
+  for (const relation of map.relations.values()) {
+    const route = routes.get(relation.id)
+    if (!route) continue
+    const target = relation.target.claim ?? relation.target.relation
+    const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub }
+    const trunk = { ...line, path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle } }
+    const lone = relation.premises[0]
+    if (!junctions.has(relation.id) && lone) {
+      put(relation.id, lone.claim, target, trunk)
+      continue
+    }
+    // The whole line of a lone premise hangs on the junction in its middle: it is in view when either half is.
+    if (route.stems.length === 0) put(relation.id, lone?.claim ?? relation.id, target, trunk)
+    else put(relation.id, relation.id, target, trunk)
+    stems(route, relation.premises).forEach(({ claim, curve }) =>
+      put(`${relation.id}<${claim}`, claim, relation.id, { ...line, path: curvePath(curve) }),
+    )
+  }
+  return edges
+}
+
+function stems(route: Route, premises: readonly { claim: string }[]) {
+  return route.stems.flatMap((curve, index) => (premises[index] ? [{ claim: premises[index].claim, curve }] : []))
+}
+
+export function curvePath([a, b, c, d]: Curve): string {
+  return `M${n(a.x)} ${n(a.y)}C${n(b.x)} ${n(b.y)} ${n(c.x)} ${n(c.y)} ${n(d.x)} ${n(d.y)}`
+}
+
+/** A tenth of a pixel is enough, and keeps equal paths equal. */
+function n(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

@@ -1,0 +1,123 @@
+import { Position, type Node } from '@xyflow/react'
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import type { Claim } from '../../../lib/domain/argument/claim.ts'
+import type { Relation } from '../../../lib/domain/argument/relation.ts'
+import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
+import type { Box } from '../../../lib/domain/layout/box.ts'
+import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
+import { relationMeaning, type RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
+import type { Route } from '../../../lib/domain/layout/route-relations.ts'
+import type { SourceMark } from './evidence-marks.ts'
+
+export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean }, 'claim'>
+export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; joint: boolean }, 'junction'>
+export type MapNode = ClaimNode | JunctionNode
+
+/** Someone else who has this thing selected. */
+export interface Holder {
+  id: string
+  name: string
+  colour: string
+}
+
+export interface CanvasInput {
+  map: ArgumentMap
+  faces: ReadonlyMap<ClaimId, CardFace>
+  boxes: ReadonlyMap<ClaimId, Box>
+  routes: ReadonlyMap<RelationId, Route>
+  marks: ReadonlyMap<string, { marks: readonly SourceMark[] }>
+  junctions: ReadonlySet<RelationId>
+  selected: ReadonlySet<string>
+  holders: ReadonlyMap<string, readonly Holder[]>
+  canEdit: boolean
+  editing: ClaimId | null
+}
+
+const none: readonly never[] = []
+
+/**
+ * Does the relation need a thing of its own on the canvas? Only where lines meet on it: joint premises, another relation
+ * that bears on it, or evidence of its own.
+ */
+export function junctionIds({ map, marks }: Pick<CanvasInput, 'map' | 'marks'>): Set<RelationId> {
+  const ids = new Set<RelationId>()
+  for (const relation of map.relations.values()) {
+    if (relation.premises.length !== 1 || marks.has(relation.id)) ids.add(relation.id)
+    if (relation.target.relation !== undefined) ids.add(relation.target.relation)
+  }
+  return ids
+}
+
+/** React Flow's nodes. An unchanged node is the same object as before, so that only what changed is drawn again. */
+export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode>): MapNode[] {
+  const nodes: MapNode[] = []
+  for (const claim of input.map.claims.values()) {
+    const box = input.boxes.get(claim.id)
+    const face = input.faces.get(claim.id)
+    if (!box || !face) continue
+    const marks = input.marks.get(claim.id)?.marks ?? none
+    const holders = input.holders.get(claim.id) ?? none
+    const selected = input.selected.has(claim.id)
+    const editing = input.editing === claim.id
+    const old = before.get(claim.id)
+    const same =
+      old?.type === 'claim' &&
+      old.data.claim === claim &&
+      old.data.face === face &&
+      old.data.holders === holders &&
+      old.selected === selected &&
+      old.data.editing === editing &&
+      old.data.canEdit === input.canEdit &&
+      sameBox(old, box)
+    nodes.push(
+      same
+        ? old
+        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit }, selected, draggable: input.canEdit && !editing, zIndex: editing ? 3 : selected ? 2 : 1 },
+    )
+  }
+  for (const id of input.junctions) {
+    const relation = input.map.relations.get(id)
+    const route = input.routes.get(id)
+    if (!relation || !route) continue
+    const marks = input.marks.get(id)?.marks ?? none
+    const selected = input.selected.has(id)
+    const width = marks.length > 0 ? marks.length * 18 + 10 : 14
+    const height = marks.length > 0 ? 22 : 14
+    const box = { x: route.hub.x - width / 2, y: route.hub.y - height / 2, width, height }
+    const old = before.get(id)
+    const same = old?.type === 'junction' && old.data.relation === relation && old.data.marks === marks && old.selected === selected && sameBox(old, box)
+    nodes.push(
+      same
+        ? old
+        : {
+            ...frame(id, box),
+            type: 'junction',
+            data: { relation, meaning: relationMeaning(relation), marks, joint: relation.premises.length > 1 },
+            selected,
+            draggable: false,
+            zIndex: 1,
+          },
+    )
+  }
+  return nodes
+}
+
+/** Sizes and handles are given, not measured: React Flow then mounts only what is in view, and fits all of it (7-targets). */
+function frame(id: string, box: Box) {
+  const dot = { width: 12, height: 12, x: box.width / 2 - 6 }
+  return {
+    id,
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    measured: { width: box.width, height: box.height },
+    handles: [
+      { ...dot, id: 'out', type: 'source' as const, position: Position.Top, y: -6 },
+      { ...dot, id: 'in', type: 'target' as const, position: Position.Bottom, y: box.height - 6 },
+    ],
+  }
+}
+
+function sameBox(node: MapNode, box: Box): boolean {
+  return node.position.x === box.x && node.position.y === box.y && node.width === box.width && node.height === box.height
+}

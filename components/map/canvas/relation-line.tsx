@@ -1,0 +1,25 @@
+import { memo } from 'react'
+import type { EdgeProps } from '@xyflow/react'
+import { classNames } from '../../ui/class-names.ts'
+import { LineHead } from './line-head.tsx'
+import type { MapEdge } from './map-edges.ts'
+import styles from './relation-line.module.css'
+
+const doubled = new Set(['equals', 'contradictory', 'contrary'])
+
+/** One line of a relation. The broad unseen path under it is what a pointer hits and a passage is dropped on. */
+export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEdge>) {
+  if (!data) return null
+  const { meaning, path, chosen, end, hub, relation } = data
+  return (
+    <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen)} data-relation={relation}>
+      <path d={path} className={styles.reach} />
+      <path d={path} className={styles.stroke} />
+      {doubled.has(meaning) ? <path d={path} className={styles.core} /> : null}
+      {end ? <LineHead meaning={meaning} at={end.at} angle={end.angle} /> : null}
+      {end && (meaning === 'contradictory' || meaning === 'contrary') ? (
+        <path d={`M${hub.x - 6} ${hub.y + 6}l12 -12${meaning === 'contradictory' ? 'm0 12l-12 -12' : ''}`} className={styles.cross} />
+      ) : null}
+    </g>
+  )
+})

@@ -1,0 +1,88 @@
+'use client'
+import { useReactFlow } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { centre } from '../../../lib/domain/layout/box.ts'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { relationSentence } from '../words/relation-words.ts'
+import { claimNames } from '../words/claim-words.ts'
+
+export interface Flight {
+  fit(): void
+  zoomBy(factor: number): void
+  /** Brings a claim or relation into view if it is not, without changing the zoom more than needed. */
+  show(id: string, always?: boolean): void
+  announcement: string
+}
+
+/** Moves the view; at once where motion is not wanted. Says what is chosen to a screen reader. */
+export function useFlight(): Flight {
+  const { live, scene, selection, sources } = useMapRoom()
+  const flow = useReactFlow()
+  const now = useRef(scene)
+  now.current = scene
+  const [announcement, setAnnouncement] = useState('')
+
+  const duration = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320)
+
+  const show = useCallback(
+    (id: string, always = false) => {
+      const box = now.current.boxes.get(id)
+      const hub = now.current.routes.get(id)?.hub
+      const middle = box ? centre(box) : hub
+      if (!middle) return
+      const screen = flow.flowToScreenPosition(middle)
+      const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
+      const margin = 90
+      const seen = pane && screen.x > pane.left + margin && screen.x < pane.right - margin && screen.y > pane.top + margin && screen.y < pane.bottom - margin
+      if (!seen || always) void flow.setCenter(middle.x, middle.y, { zoom: Math.max(always ? 0.9 : 0.6, flow.getZoom()), duration: duration() })
+    },
+    [flow],
+  )
+
+  const chosen = selection.only
+  useEffect(() => {
+    if (!chosen) return setAnnouncement('')
+    const claim = live.map.claims.get(chosen)
+    const relation = live.map.relations.get(chosen)
+    const marks = scene.marks.get(chosen)?.marks ?? []
+    const evidence = marks.length > 0 ? ` Evidence: ${marks.map((mark) => mark.words).join('. ')}.` : ''
+    if (claim) setAnnouncement(`${claimNames[claim.kind]}: ${claim.text || 'no words yet'}.${evidence}`)
+    else if (relation) setAnnouncement(`${relationSentence(live.map, relation)}${evidence}`)
+    show(chosen)
+  }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
+
+  useHashFlight(show, scene.boxes, selection.set, sources.status)
+
+  return useMemo(
+    () => ({
+      fit: () => void flow.fitView({ padding: 0.1, maxZoom: 1, duration: duration() }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 }),
+      show,
+      announcement,
+    }),
+    [flow, show, announcement],
+  )
+}
+
+/** `#claim-ID` opens the map at that claim: when the page opens, and when the address changes later. */
+function useHashFlight(show: Flight['show'], boxes: ReadonlyMap<string, unknown>, choose: (ids: string[]) => void, ready: string) {
+  const [hash, setHash] = useState(() => (typeof window === 'undefined' ? '' : window.location.hash))
+  const flown = useRef('')
+  useEffect(() => {
+    const changed = () => {
+      flown.current = ''
+      setHash(window.location.hash)
+    }
+    window.addEventListener('hashchange', changed)
+    return () => window.removeEventListener('hashchange', changed)
+  }, [])
+  useEffect(() => {
+    const id = /^#claim-(.+)$/.exec(hash)?.[1]
+    if (!id || flown.current === id || !boxes.has(decodeURIComponent(id))) return
+    flown.current = id
+    choose([decodeURIComponent(id)])
+    // After React Flow has fitted the whole map in its first frames.
+    const timer = setTimeout(() => show(decodeURIComponent(id), true), 120)
+    return () => clearTimeout(timer)
+  }, [hash, boxes, show, choose, ready])
+}

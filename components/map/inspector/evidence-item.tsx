@@ -1,0 +1,94 @@
+'use client'
+import { BookOpenText, Check, Unlink } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import type { Evidence, Stance } from '../../../lib/domain/argument/evidence.ts'
+import type { EvidenceChanges } from '../../../lib/domain/argument/map-command.ts'
+import { routes } from '../../../lib/routes.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { stanceWords } from '../words/stance-words.ts'
+import { HeldField } from './held-field.tsx'
+import { ReportsField } from './reports-field.tsx'
+import styles from './evidence.module.css'
+
+const choices: Record<'claim' | 'definition', readonly { stance: Stance; words: string }[]> = {
+  claim: [
+    { stance: 'asserts', words: 'asserts' },
+    { stance: 'denies', words: 'denies' },
+    { stance: 'none', words: 'neither' },
+  ],
+  definition: [
+    { stance: 'uses', words: 'uses' },
+    { stance: 'rejects', words: 'rejects' },
+    { stance: 'none', words: 'neither' },
+  ],
+}
+
+/** One passage: its words, what its author does with the claim, and the way to the place in the text. */
+export function EvidenceItem({ item, definition }: { item: Evidence; definition: boolean }) {
+  const { live, actions, sources } = useMapRoom()
+  const [more, setMore] = useState(false)
+  const passage = sources.passages.get(item.passage)
+  const set = (changes: EvidenceChanges) => actions.run({ type: 'set', on: 'evidence', id: item.id, changes })
+  return (
+    <div className={styles.item}>
+      <blockquote className={classNames(styles.words, !item.explicit && styles.implicit)}>
+        {passage ? passage.exact : 'The passage has not arrived yet, or is not in this group.'}
+      </blockquote>
+      {live.canEdit ? (
+        <div className={styles.stances} role="radiogroup" aria-label="The author">
+          {choices[definition ? 'definition' : 'claim'].map(({ stance, words }) => (
+            <button
+              key={stance}
+              type="button"
+              role="radio"
+              aria-checked={item.stance === stance}
+              className={classNames(styles.stance, styles[stance])}
+              onClick={() => set({ stance, settled: true })}
+            >
+              {words}
+            </button>
+          ))}
+          {item.settled ? null : (
+            <button type="button" className={styles.settle} title="Confirm it as it stands" onClick={() => set({ settled: true })}>
+              <Check size={14} aria-hidden /> Settle
+            </button>
+          )}
+        </div>
+      ) : (
+        <p className={styles.said}>{stanceWords(item)}</p>
+      )}
+      <div className={styles.foot}>
+        {passage ? (
+          <Link href={routes.passage(item.passage)} className={styles.open}>
+            <BookOpenText size={14} aria-hidden /> Open the text{passage.page ? `, p. ${passage.page}` : ''}
+          </Link>
+        ) : (
+          <span />
+        )}
+        {live.canEdit ? (
+          <>
+            <button type="button" className={styles.more} aria-expanded={more} onClick={() => setMore(!more)}>
+              {more ? 'Less' : 'More'}
+            </button>
+            <IconButton label="Unlink the passage" onClick={() => actions.removeEvidence(item.id)}>
+              <Unlink size={14} aria-hidden />
+            </IconButton>
+          </>
+        ) : null}
+      </div>
+      {item.qualification && !more ? <p className={styles.said}>Only so far: “{item.qualification}”</p> : null}
+      {more ? (
+        <div className={styles.fields}>
+          <Checkbox label="Said in so many words" checked={item.explicit} onChange={(event) => set({ explicit: event.target.checked })} />
+          <HeldField label="Limiting words, if any" value={item.qualification ?? ''} onKeep={(words) => set({ qualification: words || null })} />
+          <ReportsField item={item} set={set} />
+          <HeldField label="Note" value={item.note ?? ''} long onKeep={(note) => set({ note: note || null })} />
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { X } from 'lucide-react'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import type { RoomPanels } from '../room/use-room-panels.ts'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { claimNames } from '../words/claim-words.ts'
+import { relationName } from '../words/relation-words.ts'
+import { ClaimDetails } from './claim-details.tsx'
+import { RelationDetails } from './relation-details.tsx'
+import styles from './inspector.module.css'
+
+/** Everything about what is chosen: beside the map on a desk, from the foot of the screen on a phone. */
+export function Inspector({ panels }: { panels: RoomPanels }) {
+  const { live, selection, editing } = useMapRoom()
+  const narrow = useNarrow()
+  const claim = selection.only === null ? undefined : live.map.claims.get(selection.only)
+  const relation = selection.only === null ? undefined : live.map.relations.get(selection.only)
+  const title = claim ? claimNames[claim.kind] : relation ? relationName(relation.kind, relation.target.relation !== undefined) : `${selection.ids.size} things chosen`
+  const content = claim ? (
+    <ClaimDetails key={claim.id} claim={claim} panels={panels} />
+  ) : relation ? (
+    <RelationDetails key={relation.id} relation={relation} panels={panels} />
+  ) : (
+    <p className={styles.quiet}>Drag to move them together, or press Delete to remove them.</p>
+  )
+
+  if (narrow) {
+    return (
+      <Sheet open={!editing} onOpenChange={(open) => !open && selection.clear()} title={title}>
+        {content}
+      </Sheet>
+    )
+  }
+  return (
+    <aside className={styles.inspector} aria-label="Details">
+      <header className={styles.header}>
+        <h2 className={styles.title}>{title}</h2>
+        <IconButton label="Hide the details" keys="I" onClick={() => panels.setInspector(false)}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </header>
+      {content}
+    </aside>
+  )
+}
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => typeof window !== 'undefined' && window.matchMedia('(max-width: 760px)').matches)
+  useEffect(() => {
+    const query = window.matchMedia('(max-width: 760px)')
+    const changed = () => setNarrow(query.matches)
+    query.addEventListener('change', changed)
+    return () => query.removeEventListener('change', changed)
+  }, [])
+  return narrow
+}

@@ -1,0 +1,95 @@
+'use client'
+import { ReactFlowProvider } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLiveMap } from '../../lib/collaboration/client/use-live-map.ts'
+import type { ClaimId } from '../../lib/domain/ids.ts'
+import type { Point } from '../../lib/domain/layout/box.ts'
+import { MapCanvas } from './canvas/map-canvas.tsx'
+import { useTidy } from './canvas/use-tidy.ts'
+import { Inspector } from './inspector/inspector.tsx'
+import type { LiveMap } from './live-map.ts'
+import { MapOutline } from './outline/map-outline.tsx'
+import { PassageDialog } from './passages/passage-dialog.tsx'
+import { PassageDrawer } from './passages/passage-drawer.tsx'
+import { KeyboardSheet } from './room/keyboard-sheet.tsx'
+import { MapTopBar } from './room/map-top-bar.tsx'
+import { RoomNotice } from './room/room-notice.tsx'
+import { useRoomPanels } from './room/use-room-panels.ts'
+import { useMapSources } from './sources/use-map-sources.ts'
+import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
+import { useMapActions } from './state/use-map-actions.ts'
+import { useMapScene } from './state/use-map-scene.ts'
+import { useMapSelection } from './state/use-map-selection.ts'
+import { useOthersDragging } from './state/use-room-people.ts'
+import styles from './map-room.module.css'
+
+interface Props {
+  mapId: string
+  groupId: string
+  user: { id: string; name: string } | null
+  /** What is shown while the live map is on its way. */
+  title: string
+  archived: boolean
+}
+
+/** The map's room over the live map of the server. */
+export function MapRoom({ mapId, user, ...rest }: Props) {
+  const live = useLiveMap(mapId, { user })
+  return <MapRoomOver live={live} mapId={mapId} userId={user?.id} {...rest} />
+}
+
+/** The same room over any live map; tests give it one in memory. */
+export function MapRoomOver({ live, mapId, groupId, userId, title, archived }: Omit<Props, 'user'> & { live: LiveMap; userId?: string }) {
+  const { map } = live
+  const sources = useMapSources(groupId, map)
+  const panels = useRoomPanels()
+  const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
+  const others = useOthersDragging(live)
+  const allMoving = useMemo(() => (others.size === 0 ? moving : new Map([...others, ...moving])), [others, moving])
+  const scene = useMapScene(map, sources, allMoving)
+  const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
+  const selection = useMapSelection(exists)
+  const { actions, editing } = useMapActions({ live, scene, selection, userId })
+  const tidy = useTidy(live, scene, setMoving)
+
+  const { setPresence } = live
+  useEffect(() => setPresence({ selection: [...selection.ids].slice(0, 50) }), [selection.ids, setPresence])
+  useEffect(() => setPresence({ editing }), [editing, setPresence])
+
+  const room = useMemo(
+    () => ({ mapId, groupId, userId, live, sources, selection, actions, editing, scene }),
+    [mapId, groupId, userId, live, sources, selection, actions, editing, scene],
+  )
+  const loading = live.status === 'loading'
+  const showInspector = panels.inspector && selection.ids.size > 0
+
+  return (
+    <MapRoomContext.Provider value={room}>
+      <MapActionsContext.Provider value={actions}>
+        <div className={styles.room} aria-busy={loading}>
+          <MapTopBar panels={panels} title={title} />
+          <RoomNotice archived={archived} />
+          <div className={styles.body}>
+            {panels.passages ? <PassageDrawer onClose={() => panels.setPassages(false)} /> : null}
+            <div className={styles.stage}>
+              {loading ? (
+                <p className={styles.loading} role="status">
+                  Opening the map…
+                </p>
+              ) : panels.view === 'map' ? (
+                <ReactFlowProvider>
+                  <MapCanvas panels={panels} setMoving={setMoving} tidy={tidy} />
+                </ReactFlowProvider>
+              ) : (
+                <MapOutline panels={panels} tidy={tidy} />
+              )}
+            </div>
+            {showInspector ? <Inspector panels={panels} /> : null}
+          </div>
+          <KeyboardSheet open={panels.keys} onOpenChange={panels.setKeys} />
+          {panels.linking ? <PassageDialog target={panels.linking} onClose={() => panels.setLinking(null)} /> : null}
+        </div>
+      </MapActionsContext.Provider>
+    </MapRoomContext.Provider>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { ChevronLeft, Keyboard, PanelLeft, Plus, Redo2, Undo2 } from 'lucide-react'
+import Link from 'next/link'
+import { routes } from '../../../lib/routes.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { SavedMark } from '../../ui/saved-mark.tsx'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { MapHeading } from './map-heading.tsx'
+import { PeopleHere } from './people-here.tsx'
+import type { RoomPanels } from './use-room-panels.ts'
+import { ViewSwitch } from './view-switch.tsx'
+import styles from './map-top-bar.module.css'
+
+/** Above the map: its question, the views, who is here, whether it is saved, and what can be done. */
+export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string }) {
+  const { groupId, live, actions } = useMapRoom()
+  return (
+    <div className={styles.bar}>
+      <div className={styles.head}>
+        <Link href={routes.maps(groupId)} className={styles.back} aria-label="All maps">
+          <ChevronLeft size={18} aria-hidden />
+        </Link>
+        <MapHeading title={title} />
+      </div>
+      <div className={styles.tools}>
+        <SavedMark state={live.status} unsaved={live.unsavedCount} />
+        <PeopleHere />
+        <span className={styles.rule} />
+        <ViewSwitch view={panels.view} onChange={panels.setView} />
+        {live.canEdit ? (
+          <>
+            <IconButton label="Undo" keys="Ctrl Z" disabled={!live.canUndo} onClick={() => live.undo()}>
+              <Undo2 size={16} aria-hidden />
+            </IconButton>
+            <IconButton label="Redo" keys="Ctrl Shift Z" disabled={!live.canRedo} onClick={() => live.redo()}>
+              <Redo2 size={16} aria-hidden />
+            </IconButton>
+          </>
+        ) : null}
+        <IconButton label="Documents and passages" keys="D" aria-pressed={panels.passages} onClick={() => panels.setPassages(!panels.passages)}>
+          <PanelLeft size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Keys" keys="?" className={styles.deskOnly} onClick={() => panels.setKeys(true)}>
+          <Keyboard size={16} aria-hidden />
+        </IconButton>
+        <ExportMenu />
+        {live.canEdit ? (
+          <Menu
+            label="Add"
+            trigger={
+              <Button look="primary" icon={<Plus size={16} aria-hidden />} className={styles.add}>
+                Add
+              </Button>
+            }
+            entries={[
+              { label: 'Claim', hint: 'One sentence that can be true or false', keys: 'N', onSelect: () => actions.addClaim('claim') },
+              {
+                label: 'Position',
+                hint: 'An answer to the question',
+                onSelect: () => (live.map.question ? actions.addReason('answers', { claim: live.map.question }) : actions.addClaim('position')),
+              },
+              { label: 'Question', hint: 'A further question', onSelect: () => actions.addClaim('question') },
+              { label: 'Definition', hint: 'What an author means by a word', onSelect: () => actions.addClaim('definition') },
+            ]}
+          />
+        ) : null}
+      </div>
+    </div>
+  )
+}

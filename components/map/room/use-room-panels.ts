@@ -1,0 +1,33 @@
+'use client'
+import { useCallback, useMemo, useState } from 'react'
+
+export type MapView = 'map' | 'outline'
+
+export interface RoomPanels {
+  view: MapView
+  setView(view: MapView): void
+  passages: boolean
+  setPassages(open: boolean): void
+  /** The inspector is asked for; it shows while something is chosen. */
+  inspector: boolean
+  setInspector(open: boolean): void
+  keys: boolean
+  setKeys(open: boolean): void
+  /** Choosing a passage for this claim or relation, by keyboard. */
+  linking: string | null
+  setLinking(id: string | null): void
+}
+
+/** Which parts of the room are open. On a phone the outline is the way in. */
+export function useRoomPanels(): RoomPanels {
+  const [view, setView] = useState<MapView>('map')
+  const [passages, setPassages] = useState(false)
+  const [inspector, setInspector] = useState(true)
+  const [keys, setKeys] = useState(false)
+  const [linking, setLinking] = useState<string | null>(null)
+  const change = useCallback((next: MapView) => setView(next), [])
+  return useMemo(
+    () => ({ view, setView: change, passages, setPassages, inspector, setInspector, keys, setKeys, linking, setLinking }),
+    [view, change, passages, inspector, keys, linking],
+  )
+}

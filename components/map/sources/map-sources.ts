@@ -1,0 +1,33 @@
+import type { DocumentId, PassageId } from '../../../lib/domain/ids.ts'
+
+export interface SourceDocument {
+  id: DocumentId
+  title: string
+  authors: readonly string[]
+  organisation?: string | null
+  date?: string | null
+  /** "Trotsky 1936". */
+  shortName: string
+  /** 1–8; from the ninth document on hues come again, with a pattern. */
+  hue: number
+  patterned: boolean
+}
+
+export interface SourcePassage {
+  id: PassageId
+  document: DocumentId
+  exact: string
+  note?: string | null
+  page?: string | null
+  start: number
+}
+
+/** The group's documents and passages, as evidence names them. A passage may not have arrived yet: `passages.get` is then undefined. */
+export interface MapSources {
+  documents: ReadonlyMap<DocumentId, SourceDocument>
+  passages: ReadonlyMap<PassageId, SourcePassage>
+  status: 'loading' | 'ready' | 'failed'
+  refresh(): void
+}
+
+export const noSources: MapSources = { documents: new Map(), passages: new Map(), status: 'loading', refresh() {} }

@@ -1,0 +1,39 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { ClaimId } from '../../../lib/domain/ids.ts'
+import type { LiveMap } from '../live-map.ts'
+import type { MapSources } from '../sources/map-sources.ts'
+import type { MapActions } from './use-map-actions.ts'
+import type { MapSelection } from './use-map-selection.ts'
+import type { MapScene } from './use-map-scene.ts'
+
+/** What every part of the map's room works with: the live map, its sources, what is chosen, what can be done. */
+export interface MapRoomState {
+  mapId: string
+  groupId: string
+  live: LiveMap
+  sources: MapSources
+  selection: MapSelection
+  actions: MapActions
+  /** The claim whose words are being written. */
+  editing: ClaimId | null
+  scene: MapScene
+  userId?: string
+}
+
+export const MapRoomContext = createContext<MapRoomState | null>(null)
+
+export function useMapRoom(): MapRoomState {
+  const state = useContext(MapRoomContext)
+  if (!state) throw new Error('useMapRoom outside a map room')
+  return state
+}
+
+/** The actions alone: they never change, so a card that only acts is not drawn again with every edit of the map. */
+export const MapActionsContext = createContext<MapActions | null>(null)
+
+export function useMapActionsOnly(): MapActions {
+  const actions = useContext(MapActionsContext)
+  if (!actions) throw new Error('useMapActionsOnly outside a map room')
+  return actions
+}

@@ -1,0 +1,165 @@
+'use client'
+import { useMemo, useRef, useState } from 'react'
+import type { Claim, ClaimKind } from '../../../lib/domain/argument/claim.ts'
+import { invertCommand } from '../../../lib/domain/argument/invert-command.ts'
+import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
+import type { RelationKind, Target } from '../../../lib/domain/argument/relation.ts'
+import { removalOf } from '../../../lib/domain/argument/removal-of.ts'
+import type { ClaimId, PassageId, RelationId } from '../../../lib/domain/ids.ts'
+import { newId } from '../../../lib/domain/ids.ts'
+import type { Point } from '../../../lib/domain/layout/box.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { addPremise } from '../edits/add-premise.ts'
+import { addReason } from '../edits/add-reason.ts'
+import { claimFromPassage, linkPassage } from '../edits/link-passage.ts'
+import { newClaim } from '../edits/new-claim.ts'
+import type { LiveMap } from '../live-map.ts'
+import { quoteClaim, shorten } from '../words/relation-words.ts'
+import type { MapSelection } from './use-map-selection.ts'
+import type { MapScene } from './use-map-scene.ts'
+import { placeBeside, placeBelow } from './new-places.ts'
+
+export interface MapActions {
+  edit(claim: ClaimId): void
+  /** Ends writing; a new claim left without a word is taken away again. */
+  endEdit(): void
+  addClaim(kind: ClaimKind, place?: Point): void
+  /** A new claim that bears on the target. Undercut and backing are an attack and a support of a relation. */
+  addReason(kind: RelationKind, target: Target, place?: Point): void
+  /** A new claim that the relation needs together with the premises it has. */
+  addPremise(relation: RelationId): void
+  /** A new claim beside this one, bearing on the same thing in the same way. */
+  addSibling(claim: ClaimId): void
+  connect(from: ClaimId, kind: RelationKind, target: Target): void
+  join(claim: ClaimId, relation: RelationId): void
+  linkPassage(passage: PassageId, target: Target): void
+  claimFromPassage(passage: PassageId, words: string, place?: Point): void
+  remove(ids: Iterable<string>): void
+  removeEvidence(id: string): void
+  run(command: MapCommand, label?: string): void
+}
+
+interface Current {
+  live: LiveMap
+  scene: MapScene
+  selection: MapSelection
+  userId?: string
+}
+
+/**
+ * Everything that can be done to a map, as one set of functions for the canvas, the outline, the inspector and the keys;
+ * they stay the same functions. `editing`: the claim whose words are being written, on the canvas or in the outline.
+ */
+export function useMapActions(current: Current): { actions: MapActions; editing: ClaimId | null } {
+  const now = useRef(current)
+  now.current = current
+  const toast = useToast()
+  const [editing, setEditing] = useState<ClaimId | null>(null)
+  const editingNow = useRef(editing)
+  editingNow.current = editing
+
+  const actions = useMemo<MapActions>(() => {
+    const run = (command: MapCommand, label?: string) => void now.current.live.run(command, label)
+    const by = () => now.current.userId
+    const can = () => now.current.live.canEdit
+
+    function put(claim: Claim, command: MapCommand) {
+      if (!can()) return
+      run(command)
+      now.current.selection.set([claim.id])
+      setEditing(claim.id)
+    }
+
+    function remove(ids: { claims?: string[]; relations?: string[]; evidence?: string[] }, words: (others: number) => string) {
+      if (!can()) return
+      const { live, selection } = now.current
+      const stamp = { at: new Date().toISOString(), ...(by() ? { by: by() } : {}) }
+      const command = removalOf(live.map, ids, stamp)
+      const back = invertCommand(live.map, command, stamp)
+      const taken = command.type === 'batch' ? command.commands.length : 1
+      const asked = Object.values(ids).reduce((sum, list) => sum + (list?.length ?? 0), 0)
+      run(command)
+      selection.clear()
+      toast.show({ message: words(taken - asked), undo: () => run(back) })
+    }
+
+    return {
+      run,
+      edit(claim: ClaimId) {
+        if (can()) setEditing(claim)
+      },
+      endEdit() {
+        const { live } = now.current
+        const claim = live.map.claims.get(editingNow.current ?? '')
+        setEditing(null)
+        if (!claim || claim.text.trim() !== '' || claim.id === live.map.question) return
+        const used = [...live.map.evidence.values()].some((item) => item.target.claim === claim.id)
+        const meant = [...live.map.relations.values()].some((relation) => relation.target.claim === claim.id)
+        if (!used && !meant) run(removalOf(live.map, { claims: [claim.id] }, { at: new Date().toISOString() }))
+      },
+      addClaim(kind: ClaimKind, place?: Point) {
+        const claim = newClaim(kind, place ?? placeBelow(now.current.scene))
+        put(claim, { type: 'add', on: 'claim', item: claim })
+      },
+      addReason(kind: RelationKind, target: Target, place?: Point) {
+        const claim = newClaim(kind === 'answers' ? 'position' : 'claim', place ?? placeBelow(now.current.scene, target))
+        put(claim, addReason(claim, kind, target))
+      },
+      addPremise(relation: RelationId) {
+        const claim = newClaim('claim', placeBeside(now.current.scene, now.current.live.map.relations.get(relation)?.premises.at(-1)?.claim))
+        put(claim, addPremise(claim, relation))
+      },
+      addSibling(id: ClaimId) {
+        const { live, scene } = now.current
+        const own = [...live.map.relations.values()].find((relation) => relation.premises.some((premise) => premise.claim === id))
+        const claim = newClaim(live.map.claims.get(id)?.kind ?? 'claim', placeBeside(scene, id))
+        put(claim, own ? addReason(claim, own.kind, own.target) : { type: 'add', on: 'claim', item: claim })
+      },
+      connect(from: ClaimId, kind: RelationKind, target: Target) {
+        if (!can()) return
+        const id = newId()
+        run({ type: 'add', on: 'relation', item: { id, kind, premises: [{ claim: from }], target } })
+        now.current.selection.set([id])
+      },
+      join(claim: ClaimId, relation: RelationId) {
+        if (!can()) return
+        run({ type: 'set-premise', relation, claim, premise: {} })
+        now.current.selection.set([relation])
+      },
+      linkPassage(passage: PassageId, target: Target) {
+        if (!can()) return
+        run(linkPassage(now.current.live.map, passage, target, by()))
+        now.current.selection.set([target.claim ?? target.relation])
+      },
+      claimFromPassage(passage: PassageId, words: string, place?: Point) {
+        if (!can()) return
+        const claim = newClaim('claim', place ?? placeBelow(now.current.scene), shorten(words.replace(/\s+/g, ' ').trim(), 280))
+        run(claimFromPassage(claim, passage, by()))
+        now.current.selection.set([claim.id])
+        setEditing(claim.id)
+      },
+      remove(ids: Iterable<string>) {
+        const { map } = now.current.live
+        const list = [...ids]
+        const claims = list.filter((id) => map.claims.has(id))
+        const relations = list.filter((id) => map.relations.has(id))
+        if (claims.length + relations.length === 0) return
+        const what =
+          claims.length + relations.length > 1
+            ? `${claims.length + relations.length} things`
+            : claims.length === 1
+              ? quoteClaim(map, claims[0]!, 60)
+              : 'the relation'
+        remove({ claims, relations }, (others) => `Removed ${what}${others > 0 ? ` and ${others === 1 ? 'one thing' : `${others} things`} that hung on ${claims.length + relations.length > 1 ? 'them' : 'it'}` : ''}.`)
+      },
+      removeEvidence(id: string) {
+        const { selection } = now.current
+        const kept = [...selection.ids]
+        remove({ evidence: [id] }, () => 'Unlinked the passage.')
+        selection.set(kept)
+      },
+    }
+  }, [toast])
+
+  return { actions, editing }
+}

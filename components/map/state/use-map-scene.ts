@@ -1,0 +1,35 @@
+'use client'
+import { useMemo, useRef } from 'react'
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
+import type { Box, Point } from '../../../lib/domain/layout/box.ts'
+import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
+import { routeRelations, type Route } from '../../../lib/domain/layout/route-relations.ts'
+import { evidenceMarks } from '../canvas/evidence-marks.ts'
+import type { MapSources } from '../sources/map-sources.ts'
+import { cardBoxes, cardPlaces, type KnownPlaces } from './card-boxes.ts'
+import { cardFaces } from './card-faces.ts'
+
+/** The map as it lies on the canvas. */
+export interface MapScene {
+  marks: ReturnType<typeof evidenceMarks>
+  faces: ReadonlyMap<ClaimId, CardFace>
+  boxes: ReadonlyMap<ClaimId, Box>
+  routes: ReadonlyMap<RelationId, Route>
+}
+
+/** `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
+export function useMapScene(map: ArgumentMap, sources: MapSources, moving: ReadonlyMap<ClaimId, Point>): MapScene {
+  const last = useRef<{ sources: MapSources; marks: MapScene['marks'] } | null>(null)
+  const marks = useMemo(() => {
+    const made = evidenceMarks(map, sources, last.current?.sources === sources ? last.current.marks : undefined)
+    last.current = { sources, marks: made }
+    return made
+  }, [map, sources])
+  const faces = useMemo(() => cardFaces(map, marks), [map, marks])
+  const known = useRef<KnownPlaces | null>(null)
+  const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
+  const boxes = useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving])
+  const routes = useMemo(() => routeRelations(map, boxes), [map, boxes])
+  return useMemo(() => ({ marks, faces, boxes, routes }), [marks, faces, boxes, routes])
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import type { ArgumentMap } from '../domain/argument/argument-map.ts'
+import type { Evidence } from '../domain/argument/evidence.ts'
+import type { CitedDocument, CitedPassage } from '../domain/argument/map-file.ts'
+import { readMap } from '../domain/argument/read-map.ts'
+import type { Block, ReadDocument } from '../domain/document/canonical-text.ts'
+import { toUtf16 } from '../domain/document/text-offset.ts'
+import { newId, type DocumentId, type GroupId, type PassageId, type RevisionId } from '../domain/ids.ts'
+import { readSicJson } from '../domain/interchange/sic-json/read-sic-json.ts'
+import { ok, type Problem, type Result } from '../domain/result.ts'
+import type { Actor } from '../data/actor.ts'
+import { Conflict } from '../data/data-errors.ts'
+import { createDocument, getDocument, listDocuments } from '../data/documents.ts'
+import type { MapForActor } from '../data/maps.ts'
+import { createPassage, getPassages, listPassages } from '../data/passages.ts'
+import { getRevision } from '../data/revisions.ts'
+import { newMapWith } from './open-map.ts'
+
+export interface ImportedMap {
+  map: MapForActor
+  problems: Problem[]
+}
+
+/**
+ * Brings a `*.sic.json` file into a group: its documents (those the group has already are used as they are, known by
+ * their text), its passages, and the map with its claims, relations and evidence. What could not be brought is a problem
+ * in words; evidence whose passage is missing is kept and shown so.
+ */
+export async function importMap(actor: Actor, group: GroupId, file: string): Promise<Result<ImportedMap>> {
+  const read = readSicJson(file)
+  if (!read.ok) return read
+  const { bundle } = read.value
+  const { map, problems: unread } = readMap(bundle.map)
+  const problems: Problem[] = [...read.value.problems, ...unread]
+
+  const passageIds = new Map<PassageId, PassageId>()
+  for (const document of bundle.documents) {
+    const cited = bundle.passages.filter((passage) => passage.document === document.id)
+    const here = await bringDocument(actor, group, document, problems)
+    if (here) for (const passage of cited) passageIds.set(passage.id, await bringPassage(actor, group, passage, here, problems))
+  }
+
+  const imported = await newMapWith(actor, group, { ...map, ...newIdentity(map), evidence: renamed(map, passageIds) }, `imported the map ‘${map.title}’`)
+  return imported.ok ? ok({ map: imported.value, problems }) : imported
+}
+
+function newIdentity(map: ArgumentMap): { id: string; title: string } {
+  const question = map.question === undefined ? undefined : map.claims.get(map.question)?.text
+  return { id: newId(), title: map.title.trim() || question?.trim() || 'A map without a title' }
+}
+
+function renamed(map: ArgumentMap, passageIds: ReadonlyMap<PassageId, PassageId>): Map<string, Evidence> {
+  return new Map([...map.evidence].map(([id, item]) => [id, { ...item, passage: passageIds.get(item.passage) ?? item.passage }]))
+}
+
+interface Here {
+  document: DocumentId
+  revision: RevisionId
+  text: string
+  /** The passages of that document that the group has, by range. */
+  passages: Map<string, PassageId>
+}
+
+async function bringDocument(actor: Actor, group: GroupId, cited: CitedDocument, problems: Problem[]): Promise<Here | null> {
+  const id = (await findByText(actor, group, cited.sha256)) ?? (await addDocument(actor, group, cited, problems))
+  if (!id) return null
+  const { currentRevisionId } = await getDocument(actor, id)
+  const { text } = await getRevision(actor, currentRevisionId)
+  const passages = await listPassages(actor, id)
+  const own = passages.filter((passage) => passage.revision === currentRevisionId)
+  return { document: id, revision: currentRevisionId, text, passages: new Map(own.map((passage) => [`${passage.start}-${passage.end}`, passage.id])) }
+}
+
+async function findByText(actor: Actor, group: GroupId, sha256: string): Promise<DocumentId | null> {
+  for (const { id } of await listDocuments(actor, group)) if ((await getDocument(actor, id)).sha256 === sha256) return id
+  return null
+}
+
+async function addDocument(actor: Actor, group: GroupId, cited: CitedDocument, problems: Problem[]): Promise<DocumentId | null> {
+  if (cited.text === undefined) {
+    problems.push({
+      code: 'document-without-text',
+      message: `The file names ‘${cited.title}’ but does not carry its text, and the group does not have it. Import that text, then import the file again.`,
+      at: cited.id,
+    })
+    return null
+  }
+  const bytes = Buffer.from(cited.text, 'utf8')
+  const parts = (cited.parts ?? []).map((part) => ({
+    ...part,
+    id: newId(),
+    title: part.title ?? null,
+    date: part.date ?? null,
+    start: toUtf16(cited.text!, part.start),
+    end: toUtf16(cited.text!, part.end),
+  }))
+  try {
+    const made = await createDocument(actor, {
+      group,
+      meta: {
+        title: cited.title,
+        authors: cited.authors,
+        organisation: cited.organisation ?? null,
+        tradition: cited.tradition ?? null,
+        date: cited.date ?? null,
+        source: cited.source ?? null,
+        language: cited.language ?? null,
+      },
+      read: asRead(cited.text),
+      originalName: `${cited.title}.txt`,
+      originalSha: createHash('sha256').update(bytes).digest('hex'),
+      original: bytes,
+      parts,
+    })
+    return made.id
+  } catch (error) {
+    if (error instanceof Conflict && typeof error.details?.documentId === 'string') return error.details.documentId
+    throw error
+  }
+}
+
+/** The text as the file has it: its blocks are what stands between blank lines. */
+function asRead(text: string): ReadDocument {
+  const blocks: Block[] = []
+  let start = 0
+  for (const piece of text.split('\n\n')) {
+    if (piece !== '') blocks.push({ kind: 'paragraph', start, end: start + piece.length })
+    start += piece.length + 2
+  }
+  return { text, blocks, repairs: [], title: null, authors: [], organisation: null, date: null, language: null, warnings: [] }
+}
+
+async function bringPassage(actor: Actor, group: GroupId, cited: CitedPassage, here: Here, problems: Problem[]): Promise<PassageId> {
+  const found = placeOf(cited, here.text)
+  if (!found) {
+    problems.push({ code: 'passage-not-found', message: `The words “${cited.exact.slice(0, 80)}” do not stand in the text; what cites them is kept without them.`, at: cited.id })
+    return cited.id
+  }
+  const key = `${found.start}-${found.end}`
+  const known = here.passages.get(key)
+  if (known) return known
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cited.id)
+  const free = isUuid && (await getPassages(actor, group, [cited.id])).length === 0
+  const make = (id: string) =>
+    createPassage(actor, { id, document: here.document, revision: here.revision, ...found, page: cited.page, note: cited.note, tags: cited.tags })
+  let id = free ? cited.id : newId()
+  try {
+    await make(id)
+  } catch (error) {
+    // Another group has a passage of this id, which cannot be seen from here.
+    if (!(error instanceof Conflict)) throw error
+    await make((id = newId()))
+  }
+  here.passages.set(key, id)
+  return id
+}
+
+/** Where the passage stands, in UTF-16 units: where the file says, if its words are there, else at their only place. */
+function placeOf(cited: CitedPassage, text: string): { start: number; end: number } | null {
+  const start = toUtf16(text, cited.start)
+  if (text.startsWith(cited.exact, start)) return { start, end: start + cited.exact.length }
+  const first = text.indexOf(cited.exact)
+  if (cited.exact === '' || first === -1 || text.indexOf(cited.exact, first + 1) !== -1) return null
+  return { start: first, end: first + cited.exact.length }
+}
