@@ -12,7 +12,7 @@ export async function maySignIn(email: string, address: string): Promise<boolean
   const allowed = await Promise.all([
     takeAttempt(pairKey(email, address), 10, QUARTER_HOUR),
     takeAttempt(`sign-in:account:${email}`, 60, HOUR),
-    takeAttempt(`sign-in:from:${address}`, 200, QUARTER_HOUR),
+    takeAttempt(`sign-in:from:${address}`, 600, QUARTER_HOUR),
   ])
   return allowed.every(Boolean)
 }

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { aPerson, letIn } from './people.ts'
+import { accessTable } from './access/access-table.ts'
+import { routesOfApp } from './access/routes-of-app.ts'
+import { roles, World } from './access/world.ts'
+
+// One world for the whole table: a row makes anew what it uses up.
+test.describe.configure({ mode: 'default' })
+let world: World
+test.beforeAll(async ({ baseURL }) => {
+  world = await World.make(baseURL!)
+})
+
+test('every page and every API route stands in the table of who may what, and nothing else does', () => {
+  expect([...new Set(accessTable.map(({ route }) => route))].sort()).toEqual(routesOfApp(join(import.meta.dirname, '../app')))
+})
+
+for (const { route, expected, ask } of accessTable) {
+  test(`${route}: ${roles.map((role, i) => `${role} ${expected[i]}`).join(', ')}`, async ({ baseURL }) => {
+    const method = route.split(' ')[0]!
+    const found: [string, number][] = []
+    for (const role of roles) {
+      const { path, data } = await ask(world, baseURL!)
+      const answer = await world.api[role].fetch(path, { method, maxRedirects: 0, ...(data !== undefined && { data }) })
+      found.push([role, answer.status()])
+      // What one may not reach is not described either.
+      if ([401, 403, 404].includes(answer.status()) && path.startsWith('/api/v1/')) expect(answer.headers()['content-type']).toBe('application/problem+json')
+    }
+    expect(found).toEqual(roles.map((role, i) => [role, expected[i]]))
+  })
+}
+
+test('someone who was removed is outside from the next request on', async ({ baseURL }) => {
+  const person = await aPerson(baseURL!, 'Paul Past')
+  await letIn(world.owner, world.groupId, person, 'editor')
+  const { id } = await (await person.api.get('/api/v1/account')).json()
+  expect((await person.api.get(`/api/v1/groups/${world.groupId}`)).status()).toBe(200)
+  expect((await world.owner.api.delete(`/api/v1/groups/${world.groupId}/members/${id}`)).status()).toBe(204)
+  expect((await person.api.get(`/api/v1/groups/${world.groupId}`)).status()).toBe(404)
+})
+
+test('a page of another site cannot act in a member’s name', async () => {
+  const headers = { origin: 'https://evil.example' }
+  for (const [method, path] of [['PATCH', `/api/v1/groups/${world.groupId}`], ['POST', '/api/v1/groups'], ['DELETE', '/api/v1/account/sessions'], ['POST', '/api/auth/signout']] as const)
+    expect((await world.owner.api.fetch(path, { method, headers, data: { name: 'Taken over' } })).status(), path).toBe(403)
+})

@@ -1,0 +1,138 @@
+import type { World } from './world.ts'
+
+/** What one row asks for: the address with its ids put in, and what is sent. */
+export interface Ask {
+  path: string
+  data?: unknown
+}
+
+/** Status expected for: visitor, outsider, viewer, commenter, editor, owner. A page that sends one to sign in is 307. */
+export type Expected = readonly [number, number, number, number, number, number]
+
+export interface AccessRow {
+  route: string
+  expected: Expected
+  /** Called anew for each role, so that a row may use up what it asks for. */
+  ask: (world: World, baseURL: string) => Promise<Ask> | Ask
+}
+
+// The patterns that most rows follow. Whoever may not read a thing is told that it does not exist: 404. Routes that only write ask for an
+// account first: 401.
+const everyone: Expected = [200, 200, 200, 200, 200, 200]
+const signedIn: Expected = [401, 200, 200, 200, 200, 200]
+const readers: Expected = [404, 404, 200, 200, 200, 200]
+const from = (least: 'commenter' | 'editor' | 'owner', ok: number, visitor: 401 | 404 = 404): Expected => [
+  visitor,
+  404,
+  403,
+  least === 'commenter' ? ok : 403,
+  least === 'owner' ? 403 : ok,
+  ok,
+]
+
+const row = (route: string, expected: Expected, ask: AccessRow['ask']): AccessRow => ({ route, expected, ask })
+const at = (route: string, expected: Expected): AccessRow => row(route, expected, () => ({ path: route.split(' ')[1]! }))
+
+export const accessTable: AccessRow[] = [
+  // ── Pages ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+  at('GET /', [200, 307, 307, 307, 307, 307]),
+  at('GET /sign-in', [200, 307, 307, 307, 307, 307]),
+  at('GET /sign-up', [200, 307, 307, 307, 307, 307]),
+  at('GET /forgot-password', everyone),
+  at('GET /reset-password', everyone),
+  at('GET /join', everyone),
+  at('GET /account', [307, 200, 200, 200, 200, 200]),
+  at('GET /groups', [307, 200, 200, 200, 200, 200]),
+  at('GET /groups/new', [307, 200, 200, 200, 200, 200]),
+  row('GET /groups/[groupId]', readers, ({ groupId }) => ({ path: `/groups/${groupId}` })),
+  row('GET /groups/[groupId]/library', readers, ({ groupId }) => ({ path: `/groups/${groupId}/library` })),
+  row('GET /groups/[groupId]/maps', readers, ({ groupId }) => ({ path: `/groups/${groupId}/maps` })),
+  row('GET /documents/[documentId]', readers, async (world) => ({ path: `/documents/${await world.document()}` })),
+  row('GET /passages/[passageId]', [404, 404, 307, 307, 307, 307], async (world) => ({ path: `/passages/${(await world.passage()).passageId}` })),
+  row('GET /maps/[mapId]', readers, async (world) => ({ path: `/maps/${await world.map()}` })),
+
+  // ── Signing in ────────────────────────────────────────────────────────────────────────────────────────────────────
+  row('GET /api/auth/[...nextauth]', everyone, () => ({ path: '/api/auth/session' })),
+  // Without the form's own token nothing is signed out: next-auth asks again.
+  row('POST /api/auth/[...nextauth]', [302, 302, 302, 302, 302, 302], () => ({ path: '/api/auth/signout' })),
+
+  // ── Accounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  at('GET /api/v1/account', signedIn),
+  row('PATCH /api/v1/account', signedIn, () => ({ path: '/api/v1/account', data: { name: 'Another Name' } })),
+  // A wrong present password: who is signed in is told so, who is not is told to sign in.
+  row('POST /api/v1/account/password', [401, 400, 400, 400, 400, 400], () => ({ path: '/api/v1/account/password', data: { current: 'not this one', password: 'another four words' } })),
+  row('POST /api/v1/account/sign-up', [202, 202, 202, 202, 202, 202], () => ({ path: '/api/v1/account/sign-up', data: { name: 'Somebody', email: `${crypto.randomUUID()}@example.org`, password: 'four words in a row' } })),
+  row('POST /api/v1/account/password-reset/request', [202, 202, 202, 202, 202, 202], () => ({ path: '/api/v1/account/password-reset/request', data: { email: 'nobody@example.org' } })),
+  row('POST /api/v1/account/password-reset/confirm', [422, 422, 422, 422, 422, 422], () => ({ path: '/api/v1/account/password-reset/confirm', data: { token: 'made-up', password: 'another four words' } })),
+  at('GET /api/v1/account/sessions', signedIn),
+  at('DELETE /api/v1/account/sessions', signedIn),
+  // Nobody's session: another person's is as if it did not exist.
+  row('DELETE /api/v1/account/sessions/[sessionId]', [401, 404, 404, 404, 404, 404], () => ({ path: `/api/v1/account/sessions/${crypto.randomUUID()}` })),
+
+  // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  at('GET /api/v1/groups', everyone),
+  row('POST /api/v1/groups', [401, 201, 201, 201, 201, 201], () => ({ path: '/api/v1/groups', data: { name: 'One more' } })),
+  row('GET /api/v1/groups/[groupId]', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}` })),
+  row('PATCH /api/v1/groups/[groupId]', from('owner', 200), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}`, data: { name: 'A closed group' } })),
+  row('GET /api/v1/groups/[groupId]/members', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/members` })),
+  row('PATCH /api/v1/groups/[groupId]/members/[userId]', from('owner', 200), async (world, base) => ({ path: `/api/v1/groups/${world.groupId}/members/${await world.member(base)}`, data: { role: 'editor' } })),
+  row('DELETE /api/v1/groups/[groupId]/members/[userId]', from('owner', 204), async (world, base) => ({ path: `/api/v1/groups/${world.groupId}/members/${await world.member(base)}` })),
+  row('GET /api/v1/groups/[groupId]/invitations', from('owner', 200), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/invitations` })),
+  row('POST /api/v1/groups/[groupId]/invitations', from('owner', 201), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/invitations`, data: { role: 'viewer' } })),
+  // Not even that the invitation exists is told to those who may not invite.
+  row('DELETE /api/v1/groups/[groupId]/invitations/[invitationId]', [404, 404, 404, 404, 404, 204], async (world) => ({ path: `/api/v1/groups/${world.groupId}/invitations/${(await world.invitation()).id}` })),
+  row('GET /api/v1/groups/[groupId]/activity', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/activity` })),
+  row('POST /api/v1/invitations/look', everyone, async (world) => ({ path: '/api/v1/invitations/look', data: { token: (await world.invitation()).token } })),
+  // With a made-up token: a real one would let the outsider in.
+  row('POST /api/v1/invitations/accept', [401, 404, 404, 404, 404, 404], () => ({ path: '/api/v1/invitations/accept', data: { token: 'made-up' } })),
+
+  // ── Library ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  row('GET /api/v1/groups/[groupId]/documents', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents` })),
+  row('POST /api/v1/groups/[groupId]/documents', from('editor', 201), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents`, data: { text: `A text of its own (${crypto.randomUUID()}).`, title: 'A text', format: 'text' } })),
+  row('GET /api/v1/groups/[groupId]/search', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/search?q=caste` })),
+  row('GET /api/v1/documents/[documentId]', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
+  row('PATCH /api/v1/documents/[documentId]', from('editor', 200), async (world) => ({ path: `/api/v1/documents/${await world.document()}`, data: { title: 'Another title' } })),
+  row('DELETE /api/v1/documents/[documentId]', from('editor', 204), async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
+  row('POST /api/v1/documents/[documentId]/restore', from('editor', 204), async (world) => ({ path: `/api/v1/documents/${await world.removedDocument()}/restore` })),
+
+  // ── Reader ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  row('GET /api/v1/revisions/[revisionId]', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}` })),
+  row('GET /api/v1/documents/[documentId]/passages', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}/passages` })),
+  row('POST /api/v1/documents/[documentId]/passages', from('commenter', 201, 401), async (world) => {
+    const { documentId, revisionId } = await world.passage()
+    return { path: `/api/v1/documents/${documentId}/passages`, data: { id: crypto.randomUUID(), revision: revisionId, start: 4, end: 15 } }
+  }),
+  row('GET /api/v1/documents/[documentId]/links', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}/links` })),
+  row('GET /api/v1/documents/[documentId]/threads', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}/threads` })),
+  row('POST /api/v1/documents/[documentId]/threads', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}/threads`, data: { text: 'Why?' } })),
+  row('GET /api/v1/passages/[passageId]', readers, async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}` })),
+  row('PATCH /api/v1/passages/[passageId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}`, data: { note: 'Look at this' } })),
+  row('DELETE /api/v1/passages/[passageId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}` })),
+  row('POST /api/v1/passages/[passageId]/restore', from('editor', 200, 401), async (world) => ({ path: `/api/v1/passages/${await world.removedPassage()}/restore` })),
+  row('GET /api/v1/passages/[passageId]/threads', readers, async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}/threads` })),
+  row('POST /api/v1/passages/[passageId]/threads', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}/threads`, data: { text: 'Why?' } })),
+  row('GET /api/v1/threads/[threadId]', readers, async (world) => ({ path: `/api/v1/threads/${(await world.thread()).threadId}` })),
+  row('PATCH /api/v1/threads/[threadId]', from('commenter', 200, 401), async (world) => ({ path: `/api/v1/threads/${(await world.thread()).threadId}`, data: { resolved: true } })),
+  row('POST /api/v1/threads/[threadId]/comments', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/threads/${(await world.thread()).threadId}/comments`, data: { text: 'Because.' } })),
+  // Another's words: nobody edits them, and only an owner takes them away.
+  row('PATCH /api/v1/comments/[commentId]', from('owner', 200, 401), async (world) => ({ path: `/api/v1/comments/${(await world.thread()).commentId}`, data: { text: 'Was it?' } })),
+  row('DELETE /api/v1/comments/[commentId]', from('owner', 204, 401), async (world) => ({ path: `/api/v1/comments/${(await world.thread()).commentId}` })),
+  row('POST /api/v1/comments/[commentId]/restore', from('owner', 204, 401), async (world) => ({ path: `/api/v1/comments/${await world.removedComment()}/restore` })),
+
+  // ── Maps ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+  row('GET /api/v1/groups/[groupId]/maps', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/maps` })),
+  row('POST /api/v1/groups/[groupId]/maps', from('editor', 201), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/maps`, data: { question: 'What was it?' } })),
+  row('GET /api/v1/groups/[groupId]/passages', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/passages` })),
+  row('GET /api/v1/groups/[groupId]/claims', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/claims?q=caste` })),
+  row('GET /api/v1/maps/[mapId]', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}` })),
+  row('PATCH /api/v1/maps/[mapId]', from('editor', 200), async (world) => ({ path: `/api/v1/maps/${await world.map()}`, data: { title: 'What, then, was it?' } })),
+  row('DELETE /api/v1/maps/[mapId]', from('editor', 204), async (world) => ({ path: `/api/v1/maps/${await world.map()}` })),
+  row('POST /api/v1/maps/[mapId]/restore', from('editor', 200), async (world) => ({ path: `/api/v1/maps/${await world.removedMap()}/restore` })),
+  row('POST /api/v1/maps/[mapId]/duplicate', from('editor', 201), async (world) => ({ path: `/api/v1/maps/${await world.map()}/duplicate` })),
+  row('POST /api/v1/maps/[mapId]/commands', from('editor', 200), async (world) => ({
+    path: `/api/v1/maps/${await world.map()}/commands`,
+    data: [{ kind: 'add-claim', claim: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }],
+  })),
+  row('GET /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export?format=json` })),
+  row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } })),
+]

@@ -1,0 +1,95 @@
+import { expect, type APIRequestContext } from '@playwright/test'
+import { aGroup, aPerson, aVisitor, letIn, type Person } from '../people.ts'
+
+export const roles = ['visitor', 'outsider', 'viewer', 'commenter', 'editor', 'owner'] as const
+export type Role = (typeof roles)[number]
+
+const TEXT = 'The bureaucracy is a caste and no class.\n\nIt owns nothing, and it orders everything.'
+
+/** One group with someone in each role, someone outside, and things of the owner's in it; anew for each that may be changed. */
+export class World {
+  readonly api: Record<Role, APIRequestContext>
+  readonly owner: Person
+  readonly groupId: string
+
+  private constructor(api: Record<Role, APIRequestContext>, owner: Person, groupId: string) {
+    this.api = api
+    this.owner = owner
+    this.groupId = groupId
+  }
+
+  static async make(baseURL: string): Promise<World> {
+    const owner = await aPerson(baseURL, 'Olga Owner')
+    const groupId = await aGroup(owner, 'A closed group')
+    const api: Partial<Record<Role, APIRequestContext>> = { visitor: await aVisitor(baseURL), outsider: (await aPerson(baseURL, 'Oscar Outsider')).api, owner: owner.api }
+    for (const role of ['viewer', 'commenter', 'editor'] as const) {
+      const person = await aPerson(baseURL, `A ${role}`)
+      await letIn(owner, groupId, person, role)
+      api[role] = person.api
+    }
+    return new World(api as Record<Role, APIRequestContext>, owner, groupId)
+  }
+
+  /** A member who may be changed or removed. */
+  async member(baseURL: string): Promise<string> {
+    const person = await aPerson(baseURL, 'Someone Else')
+    await letIn(this.owner, this.groupId, person, 'viewer')
+    return (await (await person.api.get('/api/v1/account')).json()).id
+  }
+
+  async invitation(): Promise<{ id: string; token: string }> {
+    const { token, invitation } = await this.made(`/api/v1/groups/${this.groupId}/invitations`, { role: 'viewer' })
+    return { id: invitation.id, token }
+  }
+
+  async document(): Promise<string> {
+    return (await this.made(`/api/v1/groups/${this.groupId}/documents`, { text: `${TEXT} (${crypto.randomUUID()})`, title: 'A text', format: 'text' })).id
+  }
+
+  async passage(): Promise<{ documentId: string; revisionId: string; passageId: string }> {
+    const documentId = await this.document()
+    const { currentRevisionId: revisionId } = await (await this.owner.api.get(`/api/v1/documents/${documentId}`)).json()
+    const passageId = crypto.randomUUID()
+    await this.made(`/api/v1/documents/${documentId}/passages`, { id: passageId, revision: revisionId, start: 0, end: 15 })
+    return { documentId, revisionId, passageId }
+  }
+
+  async removedPassage(): Promise<string> {
+    const { passageId } = await this.passage()
+    expect((await this.owner.api.delete(`/api/v1/passages/${passageId}`)).ok()).toBe(true)
+    return passageId
+  }
+
+  async removedDocument(): Promise<string> {
+    const id = await this.document()
+    expect((await this.owner.api.delete(`/api/v1/documents/${id}`)).ok()).toBe(true)
+    return id
+  }
+
+  async thread(): Promise<{ threadId: string; commentId: string }> {
+    const thread = await this.made(`/api/v1/documents/${await this.document()}/threads`, { text: 'Is it?' })
+    return { threadId: thread.id, commentId: thread.comments[0].id }
+  }
+
+  async removedComment(): Promise<string> {
+    const { commentId } = await this.thread()
+    expect((await this.owner.api.delete(`/api/v1/comments/${commentId}`)).ok()).toBe(true)
+    return commentId
+  }
+
+  async map(): Promise<string> {
+    return (await this.made(`/api/v1/groups/${this.groupId}/maps`, { question: 'A class, a caste, or neither?' })).id
+  }
+
+  async removedMap(): Promise<string> {
+    const id = await this.map()
+    expect((await this.owner.api.delete(`/api/v1/maps/${id}`)).ok()).toBe(true)
+    return id
+  }
+
+  private async made(path: string, data: unknown) {
+    const answer = await this.owner.api.post(path, { data })
+    expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
+    return answer.json()
+  }
+}
