@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { emptyMap } from '../../domain/argument/argument-map.ts'
 import type { MapId, UserId } from '../../domain/ids.ts'
 import type { LiveMapState } from './live-map-state.ts'
-import { openLiveMap, type LiveMapHandle } from './open-live-map.ts'
+import type { LiveMapHandle } from './open-live-map.ts'
 
 /** An open map on a page: its state of the moment and what one can do to it. */
 export interface LiveMap extends LiveMapState {
@@ -29,10 +29,17 @@ export function useLiveMap(mapId: MapId, { user }: { user: { id: UserId; name: s
   const userName = user?.name
 
   useEffect(() => {
-    const opened = openLiveMap({ mapId, user: userId === undefined ? null : { id: userId, name: userName ?? '' } })
-    setHandle(opened)
+    let opened: LiveMapHandle | null = null
+    let left = false
+    // Loaded here, so that rendering on the server needs no Yjs and pages without a map do not carry it.
+    void import('./open-live-map.ts').then(({ openLiveMap }) => {
+      if (left) return
+      opened = openLiveMap({ mapId, user: userId === undefined ? null : { id: userId, name: userName ?? '' } })
+      setHandle(opened)
+    })
     return () => {
-      opened.close()
+      left = true
+      opened?.close()
       setHandle(null)
     }
   }, [mapId, userId, userName])

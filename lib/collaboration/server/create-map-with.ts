@@ -3,8 +3,6 @@ import { createMap } from '../../data/maps.ts'
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
 import { newId, type GroupId, type MapId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
-import * as Y from 'yjs'
-import { docFromMap } from '../map-doc.ts'
 import { collaboration } from './current.ts'
 
 /**
@@ -16,11 +14,6 @@ export async function createMapWith(
   { group, map, id = newId(), sentence }: { group: GroupId; map: ArgumentMap; id?: MapId; sentence?: string },
 ): Promise<Result<{ id: MapId; seq: number }>> {
   await createMap(actor, { id, group, title: map.title })
-  const doc = docFromMap(map)
-  try {
-    const filled = await collaboration().fillMap(actor, id, Y.encodeStateAsUpdate(doc), sentence ?? `made the map ‘${map.title}’`)
-    return filled.ok ? { ok: true, value: { id, seq: filled.value.seq } } : filled
-  } finally {
-    doc.destroy()
-  }
+  const filled = await collaboration().fillMap(actor, id, map, sentence ?? `made the map ‘${map.title}’`)
+  return filled.ok ? { ok: true, value: { id, seq: filled.value.seq } } : filled
 }

@@ -1,8 +1,5 @@
 import type { CollaborationServer } from './create-collaboration-server.ts'
-import { createMapEdits, type MapEdits } from './map-edits.ts'
-import { postgresAccess } from './postgres-access.ts'
-import { postgresLog } from './postgres-log.ts'
-import { Room } from './room.ts'
+import type { MapEdits } from './map-edits.ts'
 
 // Next bundles its own copy of this module; the symbol is what both copies share.
 const key = Symbol.for('sic.collaboration')
@@ -20,10 +17,14 @@ export function liveCollaboration(): CollaborationServer | null {
 
 /** Reading and editing maps: through the open rooms where this process has them, else straight to the same log. */
 export function collaboration(): MapEdits {
-  return holder[key] ?? standalone()
+  return {
+    applyCommandsToMap: async (...call) => (await edits()).applyCommandsToMap(...call),
+    loadMap: async (...call) => (await edits()).loadMap(...call),
+    fillMap: async (...call) => (await edits()).fillMap(...call),
+  }
 }
 
-function standalone(): MapEdits {
-  const events = { onCommitted: () => {}, onEpoch: () => {} }
-  return createMapEdits({ access: postgresAccess, openRoom: (mapId) => Room.open(mapId, postgresLog, events) })
+/** Loaded only where it is needed: a page's bundle would bring a second Yjs into a process that has one. */
+async function edits(): Promise<MapEdits> {
+  return holder[key] ?? (await import('./standalone-edits.ts')).standaloneEdits
 }

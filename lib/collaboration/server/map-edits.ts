@@ -6,7 +6,7 @@ import { describeCommand } from '../../domain/argument/describe-command.ts'
 import type { MapCommand } from '../../domain/argument/map-command.ts'
 import type { MapId } from '../../domain/ids.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import { applyCommandToDoc, mapFromDoc } from '../map-doc.ts'
+import { applyCommandToDoc, docFromMap, mapFromDoc } from '../map-doc.ts'
 import type { Access } from './access-port.ts'
 import type { Room } from './room.ts'
 
@@ -19,8 +19,8 @@ export interface MapEdits {
   applyCommandsToMap(actor: Actor, mapId: MapId, commands: readonly MapCommand[], options?: { sentence?: string }): Promise<Result<{ seq: number }>>
   /** The map as stored (raw), and the row of the log up to which it is. Throws NotFound. */
   loadMap(actor: Actor, mapId: MapId): Promise<{ map: ArgumentMap; seq: number }>
-  /** Merges a whole document into a map that is new: the first state of a created, imported or duplicated one. */
-  fillMap(actor: Actor, mapId: MapId, state: Uint8Array, sentence: string): Promise<Result<{ seq: number }>>
+  /** Puts everything of `map` on a map that is new and empty: created, imported, duplicated. */
+  fillMap(actor: Actor, mapId: MapId, map: ArgumentMap, sentence: string): Promise<Result<{ seq: number }>>
 }
 
 export function createMapEdits({ access, openRoom }: { access: Access; openRoom: (mapId: MapId) => Promise<Room> }): MapEdits {
@@ -64,9 +64,14 @@ export function createMapEdits({ access, openRoom }: { access: Access; openRoom:
       return { map: mapFromDoc(room.document, mapId), seq: room.seq }
     },
 
-    async fillMap(actor, mapId, state, sentence) {
+    async fillMap(actor, mapId, map, sentence) {
       await demand(actor, mapId, 'write')
-      return submit(await openRoom(mapId), actor, state, sentence)
+      const doc = docFromMap(map)
+      try {
+        return await submit(await openRoom(mapId), actor, Y.encodeStateAsUpdate(doc), sentence)
+      } finally {
+        doc.destroy()
+      }
     },
   }
 }

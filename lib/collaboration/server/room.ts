@@ -171,7 +171,7 @@ export class Room {
 
   private async check(update: Uint8Array): Promise<Result<Uint8Array | null>> {
     const first = this.shadow.take(update)
-    if (first.ok || first.error.code !== 'update-incomplete') return first
+    if (first.ok || first.error.code !== 'pending') return first
     // It stands on something that is not here; another instance may have committed that a moment ago.
     const before = this.seq
     await this.pull()

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { fail, ok, type Result } from '../../domain/result.ts'
+import { fail, ok, type Problem, type Result } from '../../domain/result.ts'
 import { checkUpdateShape } from '../check-update-shape.ts'
 
 /**
@@ -18,13 +18,20 @@ export class ShadowDocument {
   take(update: Uint8Array): Result<Uint8Array | null> {
     const doc = this.current()
     const added: Uint8Array[] = []
+    let changed: Y.Transaction['changed'] = new Map()
     const collect = (part: Uint8Array) => added.push(part)
+    // Yjs applies an update in one transaction, and nothing observes the shadow that could make another.
+    const look = (transaction: Y.Transaction) => (changed = transaction.changed)
     doc.on('update', collect)
+    doc.on('afterTransaction', look)
     try {
-      const checked = checkUpdateShape(doc, update)
-      if (!checked.ok) {
+      const limit = limitProblem(update)
+      if (limit !== null) return { ok: false, error: limit }
+      Y.applyUpdate(doc, update)
+      const [problem] = checkUpdateShape(doc, changed)
+      if (problem !== undefined) {
         this.invalidate()
-        return checked
+        return { ok: false, error: problem }
       }
     } catch {
       // Yjs throws from anywhere in a malformed update, and has then applied half of it.
@@ -32,6 +39,7 @@ export class ShadowDocument {
       return fail('update-malformed', 'What arrived is not an edit of a map.')
     } finally {
       doc.off('update', collect)
+      doc.off('afterTransaction', look)
     }
     if (added.length === 0) return ok(null)
     return ok(added.length === 1 ? added[0]! : Y.mergeUpdates(added))
@@ -58,4 +66,15 @@ export class ShadowDocument {
     }
     return this.doc
   }
+}
+
+/** Far above what one person's stretch of work holds; each struct costs memory before anything is checked. */
+const maxStructs = 200_000
+const maxClients = 500
+
+function limitProblem(update: Uint8Array): Problem | null {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const clients = new Set(structs.map((struct) => struct.id.client))
+  if (structs.length <= maxStructs && clients.size <= maxClients && ds.clients.size <= maxClients * 10) return null
+  return { code: 'update-too-large', message: 'That is more at once than a map takes in. Nothing of it was saved.' }
 }
