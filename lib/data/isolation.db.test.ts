@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../domain/ids.ts'
+import { aGroup, aMember, aReadDocument, aStoredDocument, aUser } from './testing/a-group.ts'
+import { testDatabase } from './testing/test-database.ts'
+import { listActivity } from './activity.ts'
+import { visitor, type Actor } from './actor.ts'
+import { createDocument, getDocument, listDocuments, removeDocument, restoreDocument, updateDocument } from './documents.ts'
+import { getGroup, listMembers, removeMember, renameGroup, setRole } from './groups.ts'
+import { createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
+import { getVersionState, listHistory, listVersions, saveVersion } from './map-history.ts'
+import { archiveMap, createMap, getMap, listMaps, removeMap, renameMap, restoreMap, unarchiveMap } from './maps.ts'
+import { createPassage, getPassage, listPassages, passagesOfGroup, removePassage, restorePassage, updatePassage } from './passages.ts'
+import { findClaims, linkedClaims, mapsToProject, projectedTo } from './projection.ts'
+import { getCurrentRevision, getOriginal, getRevision } from './revisions.ts'
+import { searchDocuments } from './search-documents.ts'
+import { addComment, createThread, editComment, getThread, listThreads, removeComment, restoreComment, setResolved } from './threads.ts'
+import { issueTicket } from './tickets.ts'
+import { appendUpdate, loadMapState, loadUpdatesSince, replaceMapState } from './update-log.ts'
+
+/*
+ * Every function that reads or writes something of a group × everyone who might call it. `who` may; the other members are
+ * Forbidden, and for everybody outside it is NotFound. What is not a right but a reading is for all members.
+ */
+testDatabase()
+type Group = Awaited<ReturnType<typeof things>>
+const readers = 'owner editor commenter viewer'
+const bytes = new Uint8Array([1])
+
+const functions: [name: string, who: string, call: (actor: Actor, in_: Group) => Promise<unknown>][] = [
+  ['getGroup', readers, (a, g) => getGroup(a, g.id)],
+  ['listMembers', readers, (a, g) => listMembers(a, g.id)],
+  ['listActivity', readers, (a, g) => listActivity(a, g.id)],
+  ['renameGroup', 'owner', (a, g) => renameGroup(a, g.id, 'Renamed')],
+  ['setRole', 'owner', (a, g) => setRole(a, g.id, g.extra.userId, 'viewer')],
+  ['removeMember', 'owner', async (a, g) => removeMember(a, g.id, (await aMember(g.id, 'viewer')).userId)],
+  ['createInvitation', 'owner', (a, g) => createInvitation(a, { group: g.id, role: 'viewer' })],
+  ['listInvitations', 'owner', (a, g) => listInvitations(a, g.id)],
+  ['listDocuments', readers, (a, g) => listDocuments(a, g.id)],
+  ['searchDocuments', readers, (a, g) => searchDocuments(a, g.id, 'caste')],
+  ['getDocument', readers, (a, g) => getDocument(a, g.document.id)],
+  ['getRevision', readers, (a, g) => getRevision(a, g.document.currentRevisionId)],
+  ['getCurrentRevision', readers, (a, g) => getCurrentRevision(a, g.document.id)],
+  ['getOriginal', readers, (a, g) => getOriginal(a, g.document.currentRevisionId)],
+  ['createDocument', 'owner editor', (a, g) => createDocument(a, { group: g.id, read: aReadDocument(), originalName: 'a.txt', originalSha: newId() })],
+  ['updateDocument', 'owner editor', (a, g) => updateDocument(a, g.document.id, { tradition: 'x' })],
+  ['removeDocument', 'owner editor', async (a, g) => removeDocument(a, (await aStoredDocument(g.owner, g.id)).id)],
+  ['restoreDocument', 'owner editor', (a, g) => restoreDocument(a, g.document.id)],
+  ['listPassages', readers, (a, g) => listPassages(a, g.document.id)],
+  ['getPassage', readers, (a, g) => getPassage(a, g.passage.id)],
+  ['passagesOfGroup', readers, (a, g) => passagesOfGroup(a, g.id)],
+  ['createPassage', 'owner editor commenter', (a, g) => createPassage(a, { id: newId(), document: g.document.id, revision: g.document.currentRevisionId, start: 0, end: 3 })],
+  ['updatePassage (another’s)', 'owner editor', (a, g) => updatePassage(a, g.passage.id, { note: 'x' })],
+  ['removePassage (another’s)', 'owner editor', async (a, g) => { await removePassage(a, g.passage.id); await restorePassage(g.owner, g.passage.id) }],
+  ['restorePassage (another’s)', 'owner editor', (a, g) => restorePassage(a, g.passage.id)],
+  ['linkedClaims', readers, (a, g) => linkedClaims(a, g.document.id)],
+  ['listThreads', readers, (a, g) => listThreads(a, { document: g.document.id }, { withPassages: true })],
+  ['listThreads of a map', readers, (a, g) => listThreads(a, { map: g.map.id })],
+  ['getThread', readers, (a, g) => getThread(a, g.thread.id)],
+  ['createThread', 'owner editor commenter', (a, g) => createThread(a, { on: { map: g.map.id, item: { kind: 'claim', id: 'c' } }, text: 'Why?' })],
+  ['addComment', 'owner editor commenter', (a, g) => addComment(a, g.thread.id, 'Because.')],
+  ['setResolved', 'owner editor commenter', (a, g) => setResolved(a, g.thread.id, true)],
+  ['editComment (another’s)', '', (a, g) => editComment(a, g.thread.comments[0]!.id, 'Else')],
+  ['removeComment (another’s)', 'owner', async (a, g) => { await removeComment(a, g.thread.comments[0]!.id); await restoreComment(g.owner, g.thread.comments[0]!.id) }],
+  ['listMaps', readers, (a, g) => listMaps(a, g.id)],
+  ['getMap', readers, (a, g) => getMap(a, g.map.id)],
+  ['loadMapState', readers, (a, g) => loadMapState(a, g.map.id)],
+  ['loadUpdatesSince', readers, (a, g) => loadUpdatesSince(a, g.map.id, 1, 0)],
+  ['projectedTo', readers, (a, g) => projectedTo(a, g.map.id)],
+  ['findClaims', readers, (a, g) => findClaims(a, g.id, '')],
+  ['listHistory', readers, (a, g) => listHistory(a, g.map.id)],
+  ['listVersions', readers, (a, g) => listVersions(a, g.map.id)],
+  ['getVersionState', readers, (a, g) => getVersionState(a, g.version.id)],
+  ['issueTicket', readers, (a, g) => issueTicket(a, { map: g.map.id, room: 'r' })],
+  ['createMap', 'owner editor', (a, g) => createMap(a, { group: g.id, title: 'Another' })],
+  ['renameMap', 'owner editor', (a, g) => renameMap(a, g.map.id, 'Renamed')],
+  ['archiveMap', 'owner editor', async (a, g) => { await archiveMap(a, g.map.id); await unarchiveMap(a, g.map.id) }],
+  ['removeMap', 'owner editor', async (a, g) => { await removeMap(a, g.map.id); await restoreMap(a, g.map.id) }],
+  ['appendUpdate', 'owner editor', (a, g) => appendUpdate(a, g.map.id, 1, bytes, 'x')],
+  ['saveVersion', 'owner editor', (a, g) => saveVersion(a, g.map.id, { name: 'x', seq: 1, state: bytes })],
+  ['replaceMapState', 'owner editor', async (a, g) => replaceMapState(a, (await createMap(g.owner, { group: g.id, title: 'To restore' })).id, bytes, 'x')],
+]
+
+async function things(options: { isPublic?: boolean } = {}) {
+  const group = await aGroup(options)
+  const document = await aStoredDocument(group.owner, group.id)
+  const passage = await createPassage(group.owner, { id: newId(), document: document.id, revision: document.currentRevisionId, start: 0, end: 3 })
+  const thread = await createThread(group.owner, { on: { passage: passage.id }, text: 'Is that so?' })
+  const map = await createMap(group.owner, { group: group.id, title: 'A map' })
+  await appendUpdate(group.owner, map.id, 1, bytes)
+  const version = await saveVersion(group.owner, map.id, { name: 'v', seq: 1, state: bytes })
+  return { ...group, document, passage, thread, map, version, extra: await aMember(group.id, 'viewer') }
+}
+
+async function outcome(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+    return 'done'
+  } catch (error) {
+    return (error as Error).name
+  }
+}
+
+let closed: Group
+let open: Group
+let other: Group
+beforeAll(async () => {
+  ;[closed, open, other] = [await things(), await things({ isPublic: true }), await things()]
+})
+
+describe.each(functions)('%s', (name, who, call) => {
+  it('[AC4] is for the roles in the table', async () => {
+    for (const role of ['editor', 'commenter', 'viewer'] as const) {
+      expect(await outcome(call(closed[role], closed)), role).toBe(who.split(' ').includes(role) ? 'done' : 'Forbidden')
+    }
+    // Here the owner is the one who made everything.
+    expect(await outcome(call(closed.owner, closed)), 'owner').toBe(who.includes('owner') || name.startsWith('editComment') ? 'done' : 'Forbidden')
+  })
+
+  it('[AC2] finds nothing for a stranger, a visitor, another group’s owner, and someone who was removed', async () => {
+    const gone = await aMember(closed.id, 'editor')
+    await removeMember(closed.owner, closed.id, gone.userId)
+    for (const actor of [await aUser(), visitor, other.owner, gone]) expect(await outcome(call(actor, closed))).toBe('NotFound')
+  })
+
+  it('[AC3] in a group that is open to everyone lets them read and no more', async () => {
+    for (const actor of [await aUser(), visitor]) expect(await outcome(call(actor, open))).toBe(who === readers ? 'done' : 'Forbidden')
+  })
+})
+
+it('[AC2] hides invitations from everyone but the owners', async () => {
+  const { invitation } = await createInvitation(closed.owner, { group: closed.id, role: 'viewer' })
+  for (const actor of [closed.editor, other.owner, visitor]) expect(await outcome(revokeInvitation(actor, invitation.id))).toBe('NotFound')
+  expect(await outcome(revokeInvitation(closed.owner, invitation.id))).toBe('done')
+})
+
+it('lists the maps to project of one’s own groups only', async () => {
+  expect(await mapsToProject(closed.viewer, closed.id)).toContain(closed.map.id)
+  expect(await mapsToProject(other.owner, closed.id)).toEqual([])
+})
+
+it('[AC4] lets a commenter edit and remove what is their own', async () => {
+  const passage = await createPassage(closed.commenter, { id: newId(), document: closed.document.id, revision: closed.document.currentRevisionId, start: 1, end: 4 })
+  expect(await updatePassage(closed.commenter, passage.id, { note: 'mine', tags: [' a ', 'a'] }, 1)).toMatchObject({ note: 'mine', tags: ['a'], version: 2 })
+  await removePassage(closed.commenter, passage.id)
+  await expect(getPassage(closed.commenter, passage.id)).rejects.toMatchObject({ name: 'NotFound' })
+  await restorePassage(closed.commenter, passage.id)
+  const comment = await addComment(closed.commenter, closed.thread.id, 'Mine')
+  expect(await editComment(closed.commenter, comment.id, 'Still mine')).toMatchObject({ text: 'Still mine', editedAt: expect.any(Date) })
+  await removeComment(closed.commenter, comment.id)
+  expect((await getThread(closed.viewer, closed.thread.id)).comments.map(({ id }) => id)).not.toContain(comment.id)
+})

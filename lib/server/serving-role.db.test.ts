@@ -1,0 +1,66 @@
+import pg from 'pg'
+import { afterAll, expect, it } from 'vitest'
+import { testDatabase } from '../data/testing/test-database.ts'
+import { checkServingRole, prepareServingRole, servingRoleName } from './serving-role.ts'
+
+const database = testDatabase()
+const made: string[] = []
+const name = (suffix: string) => `${new URL(database.ownerUrl).pathname.slice(1)}_${suffix}`
+
+async function aRole(suffix: string, attributes: string): Promise<{ role: string; url: string }> {
+  const role = name(suffix)
+  made.push(role)
+  await database.asOwner(`CREATE ROLE ${role} LOGIN PASSWORD 'secret' ${attributes}`)
+  return { role, url: Object.assign(new URL(database.ownerUrl), { username: role, password: 'secret' }).href }
+}
+
+afterAll(async () => {
+  const owner = new pg.Client({ connectionString: Object.assign(new URL(database.ownerUrl), { pathname: '/postgres' }).href })
+  await owner.connect()
+  for (const role of made.reverse()) await owner.query(`DROP ROLE IF EXISTS ${role}`).catch(() => {})
+  await owner.end()
+})
+
+it('[AC10] refuses a role that row-level security might not bind, and says which and why', async () => {
+  await expect(checkServingRole(database.ownerUrl)).rejects.toThrow(/superuser/)
+  await expect(checkServingRole((await aRole('bypass', 'BYPASSRLS')).url)).rejects.toThrow(/bypasses row-level security/)
+  const owner = await aRole('tables', '')
+  await database.asOwner(`ALTER TABLE comments OWNER TO ${owner.role}`)
+  await expect(checkServingRole(owner.url)).rejects.toThrow(/it owns tables, such as "comments"/)
+  await expect(checkServingRole((await aRole('heir', `IN ROLE ${owner.role}`)).url)).rejects.toThrow(/member of the role that does/)
+  await database.asOwner('ALTER TABLE comments OWNER TO CURRENT_USER')
+  await expect(checkServingRole(owner.url)).resolves.toBeUndefined()
+  await expect(checkServingRole(database.servingUrl)).resolves.toBeUndefined()
+})
+
+it('[AC10] refuses a table that was left open', async () => {
+  const { role, url } = await aRole('open', '')
+  await database.asOwner(`CREATE TABLE forgotten (id int)`)
+  await database.asOwner(`GRANT SELECT ON forgotten TO ${role}`)
+  await expect(checkServingRole(url)).rejects.toThrow(/"forgotten" has no row-level security/)
+  await database.asOwner('DROP TABLE forgotten')
+})
+
+it('makes the role once, with the same password each time, and lets it read and write but not change what never changes', async () => {
+  const role = name('own')
+  made.push(role)
+  const first = await prepareServingRole({ ownerUrl: database.ownerUrl, secret: 's'.repeat(32), role })
+  const both = await Promise.all([1, 2].map(() => prepareServingRole({ ownerUrl: database.ownerUrl, secret: 's'.repeat(32), role })))
+  expect(both.map(({ url }) => url)).toEqual([first.url, first.url])
+  const client = new pg.Client({ connectionString: first.url })
+  await client.connect()
+  await expect(client.query('SELECT * FROM groups')).resolves.toMatchObject({ rows: [] })
+  await expect(client.query(`UPDATE revisions SET text = ''`)).rejects.toThrow(/permission denied/)
+  await expect(client.query('SELECT * FROM _prisma_migrations')).rejects.toThrow(/permission denied/)
+  await expect(client.query('CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied/)
+  await client.end()
+  await database.asOwner(`DROP OWNED BY ${role}`)
+  expect(servingRoleName('x'.repeat(80))).toHaveLength(63)
+})
+
+it('gives an administrator’s role its rights, and says what to do where it may make none', async () => {
+  const given = await aRole('given', '')
+  expect(await prepareServingRole({ ownerUrl: database.ownerUrl, servingUrl: given.url, secret: 'x' })).toEqual({ url: given.url })
+  await expect(prepareServingRole({ ownerUrl: given.url, secret: 'x' })).rejects.toThrow(/may not make the role/)
+  await database.asOwner(`DROP OWNED BY ${given.role}`)
+})
