@@ -29,6 +29,8 @@ export function connect({ url, poolSize = 20 }: { url: string; poolSize?: number
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, application_name: 'sic-et-non' })
   // An idle connection that breaks (the database restarts) is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // Nor may one that breaks while a transaction holds it: that transaction's next query fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
   holder[key] = {
     pool,
     prisma: new PrismaClient({
