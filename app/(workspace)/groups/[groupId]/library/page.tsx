@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LibraryRoom } from '../../../../../components/library/library-room.tsx'
+import { AppShell } from '../../../../../components/shell/app-shell.tsx'
+import { currentActor } from '../../../../../lib/auth/current-actor.ts'
+import { currentPerson } from '../../../../../lib/auth/current-person.ts'
+import { orNotFound } from '../../../../../lib/auth/or-not-found.ts'
+import { can } from '../../../../../lib/data/access.ts'
+import { userIdOf } from '../../../../../lib/data/actor.ts'
+import { listDocuments } from '../../../../../lib/data/documents.ts'
+import { getGroup } from '../../../../../lib/data/groups.ts'
+import { routes } from '../../../../../lib/routes.ts'
+
+export const metadata: Metadata = { title: 'Library' }
+
+export default async function LibraryPage({ params }: { params: Promise<{ groupId: string }> }) {
+  const { groupId } = await params
+  const actor = await currentActor()
+  const group = await orNotFound(getGroup(actor, groupId), notFound)
+  const documents = await listDocuments(actor, groupId)
+  const standing = { role: group.role, userId: userIdOf(actor) }
+  return (
+    <AppShell group={group} room="library" person={await currentPerson()} returnTo={routes.library(groupId)} visitorNote="You are looking round.">
+      <LibraryRoom
+        groupId={groupId}
+        mayAdd={can(standing, 'add a document')}
+        mayEdit={can(standing, 'edit a document')}
+        documents={documents.map(({ id, title, authors, organisation, tradition, date, source, language, year, version, createdAt, wordCount, passages }) => ({
+          id, title, authors, organisation, tradition, date, source, language, year, version, wordCount, passages, unsettled: 0, addedAt: createdAt.toISOString(),
+        }))}
+      />
+    </AppShell>
+  )
+}

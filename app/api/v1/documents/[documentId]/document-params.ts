@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const documentParams = z.object({ documentId: z.string().max(100) })

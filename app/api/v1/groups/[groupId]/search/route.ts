@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { searchDocuments } from '../../../../../../lib/data/search-documents.ts'
+import { apiRoute } from '../../../api-route.ts'
+import { groupParams } from '../group-params.ts'
+
+/** Documents with all the words of `q`, with the places. Offsets are UTF-16 code units. */
+export const GET = apiRoute({ params: groupParams, query: z.object({ q: z.string().max(500) }) }, async ({ actor, params, query }) => ({
+  hits: await searchDocuments(actor, params.groupId, query.q),
+}))

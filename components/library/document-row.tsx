@@ -1,0 +1,63 @@
+'use client'
+import { Ellipsis } from 'lucide-react'
+import Link from 'next/link'
+import { routes } from '../../lib/routes.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { whoOf } from './arrange-documents.ts'
+import { languageName } from './languages.ts'
+import type { LibraryDocument } from './library-document.ts'
+import styles from './document-list.module.css'
+
+interface Props {
+  document: LibraryDocument
+  mayEdit: boolean
+  onEdit: () => void
+  onRemove: () => void
+}
+
+/** One text of the library: its title first, as on a spine. */
+export function DocumentRow({ document, mayEdit, onEdit, onRemove }: Props) {
+  const { id, title, organisation, authors, tradition, date, source, language, wordCount, passages, unsettled } = document
+  const by = whoOf(document).join(', ')
+  const details = [authors.length > 0 ? organisation : null, tradition, language && language !== 'en' ? languageName(language) : null, source].filter(Boolean)
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <Link href={routes.document(id)} className={styles.title} lang={language ?? undefined}>
+          {title}
+        </Link>
+        <p className={styles.by}>
+          {by ? by : <span className={styles.unknown}>No author given</span>}
+          {details.length > 0 ? <span className={styles.details}> · {details.join(' · ')}</span> : null}
+        </p>
+      </div>
+      <span className={styles.date}>{date ?? <span className={styles.unknown}>No date</span>}</span>
+      <span className={styles.number}>
+        {wordCount.toLocaleString('en')} <span className={styles.unit}>{wordCount === 1 ? 'word' : 'words'}</span>
+      </span>
+      <span className={styles.number}>
+        {passages.toLocaleString('en')} <span className={styles.unit}>{passages === 1 ? 'passage' : 'passages'}</span>
+        {unsettled > 0 ? <span className={styles.unsettled}>{unsettled} unsettled</span> : null}
+      </span>
+      <span className={styles.more}>
+        {mayEdit ? (
+          <Menu
+            label={`Actions for ${title}`}
+            trigger={
+              <IconButton label={`More about ${title}`}>
+                <Ellipsis size={18} aria-hidden />
+              </IconButton>
+            }
+            entries={[
+              { kind: 'link', label: 'Open', href: routes.document(id) },
+              { label: 'Edit title, author, date…', onSelect: onEdit },
+              { kind: 'separator' },
+              { label: 'Remove from the library', danger: true, onSelect: onRemove },
+            ]}
+          />
+        ) : null}
+      </span>
+    </li>
+  )
+}

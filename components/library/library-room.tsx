@@ -1,0 +1,175 @@
+'use client'
+import { ClipboardPaste, FileUp } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { arrangeDocuments, filterChoices, sorts } from './arrange-documents.ts'
+import type { Sort } from './arrange-documents.ts'
+import { callApi } from './call-api.ts'
+import { DocumentRow } from './document-row.tsx'
+import { DocumentSheet } from './document-sheet.tsx'
+import { ImportTray } from './import-tray.tsx'
+import type { LibraryDocument } from './library-document.ts'
+import { PasteDialog } from './paste-dialog.tsx'
+import { SearchResults } from './search-results.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+import { useImports } from './use-imports.ts'
+import { useLibrarySearch } from './use-library-search.ts'
+import listStyles from './document-list.module.css'
+import styles from './library-room.module.css'
+
+interface Props {
+  groupId: string
+  documents: readonly LibraryDocument[]
+  mayAdd: boolean
+  mayEdit: boolean
+}
+
+const accepted = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
+
+/** A group's texts: to find, to add to, to say what they are. */
+export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
+  const router = useRouter()
+  const toast = useToast()
+  const picker = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const [sort, setSort] = useState<Sort>('title')
+  const [author, setAuthor] = useState('')
+  const [tradition, setTradition] = useState('')
+  const [pasting, setPasting] = useState(false)
+  const [editing, setEditing] = useState<LibraryDocument | null>(null)
+  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set())
+  const refresh = useCallback(() => router.refresh(), [router])
+  const imports = useImports(groupId, refresh)
+  const { add } = imports
+  const addFiles = useCallback((files: File[]) => add(files.map((file) => ({ kind: 'file', file }))), [add])
+  const dropping = useFileDrop(mayAdd, addFiles)
+  const search = useLibrarySearch(groupId, query)
+  const here = useMemo(() => documents.filter((document) => !removed.has(document.id)), [documents, removed])
+  const choices = useMemo(() => filterChoices(here), [here])
+  const shown = arrangeDocuments(here, sort, { author: author || null, tradition: tradition || null })
+  const empty = here.length === 0 && imports.jobs.length === 0
+
+  async function remove(document: LibraryDocument) {
+    setRemoved((ids) => new Set([...ids, document.id]))
+    const putBack = () => setRemoved((ids) => new Set([...ids].filter((id) => id !== document.id)))
+    try {
+      await callApi(`documents/${document.id}`, 'DELETE')
+      toast.show({
+        message: `‘${document.title}’ was removed from the library.`,
+        undo: () =>
+          void callApi(`documents/${document.id}/restore`, 'POST').then(
+            () => {
+              putBack()
+              refresh()
+            },
+            (error: Error) => toast.show({ message: error.message, urgent: true }),
+          ),
+      })
+    } catch (error) {
+      putBack()
+      toast.show({ message: error instanceof Error ? error.message : 'The text could not be removed. Try again.', urgent: true })
+    }
+  }
+
+  const importButtons = (
+    <>
+      <Button icon={<ClipboardPaste size={16} aria-hidden />} onClick={() => setPasting(true)}>
+        Paste a text
+      </Button>
+      <Button look="primary" icon={<FileUp size={16} aria-hidden />} onClick={() => picker.current?.click()}>
+        Import texts
+      </Button>
+    </>
+  )
+
+  return (
+    <div className={styles.room}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Library</h1>
+        {mayAdd && !empty ? <div className={styles.actions}>{importButtons}</div> : null}
+      </header>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept={accepted}
+        aria-label="Files to import"
+        onChange={(event) => {
+          addFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <ImportTray jobs={imports.jobs} onCancel={imports.cancel} onRetry={imports.retry} onClear={imports.clear} />
+      {empty ? (
+        <EmptyState title="The texts your group is reading" actions={mayAdd ? importButtons : null}>
+          <p>
+            {mayAdd
+              ? 'Import them as text, Markdown or web pages: choose several files at once, drop them anywhere on this page, or paste. Broken lines, cut words and the buttons of web pages are put right, and you are shown what was done.'
+              : 'Nothing has been imported yet. An editor of this group can add texts here.'}
+          </p>
+        </EmptyState>
+      ) : here.length > 0 ? (
+        <>
+          <div className={styles.tools} role="search">
+            <div className={styles.query}>
+              <TextField label="Search the texts" labelHidden type="search" placeholder="Search the texts by words" value={query} onChange={(event) => setQuery(event.target.value)} />
+            </div>
+            {choices.authors.length > 1 ? (
+              <Select label="Author" labelHidden value={author} onChange={(event) => setAuthor(event.target.value)} options={[{ value: '', label: 'All authors' }, ...choices.authors.map(asOption)]} />
+            ) : null}
+            {choices.traditions.length > 0 ? (
+              <Select label="Tradition" labelHidden value={tradition} onChange={(event) => setTradition(event.target.value)} options={[{ value: '', label: 'All traditions' }, ...choices.traditions.map(asOption)]} />
+            ) : null}
+            <Select label="Order" labelHidden value={sort} onChange={(event) => setSort(event.target.value as Sort)} options={sorts.map(({ value, label }) => ({ value, label: `By: ${label}` }))} />
+          </div>
+          {search.kind === 'off' ? (
+            <>
+              <ul className={listStyles.list} aria-label="Texts">
+                {shown.map((document) => (
+                  <DocumentRow key={document.id} document={document} mayEdit={mayEdit} onEdit={() => setEditing(document)} onRemove={() => void remove(document)} />
+                ))}
+              </ul>
+              <p className={styles.total} role="status">
+                {totalWords(shown, here.length)}
+              </p>
+            </>
+          ) : (
+            <SearchResults search={search} />
+          )}
+        </>
+      ) : null}
+      <PasteDialog open={pasting} onOpenChange={setPasting} onImport={(source) => add([source])} />
+      <DocumentSheet
+        document={editing}
+        traditions={choices.traditions}
+        onClose={() => setEditing(null)}
+        onSaved={() => {
+          setEditing(null)
+          toast.show({ message: 'Saved.' })
+          refresh()
+        }}
+      />
+      {dropping ? (
+        <div className={styles.drop} aria-hidden>
+          <p className={styles.dropWords}>Drop texts to import them</p>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function asOption(value: string): { value: string; label: string } {
+  return { value, label: value }
+}
+
+function totalWords(shown: readonly LibraryDocument[], all: number): string {
+  const words = shown.reduce((sum, document) => sum + document.wordCount, 0).toLocaleString('en')
+  const texts = `${shown.length} ${shown.length === 1 ? 'text' : 'texts'}`
+  return shown.length === all ? `${texts}, ${words} words` : `${texts} of ${all}, ${words} words`
+}
