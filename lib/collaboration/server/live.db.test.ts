@@ -1,0 +1,219 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { system, type Actor } from '../../data/actor.ts'
+import { connect, disconnect } from '../../data/database.ts'
+import { NotFound } from '../../data/data-errors.ts'
+import { removeMember, setRole } from '../../data/groups.ts'
+import { createMap } from '../../data/maps.ts'
+import { projectedTo } from '../../data/projection.ts'
+import { createSession, revokeSession } from '../../data/sessions.ts'
+import { aGroup } from '../../data/testing/a-group.ts'
+import { testDatabase } from '../../data/testing/test-database.ts'
+import { issueTicket, redeemTicket } from '../../data/tickets.ts'
+import { compactMap, loadMapState, replaceMapState } from '../../data/update-log.ts'
+import { emptyMap } from '../../domain/argument/argument-map.ts'
+import { openLiveMap, type LiveMapHandle } from '../client/open-live-map.ts'
+import { TicketRefused } from '../client/ticket.ts'
+import { docFromMap, mapFromDoc } from '../map-doc.ts'
+import { mapRoom } from '../room-name.ts'
+import { tcpProxy } from '../testing/tcp-proxy.ts'
+import { listen, testOrigin, webSocketFrom } from '../testing/test-server.ts'
+import { until } from '../testing/until.ts'
+import { catchUpProjection } from './catch-up-projection.ts'
+import { createMapWith } from './create-map-with.ts'
+import type { CollaborationServer } from './create-collaboration-server.ts'
+import { collaboration, liveCollaboration } from './current.ts'
+import { documentFrom } from './document-from.ts'
+import { foldState } from './fold-state.ts'
+import { startCollaboration } from './start-collaboration.ts'
+
+const database = testDatabase()
+type User = Extract<Actor, { kind: 'user' }>
+let proxy: Awaited<ReturnType<typeof tcpProxy>>
+let server: CollaborationServer
+let running: Awaited<ReturnType<typeof listen>>
+let group: Awaited<ReturnType<typeof aGroup>>
+let mapId: string
+let opened: LiveMapHandle[] = []
+
+beforeAll(async () => {
+  // The program reaches its database through a line that can be cut.
+  const direct = new URL(database.servingUrl)
+  proxy = await tcpProxy({ host: direct.hostname, port: Number(direct.port) })
+  await disconnect()
+  connect({ url: Object.assign(new URL(direct), { hostname: '127.0.0.1', port: String(proxy.port) }).href, poolSize: 8 })
+})
+
+afterAll(() => proxy.close())
+
+beforeEach(async () => {
+  group = await aGroup()
+  mapId = (await createMap(group.editor, { group: group.id, title: 'A map' })).id
+  server = startCollaboration({ publicOrigins: [testOrigin] })
+  running = await listen(server)
+})
+
+afterEach(async () => {
+  for (const map of opened) map.close()
+  opened = []
+  proxy.mend()
+  await running.close()
+})
+
+function join(actor: Actor): LiveMapHandle {
+  const room = mapRoom(mapId)
+  const map = openLiveMap({
+    mapId,
+    user: actor.kind === 'user' ? { id: actor.userId, name: actor.userId } : null,
+    localCopy: false,
+    webSocket: webSocketFrom(testOrigin),
+    // As the site's route answers.
+    getTicket: async () => {
+      try {
+        return { ...(await issueTicket(actor, { map: mapId, room })), room, url: running.url }
+      } catch (error) {
+        throw error instanceof NotFound ? new TicketRefused(error.message) : error
+      }
+    },
+  })
+  opened.push(map)
+  return map
+}
+
+async function joined(actor: Actor): Promise<LiveMapHandle> {
+  const map = join(actor)
+  await until('in', () => ['saved', 'read-only'].includes(map.state().status))
+  return map
+}
+
+function add(map: LiveMapHandle, id: string, text = `claim ${id}`) {
+  return map.run({ type: 'add', on: 'claim', item: { id, kind: 'claim', text, tags: [] } })
+}
+
+async function logged(): Promise<string[]> {
+  return [...mapFromDoc(documentFrom(await loadMapState(system, mapId)), mapId).claims.keys()]
+}
+
+describe('a live map on PostgreSQL', () => {
+  it('[CO1] two people converge with the log, and the history says who did what', async () => {
+    const [ada, ben] = [await joined(group.editor), await joined(group.owner)]
+    for (let i = 0; i < 10; i++) {
+      add(ada, `a${i}`)
+      add(ben, `b${i}`)
+    }
+    await Promise.all([ada.whenSaved(), ben.whenSaved()])
+    await until('both have all', () => ada.state().map.claims.size === 20 && ben.state().map.claims.size === 20)
+    expect(ada.state().stored).toEqual(ben.state().stored)
+    expect((await logged()).length).toBe(20)
+    const history = await database.asOwner<{ user_id: string; sentence: string }>('SELECT user_id, sentence FROM map_history WHERE map_id = $1 ORDER BY seq', [mapId])
+    expect(history).toHaveLength(20)
+    expect(history.filter((row) => row.user_id === group.owner.userId).map((row) => row.sentence)[0]).toContain('claim b0')
+  })
+
+  it('[CO2] acknowledges nothing while the database cannot be reached, and everything when it can again', async () => {
+    const ada = await joined(group.editor)
+    add(ada, 'before')
+    await ada.whenSaved()
+    proxy.cut()
+    for (let i = 0; i < 5; i++) add(ada, `during${i}`)
+    await until('the client knows', () => ada.state().status === 'offline')
+    expect(ada.state().unsavedCount).toBe(5)
+    add(ada, 'later')
+    proxy.mend()
+    await ada.whenSaved()
+    expect(await logged()).toEqual(['before', 'during0', 'during1', 'during2', 'during3', 'during4', 'later'])
+    expect(ada.state()).toMatchObject({ unsavedCount: 0, setAside: [] })
+  })
+
+  it('[CO3] [CO5] when a session is ended, its sockets are gone within a second and its tickets open nothing', async () => {
+    const session = await createSession({ userId: group.editor.userId })
+    const actor: User = { ...group.editor, sessionId: session.id }
+    const ada = await joined(actor)
+    const { ticket } = await issueTicket(actor, { map: mapId, room: mapRoom(mapId) })
+    await revokeSession(group.editor, session.id)
+    await until('the socket is gone', () => server.status().sockets === 0)
+    expect(ada.state().status).not.toBe('saved')
+    expect(await redeemTicket(ticket, mapRoom(mapId))).toBeNull()
+  })
+
+  it('[CO4] a viewer and a commenter read along and change nothing', async () => {
+    const ada = await joined(group.editor)
+    add(ada, 'a')
+    for (const actor of [group.viewer, group.commenter]) {
+      const map = await joined(actor)
+      await until('sees the claim', () => map.state().map.claims.has('a'))
+      expect(map.state()).toMatchObject({ status: 'read-only', canEdit: false })
+      expect(add(map, 'mine').ok).toBe(false)
+    }
+  })
+
+  it('[CO5] whoever is removed while typing lands nothing after it, and is out within a second', async () => {
+    const ada = await joined(group.editor)
+    const typing = setInterval(() => add(ada, `t${Math.random()}`), 3)
+    await until('typing', async () => (await logged()).length > 10)
+    await removeMember(group.owner, group.id, group.editor.userId)
+    const landed = (await loadMapState(system, mapId)).head
+    await until('out', () => server.status().sockets === 0)
+    clearInterval(typing)
+    expect((await loadMapState(system, mapId)).head).toBe(landed)
+    await until('told', () => ada.state().status === 'removed')
+    expect(ada.state().setAside.length).toBeGreaterThan(0)
+  })
+
+  it('[CO5] whoever becomes a viewer goes on reading', async () => {
+    const ada = await joined(group.editor)
+    add(ada, 'a')
+    await ada.whenSaved()
+    await setRole(group.owner, group.id, group.editor.userId, 'viewer')
+    await until('reads', () => ada.state().status === 'read-only')
+    expect([...ada.state().map.claims.keys()]).toEqual(['a'])
+  })
+
+  it('[CO8] a restore begins a new epoch; what was not saved is set aside', async () => {
+    const ada = await joined(group.editor)
+    add(ada, 'old')
+    await ada.whenSaved()
+    const restored = docFromMap({ ...emptyMap(mapId, 'Restored'), claims: new Map([['kept', { id: 'kept', kind: 'claim', text: 'kept', tags: [] }]]) })
+    await replaceMapState(group.owner, mapId, Y.encodeStateAsUpdate(restored), 'restored the map')
+    await until('the new state', () => ada.state().map.title === 'Restored')
+    expect([...ada.state().map.claims.keys()]).toEqual(['kept'])
+    add(ada, 'new')
+    await ada.whenSaved()
+    expect(await logged()).toEqual(['kept', 'new'])
+  })
+
+  it('[CO10] a map made on the server is whole, and edits from the server reach whoever is in it', async () => {
+    expect(liveCollaboration()).not.toBeNull()
+    const made = await createMapWith(group.editor, { group: group.id, map: { ...emptyMap('file-id', 'Imported'), claims: new Map([['c', { id: 'c', kind: 'claim', text: 'from a file', tags: [] }]]) } })
+    if (!made.ok) throw new Error(made.error.message)
+    mapId = made.value.id
+    const ada = await joined(group.editor)
+    expect(ada.state().map).toMatchObject({ title: 'Imported' })
+    await collaboration().applyCommandsToMap(group.owner, mapId, [{ type: 'edit-text', id: 'c', text: 'edited by the API' }])
+    await until('arrives', () => ada.state().map.claims.get('c')?.text === 'edited by the API')
+    await catchUpProjection(group.viewer, group.id)
+    expect(await projectedTo(group.viewer, mapId)).toMatchObject({ seq: 2, upToDate: true })
+  })
+
+  it('[CO15] folding the log changes nothing, for those who are in and those who come', async () => {
+    const ada = await joined(group.editor)
+    for (let i = 0; i < 8; i++) add(ada, `c${i}`)
+    ada.run({ type: 'remove', on: 'claim', id: 'c3', removed: { at: '2026-01-01T00:00:00Z' } })
+    await ada.whenSaved()
+    await compactMap(mapId, foldState, { keepDays: 0 })
+    expect((await loadMapState(system, mapId)).updates).toEqual([])
+    add(ada, 'after')
+    await ada.whenSaved()
+    const ben = await joined(group.owner)
+    expect(ben.state().stored).toEqual(ada.state().stored)
+    expect(ben.state().map.claims.size).toBe(8)
+  })
+
+  it('[CO3] a visitor reads a public group’s map and no other', async () => {
+    await expect(issueTicket({ kind: 'visitor' }, { map: mapId, room: mapRoom(mapId) })).rejects.toMatchObject({ code: 'not-found' })
+    group = await aGroup({ isPublic: true })
+    mapId = (await createMap(group.editor, { group: group.id, title: 'Open' })).id
+    const visitor = await joined({ kind: 'visitor' })
+    expect(visitor.state().status).toBe('read-only')
+  })
+})
