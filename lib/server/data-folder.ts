@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync, writeFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { noSpace } from './no-space.ts'
 import { PlainProblem } from './plain-problem.ts'
 
@@ -11,7 +11,7 @@ export function prepareDataFolder(folder: string): void {
   const elsewhere = 'set SIC_DATA to a folder that you may write'
   try {
     // Others may pass through it (the account that PostgreSQL runs as must) but not look around; each secret in it is closed.
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    makeFolder(folder)
     if (!statSync(folder).isDirectory()) throw new PlainProblem(`${folder} is a file and not a folder: ${elsewhere}.`)
     accessSync(folder, constants.W_OK | constants.X_OK)
     // Asking is not enough: a full disk and a read-only mount show only when something is written.
@@ -34,4 +34,11 @@ export function prepareDataFolder(folder: string): void {
         throw new PlainProblem(`The data folder ${folder} cannot be used (${(error as Error).message}): ${elsewhere}.`)
     }
   }
+}
+
+/** Step by step: Node's own `recursive` never returns where a system says that nothing can be made (under /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o711 })
 }

@@ -44,8 +44,8 @@ export async function runProgram(options: { env: Env; projectFolder: string; dev
     await building
     asked.throwIfAborted()
 
-    const live = await startLive(env)
-    if (live) endings.push(() => live.close())
+    const live = startLive(env)
+    endings.push(() => live.close())
     // Only now: Next reads the environment when it is loaded.
     const { createHttpServer } = await import('./http-server.ts')
     const http = await createHttpServer({ projectFolder, dev, port: env.port, host: env.host, https: env.publicUrl?.startsWith('https:') ?? false, live, checkReady })

@@ -1,7 +1,8 @@
+import { startCollaboration } from '../collaboration/server/start-collaboration.ts'
+import type { CollaborationServer } from '../collaboration/server/create-collaboration-server.ts'
 import type { Env } from '../env.ts'
-import type { LiveSockets } from './http-server.ts'
 
 /** The live half: ready to take sockets, and known to the site's routes. */
-export async function startLive(_env: Env): Promise<(LiveSockets & { close(): Promise<void> }) | undefined> {
-  return undefined
+export function startLive(env: Env): CollaborationServer {
+  return startCollaboration({ publicOrigins: env.publicUrl ? [new URL(env.publicUrl).origin] : [] })
 }
