@@ -89,6 +89,8 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
   let confirmedSeq = 0
   /** The document may hold work of an earlier visit of which nobody knows whether it arrived. */
   let uncertain = false
+  /** That it does was noted when it was left. */
+  let leftUnsaved = false
   /** Commands not confirmed yet, for the case that the server does not take them. */
   let sent: Sent[] = []
   let lastTyped: { claim: ClaimId; at: number } | null = null
@@ -105,7 +107,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
     const opened = doc
     doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === ownEdit) {
-        localSeq++
+        if (localSeq++ === confirmedSeq) copy?.markUnsaved(true)
         planBarrier()
       }
     })
@@ -118,6 +120,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
         epoch = held.epoch
         canEdit = held.canEdit === true
         uncertain = canEdit
+        leftUnsaved = held.unsaved === true
         loaded = true
         changed()
       },
@@ -177,8 +180,10 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
       confirmedSeq = Math.max(confirmedSeq, message.localSeq)
       sent = sent.filter((one) => one.localSeq > confirmedSeq)
       uncertain = false
+      leftUnsaved = false
       changed()
       if (confirmedSeq >= localSeq) {
+        copy?.markUnsaved(false)
         for (const waiter of savedWaiters) waiter.resolve()
         savedWaiters.clear()
       }
@@ -195,7 +200,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
 
   /** Keeps what was not saved beside the map, and loads the map from the server anew. */
   function startOver(message: string): void {
-    if (localSeq > confirmedSeq || uncertain) keepAside(message)
+    if (localSeq > confirmedSeq || leftUnsaved) keepAside(message)
     refusal = message
     for (const waiter of savedWaiters) waiter.reject(new Error(message))
     savedWaiters.clear()
@@ -209,6 +214,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
     confirmedSeq = localSeq
     sent = []
     uncertain = false
+    leftUnsaved = false
     loaded = false
     undoStack.clear()
     void cleared
