@@ -8,6 +8,7 @@ import type { ItemTypes } from '../domain/argument/map-draft.ts'
 import { readClaim } from '../domain/argument/read-claim.ts'
 import { readMap } from '../domain/argument/read-map.ts'
 import type { MapReading } from '../domain/argument/read-map.ts'
+import type { Problem } from '../domain/result.ts'
 import { mapFromDoc } from './map-doc.ts'
 import { readItem, readMeta, readMetaUnknown } from './map-doc-read.ts'
 import { itemsOf, metaOf } from './map-doc-shape.ts'
@@ -62,7 +63,7 @@ export function createMapDocReader(doc: Y.Doc, id: string): MapDocReader {
     const before = raw
     raw = { ...raw }
     if (metaDirty) raw = withMeta(doc, raw)
-    const changedClaims = dirty.claim.size > 0 ? [...dirty.claim] : []
+    const changedClaims = [...dirty.claim]
     const onlyClaims = !metaDirty && itemKinds.every((on) => on === 'claim' || dirty[on].size === 0)
     for (const on of itemKinds) {
       if (dirty[on].size > 0) Object.assign(raw, { [fieldOf[on]]: rebuilt(doc, on, raw[fieldOf[on]] as ReadonlyMap<string, ItemTypes[typeof on]>, dirty[on]) })
@@ -115,20 +116,20 @@ function withMeta(doc: Y.Doc, map: ArgumentMap): ArgumentMap {
 }
 
 /**
- * What a claim says and where it lies changes nothing but that claim's reading; whether it is there changes what hangs on
- * it. So an edit of texts, tags and positions on a map without problems needs no new reading of the rest.
+ * What a claim says and where it lies changes nothing but that claim's own reading; whether it is there changes what
+ * hangs on it, and problems quote what is gone. So as long as a claim is there before and after and has no problem of
+ * its own, nothing else need be read again. Null where the whole has to be.
  */
 function patched(reading: MapReading, before: ArgumentMap, after: ArgumentMap, changed: readonly string[]): MapReading | null {
-  if (reading.problems.length > 0) return null
   const claims = new Map<string, Claim>(reading.map.claims)
   for (const id of changed) {
     const old = before.claims.get(id)
     const claim = after.claims.get(id)
-    const wasThere = old !== undefined && !old.removed
-    const isThere = claim !== undefined && !claim.removed
-    if (wasThere !== isThere) return null
-    if (claim && isThere) claims.set(id, readClaim(claim, reading.problems))
+    if (!old || old.removed || !claim || claim.removed) return null
+    const problems: Problem[] = []
+    readClaim(old, problems)
+    claims.set(id, readClaim(claim, problems))
+    if (problems.length > 0) return null
   }
-  if (reading.problems.length > 0) return null
-  return { map: { ...reading.map, claims }, problems: [] }
+  return { map: { ...reading.map, claims }, problems: reading.problems }
 }

@@ -12,9 +12,8 @@ type Folded = { relations: Map<string, Relation>; evidence: Map<string, Evidence
  */
 export function foldDuplicates(relations: Map<string, Relation>, evidence: Map<string, Evidence>, problems: Problem[]): Folded {
   const foldedRelations = foldRelations(relations, problems)
-  const retargeted = new Map<string, Evidence>()
-  for (const item of evidence.values()) retargeted.set(item.id, retarget(item, foldedRelations.keptFor))
-  const kept = fold(retargeted, evidenceKey, foldEvidence, 'passage link', problems)
+  const retargeted = foldedRelations.keptFor.size === 0 ? evidence : retargetAll(evidence, foldedRelations.keptFor)
+  const kept = fold(retargeted, sameEvidence, problems)
   return { relations: foldedRelations.items, evidence: kept.items }
 }
 
@@ -22,12 +21,11 @@ function foldRelations(relations: Map<string, Relation>, problems: Problem[]): F
   const keptFor = new Map<string, string>()
   let current = relations
   for (;;) {
-    const round = fold(current, relationKey, (first, other) => fillIn(first, other, ['weight', 'note']), 'relation', problems)
+    const round = fold(current, sameRelation, problems)
     if (round.keptFor.size === 0) return { items: current, keptFor }
     for (const [id, kept] of keptFor) keptFor.set(id, round.keptFor.get(kept) ?? kept)
     for (const [id, kept] of round.keptFor) keptFor.set(id, kept)
-    current = new Map()
-    for (const relation of round.items.values()) current.set(relation.id, retarget(relation, keptFor))
+    current = retargetAll(round.items, keptFor)
   }
 }
 
@@ -37,21 +35,31 @@ interface Fold<T> {
   keptFor: Map<string, string>
 }
 
-function fold<T extends { id: string }>(
-  items: Map<string, T>,
-  key: (item: T) => string,
-  merge: (first: T, other: T) => T,
-  word: string,
-  problems: Problem[],
-): Fold<T> {
-  const byKey = new Map<string, string>()
+interface Sameness<T> {
+  /** Equal for equal items, and cheap: most items meet no other by it, and are never compared in full. */
+  coarse: (item: T) => string
+  key: (item: T) => string
+  merge: (first: T, other: T) => T
+  word: string
+}
+
+function fold<T extends { id: string }>(items: Map<string, T>, { coarse, key, merge, word }: Sameness<T>, problems: Problem[]): Fold<T> {
+  const groups = new Map<string, { first: T; byKey?: Map<string, string> }>()
   const kept = new Map<string, T>()
   const keptFor = new Map<string, string>()
   for (const item of items.values()) {
+    const coarseKey = coarse(item)
+    const group = groups.get(coarseKey)
+    if (!group) {
+      groups.set(coarseKey, { first: item })
+      kept.set(item.id, item)
+      continue
+    }
+    group.byKey ??= new Map([[key(group.first), group.first.id]])
     const itemKey = key(item)
-    const first = byKey.get(itemKey)
+    const first = group.byKey.get(itemKey)
     if (first === undefined) {
-      byKey.set(itemKey, item.id)
+      group.byKey.set(itemKey, item.id)
       kept.set(item.id, item)
     } else {
       kept.set(first, merge(kept.get(first)!, item))
@@ -60,6 +68,20 @@ function fold<T extends { id: string }>(
     }
   }
   return { items: kept, keptFor }
+}
+
+const sameRelation: Sameness<Relation> = {
+  coarse: ({ kind, premises, target }) => `${kind} ${premises[0]?.claim} ${target.claim ?? target.relation}`,
+  key: relationKey,
+  merge: (first, other) => fillIn(first, other, ['weight', 'note']),
+  word: 'relation',
+}
+
+const sameEvidence: Sameness<Evidence> = {
+  coarse: ({ target, passage }) => `${passage} ${target.claim ?? target.relation}`,
+  key: evidenceKey,
+  merge: foldEvidence,
+  word: 'passage link',
 }
 
 function relationKey({ kind, premises, target, scheme, origin }: Relation): string {
@@ -78,6 +100,12 @@ function foldEvidence(first: Evidence, other: Evidence): Evidence {
 
 function targetKey(target: Target): string[] {
   return target.claim !== undefined ? ['claim', target.claim] : ['relation', target.relation]
+}
+
+function retargetAll<T extends { id: string; target: Target }>(items: ReadonlyMap<string, T>, keptFor: ReadonlyMap<string, string>): Map<string, T> {
+  const retargeted = new Map<string, T>()
+  for (const item of items.values()) retargeted.set(item.id, retarget(item, keptFor))
+  return retargeted
 }
 
 function retarget<T extends { target: Target }>(item: T, keptFor: ReadonlyMap<string, string>): T {

@@ -44,7 +44,8 @@ function withPresentPremises(
     problems.push({ code: 'unknown-kind', message: `A relation is of a kind this version does not know (${relation.kind}) and is not shown.`, at: relation.id })
     return null
   }
-  const premises = relation.premises.filter((premise) => claims.has(premise.claim))
+  const isWhole = relation.premises.every((premise) => claims.has(premise.claim))
+  const premises = isWhole ? relation.premises : relation.premises.filter((premise) => claims.has(premise.claim))
   if (premises.length < relation.premises.length) {
     for (const { claim } of relation.premises.filter((premise) => !claims.has(premise.claim))) {
       problems.push({ code: 'premise-missing', message: `A premise of a relation, ${name(map, claim)}, is not on the map any more.`, at: relation.id })
@@ -70,6 +71,8 @@ function withWeight(relation: Relation, problems: Problem[]): Relation {
 function reachesClaim(relations: ReadonlyMap<string, Relation>, claims: ReadonlyMap<string, Claim>): (relation: Relation) => boolean {
   const known = new Map<string, boolean>()
   return (start) => {
+    // Nearly every relation points at a claim; only chains need a path.
+    if (start.target.claim !== undefined) return claims.has(start.target.claim)
     const path: string[] = []
     const onPath = new Set<string>()
     let relation: Relation | undefined = start
