@@ -88,12 +88,12 @@ export const accessTable: AccessRow[] = [
 
   // ── Library ───────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/v1/groups/[groupId]/documents', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents` })),
-  row('POST /api/v1/groups/[groupId]/documents', from('editor', 201), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents`, data: { text: `A text of its own (${crypto.randomUUID()}).`, title: 'A text', format: 'text' } })),
+  row('POST /api/v1/groups/[groupId]/documents', from('editor', 201, 401), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents`, data: { text: `A text of its own (${crypto.randomUUID()}).`, title: 'A text', format: 'text' } })),
   row('GET /api/v1/groups/[groupId]/search', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/search?q=caste` })),
   row('GET /api/v1/documents/[documentId]', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
-  row('PATCH /api/v1/documents/[documentId]', from('editor', 200), async (world) => ({ path: `/api/v1/documents/${await world.document()}`, data: { title: 'Another title' } })),
-  row('DELETE /api/v1/documents/[documentId]', from('editor', 204), async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
-  row('POST /api/v1/documents/[documentId]/restore', from('editor', 204), async (world) => ({ path: `/api/v1/documents/${await world.removedDocument()}/restore` })),
+  row('PATCH /api/v1/documents/[documentId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}`, data: { title: 'Another title' } })),
+  row('DELETE /api/v1/documents/[documentId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
+  row('POST /api/v1/documents/[documentId]/restore', from('editor', 200, 401), async (world) => ({ path: `/api/v1/documents/${await world.removedDocument()}/restore` })),
 
   // ── Reader ────────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/v1/revisions/[revisionId]', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}` })),
@@ -127,11 +127,11 @@ export const accessTable: AccessRow[] = [
   row('GET /api/v1/maps/[mapId]', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}` })),
   row('PATCH /api/v1/maps/[mapId]', from('editor', 200), async (world) => ({ path: `/api/v1/maps/${await world.map()}`, data: { title: 'What, then, was it?' } })),
   row('DELETE /api/v1/maps/[mapId]', from('editor', 204), async (world) => ({ path: `/api/v1/maps/${await world.map()}` })),
-  row('POST /api/v1/maps/[mapId]/restore', from('editor', 200), async (world) => ({ path: `/api/v1/maps/${await world.removedMap()}/restore` })),
+  row('POST /api/v1/maps/[mapId]/restore', from('editor', 204), async (world) => ({ path: `/api/v1/maps/${await world.removedMap()}/restore` })),
   row('POST /api/v1/maps/[mapId]/duplicate', from('editor', 201), async (world) => ({ path: `/api/v1/maps/${await world.map()}/duplicate` })),
   row('POST /api/v1/maps/[mapId]/commands', from('editor', 200), async (world) => ({
     path: `/api/v1/maps/${await world.map()}/commands`,
-    data: [{ kind: 'add-claim', claim: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }],
+    data: [{ type: 'add', on: 'claim', item: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }],
   })),
   row('GET /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export?format=json` })),
   row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } })),

@@ -43,7 +43,7 @@ export class World {
   }
 
   async document(): Promise<string> {
-    return (await this.made(`/api/v1/groups/${this.groupId}/documents`, { text: `${TEXT} (${crypto.randomUUID()})`, title: 'A text', format: 'text' })).id
+    return (await this.made(`/api/v1/groups/${this.groupId}/documents`, { text: `${TEXT} (${crypto.randomUUID()})`, title: 'A text', format: 'text' })).document.id
   }
 
   async passage(): Promise<{ documentId: string; revisionId: string; passageId: string }> {
