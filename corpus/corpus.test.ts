@@ -64,7 +64,7 @@ describe('the demo map', () => {
     for (const { premises } of [...map.relations.values()].filter(({ kind, target }) => kind === 'answers' && target.claim === 'question')) {
       const kinds = new Set([...map.relations.values()].filter(({ target }) => target.claim === premises[0]!.claim).map(({ kind }) => kind))
       expect([...kinds].some((kind) => kind === 'supports'), premises[0]!.claim).toBe(true)
-      expect([...kinds].some((kind) => kind === 'attacks' || kind === 'contrary') || premises[0]!.claim === 'position-layer', premises[0]!.claim).toBe(true)
+      expect([...kinds].some((kind) => kind === 'attacks' || kind === 'contrary'), premises[0]!.claim).toBe(true)
     }
   })
 })

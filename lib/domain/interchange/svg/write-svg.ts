@@ -4,6 +4,7 @@ import { measureText, wrapText } from '../../layout/measure-text.ts'
 import { relationMeanings, type RelationMeaning } from '../../layout/relation-meaning.ts'
 import { pointOn, type Route } from '../../layout/route-relations.ts'
 import { sceneColours, type SceneColours } from '../../layout/scene-colours.ts'
+import type { Problem } from '../../result.ts'
 import { drawCard } from './draw-card.ts'
 import { drawMark, stanceGlyph } from './draw-mark.ts'
 import { drawRoute } from './draw-route.ts'
@@ -38,7 +39,7 @@ const relationWords: Record<RelationMeaning, string> = {
  * Draws a scene as one SVG file: the whole map whatever its size, with title, legend and sources. Text stays text.
  * `size` is the drawing's in pixels at scale 1. What the picture cannot say is in `losses`.
  */
-export function writeSvg(scene: MapScene, options: ImageOptions): { text: string; size: { width: number; height: number }; losses: string[] } {
+export function writeSvg(scene: MapScene, options: ImageOptions): { text: string; size: { width: number; height: number }; losses: Problem[] } {
   const colours = sceneColours[options.theme ?? 'light']
   const width = Math.max(scene.bounds.width + 2 * margin, 720)
   const head = heading(options, width - 2 * margin, colours)
@@ -158,11 +159,11 @@ function flow(items: readonly LegendItem[], width: number, rowHeight: number): {
   return { items: drawn, height: items.length === 0 ? 0 : y }
 }
 
-function lossesOf(scene: MapScene): string[] {
+function lossesOf(scene: MapScene): Problem[] {
   const notes = scene.cards.filter(({ claim }) => claim.note).length
   const tags = scene.cards.filter(({ claim }) => claim.tags.length > 0).length
-  const losses = ['The passages themselves are not in the picture, only whose they are and which way they point.']
-  if (notes > 0) losses.push(`The notes on ${notes === 1 ? 'one claim are' : `${notes} claims are`} not in the picture.`)
-  if (tags > 0) losses.push(`The tags on ${tags === 1 ? 'one claim are' : `${tags} claims are`} not in the picture.`)
+  const losses: Problem[] = [{ code: 'passages', message: 'The passages themselves are not in the picture, only whose they are and which way they point.' }]
+  if (notes > 0) losses.push({ code: 'notes', message: `The notes on ${notes === 1 ? 'one claim are' : `${notes} claims are`} not in the picture.` })
+  if (tags > 0) losses.push({ code: 'tags', message: `The tags on ${tags === 1 ? 'one claim are' : `${tags} claims are`} not in the picture.` })
   return losses
 }

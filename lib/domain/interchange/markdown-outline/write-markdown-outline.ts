@@ -1,0 +1,117 @@
+import { argumentOutline, type OutlineArgument, type OutlineClaim } from '../../argument/argument-outline.ts'
+import type { ArgumentMap } from '../../argument/argument-map.ts'
+import type { Claim } from '../../argument/claim.ts'
+import type { Evidence } from '../../argument/evidence.ts'
+import type { CitedPassage, MapBundle } from '../../argument/map-file.ts'
+import { readMap } from '../../argument/read-map.ts'
+import { shortName } from '../../document/short-name.ts'
+import type { DocumentId, PassageId } from '../../ids.ts'
+import { relationMeaning, type RelationMeaning } from '../../layout/relation-meaning.ts'
+import type { Problem } from '../../result.ts'
+
+const lead: Record<RelationMeaning, string> = {
+  supports: 'Because',
+  attacks: 'But',
+  undercuts: 'That does not follow',
+  backs: 'That follows',
+  answers: 'Answer',
+  equals: 'That is to say',
+  contradictory: 'Contradicts',
+  contrary: 'Cannot stand with this',
+  specialises: 'A case of it',
+  rephrases: 'In other words',
+}
+
+const stanceWords: Record<Evidence['stance'], string> = { asserts: 'asserts it', denies: 'denies it', uses: 'uses it so', rejects: 'rejects it', none: 'takes no side' }
+
+interface Sources {
+  map: ArgumentMap
+  evidenceOn: Map<string, Evidence[]>
+  passages: Map<PassageId, CitedPassage>
+  names: Map<DocumentId, string>
+}
+
+/**
+ * Writes a map as a Markdown outline: nested lists from the question down, each claim with the words of its passages.
+ * For reading and for pasting elsewhere; it is not read back.
+ */
+export function writeMarkdownOutline(bundle: MapBundle): { text: string; losses: Problem[] } {
+  const { map } = readMap(bundle.map)
+  const sources: Sources = {
+    map,
+    evidenceOn: new Map(),
+    passages: new Map(bundle.passages.map((passage) => [passage.id, passage])),
+    names: new Map(bundle.documents.map((document) => [document.id, shortName(document)])),
+  }
+  for (const evidence of map.evidence.values()) {
+    const key = evidence.target.claim !== undefined ? `claim ${evidence.target.claim}` : `relation ${evidence.target.relation}`
+    sources.evidenceOn.set(key, [...(sources.evidenceOn.get(key) ?? []), evidence])
+  }
+  const lines = [`# ${escaped(map.title || 'A map without a title')}`, '']
+  if (map.description) lines.push(escaped(map.description), '')
+  for (const root of argumentOutline(map)) lines.push(...claimLines(root, 0, null, sources))
+  const cited = bundle.documents.filter((document) => bundle.passages.some((passage) => passage.document === document.id))
+  if (cited.length > 0) {
+    lines.push('', '## Sources', '')
+    for (const document of cited) {
+      const who = document.authors.length > 0 ? document.authors.join(', ') : document.organisation
+      lines.push(`- ${escaped([who, document.title, document.date, document.source].filter(Boolean).join(', '))}`)
+    }
+  }
+  return { text: `${lines.join('\n')}\n`, losses: lossesOf(map) }
+}
+
+function claimLines(node: OutlineClaim, depth: number, label: string | null, sources: Sources): string[] {
+  const { claim } = node
+  const kind = claim.kind === 'question' ? 'Question' : claim.kind === 'definition' ? `Definition${claim.term ? ` of ${claim.term}` : ''}` : null
+  const words = [label, kind].filter(Boolean).join(', ')
+  const text = escaped(claim.text) || '…'
+  if (node.repeated) return [bullet(depth, `${words ? `*${escaped(words)}:* ` : ''}${text} *(see above)*`)]
+  return [
+    bullet(depth, `${words ? `*${escaped(words)}:* ` : ''}${emphasised(claim, text)}`),
+    ...quotations(`claim ${claim.id}`, depth + 1, sources),
+    ...node.arguments.flatMap((argument) => argumentLines(argument, depth + 1, sources)),
+  ]
+}
+
+function emphasised(claim: Claim, text: string): string {
+  return claim.kind === 'question' || claim.kind === 'position' ? `**${text}**` : text
+}
+
+function argumentLines(argument: OutlineArgument, depth: number, sources: Sources): string[] {
+  const label = lead[relationMeaning(argument.relation)]
+  const onInference = [...quotations(`relation ${argument.relation.id}`, depth + 1, sources, 'The inference: '), ...argument.arguments.flatMap((inner) => argumentLines(inner, depth + 1, sources))]
+  if (argument.premises.length === 1) return [...claimLines(argument.premises[0]!, depth, label, sources), ...onInference]
+  const head = argument.premises.length === 0 ? `*${label}*` : `*${label}, taken together:*`
+  return [bullet(depth, head), ...argument.premises.flatMap((premise) => claimLines(premise, depth + 1, null, sources)), ...onInference]
+}
+
+function quotations(target: string, depth: number, { evidenceOn, passages, names, map }: Sources, before = ''): string[] {
+  return (evidenceOn.get(target) ?? []).map((evidence) => {
+    const passage = passages.get(evidence.passage)
+    const who = passage ? (names.get(passage.document) ?? 'an unknown document') : 'a passage that is not here'
+    const page = passage?.page ? `, p. ${passage.page}` : ''
+    const reported = (evidence.reports ?? []).map((report) => `${report.mode} ${map.voices.get(report.voice)?.name ?? 'somebody'}: ${stanceWords[report.stance]}`)
+    const says = [evidence.stance === 'none' && reported.length > 0 ? null : stanceWords[evidence.stance], evidence.explicit ? null : 'not in so many words', evidence.qualification ? `with the limit “${evidence.qualification}”` : null, ...reported].filter(Boolean)
+    return bullet(depth, `${before}${escaped(`${who}${page} ${says.join('; ')}`)}${passage ? `: “${escaped(passage.exact)}”` : ''}`)
+  })
+}
+
+function bullet(depth: number, text: string): string {
+  return `${'  '.repeat(depth)}- ${text}`
+}
+
+/** One line in which nothing is taken for Markdown or HTML. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>~|&]/g, '\\$&').replace(/^([#+-]|\d+[.)])/, '\\$1')
+}
+
+function lossesOf(map: ArgumentMap): Problem[] {
+  const claims = [...map.claims.values()]
+  const losses: Problem[] = [{ code: 'places', message: 'Where the cards lie is not in an outline.' }]
+  if (claims.some(({ note }) => note)) losses.push({ code: 'notes', message: 'Notes on claims are not in the outline.' })
+  if (claims.some(({ tags }) => tags.length > 0)) losses.push({ code: 'tags', message: 'Tags are not in the outline.' })
+  if (claims.some(({ weight }) => weight !== undefined) || [...map.relations.values()].some(({ weight }) => weight !== undefined)) losses.push({ code: 'weights', message: 'Weights are not in the outline.' })
+  if ([...map.relations.values()].some(({ scheme }) => scheme)) losses.push({ code: 'schemes', message: 'Names of argumentation schemes are not in the outline.' })
+  return losses
+}
