@@ -29,11 +29,22 @@ export interface KillRun {
   setAside: number
 }
 
+export interface KillOptions {
+  mapId: MapId
+  /** One writer each. */
+  people: Extract<Actor, { kind: 'user' }>[]
+  servingUrl: string
+  seed: number
+  kills: readonly ('server' | 'database' | 'both')[]
+  /** Needed where the database is killed; it must come back at the same address. */
+  database?: { kill(): Promise<void>; start(): Promise<void> }
+}
+
 /**
  * Kills the server in mid-edit, again and again, and looks in the log for everything that was shown as saved. The edits
  * follow from the seed; when the kills fall does too, but what has arrived by then is up to the machine.
  */
-export async function runKills({ mapId, people, servingUrl, seed, kills }: { mapId: MapId; people: Extract<Actor, { kind: 'user' }>[]; servingUrl: string; seed: number; kills: number }): Promise<KillRun> {
+export async function runKills({ mapId, people, servingUrl, seed, kills, database }: KillOptions): Promise<KillRun> {
   const random = seededRandom(seed)
   const port = await freePort()
   let server = await startServer(servingUrl, port)
@@ -57,16 +68,18 @@ export async function runKills({ mapId, people, servingUrl, seed, kills }: { map
     await until('all writers are in', () => writers.every(({ map }) => map.state().status === 'saved'), 20_000)
     const typing = setInterval(() => writers.forEach((writer) => writer.edit()), 15)
     try {
-      for (let kill = 0; kill < kills; kill++) {
+      for (const target of kills) {
         const before = writers.reduce((sum, writer) => sum + writer.savedEdits, 0)
         await until('something was saved', () => writers.reduce((sum, writer) => sum + writer.savedEdits, 0) > before, 30_000)
         await new Promise((resolve) => setTimeout(resolve, 50 + random() * 300))
-        await killServer(server)
+        if (target !== 'server') await database?.kill()
+        if (target !== 'database') await killServer(server)
         const saved = writers.map((writer) => writer.savedEdits)
         savedAtKills += saved.reduce((sum, count) => sum + count, 0)
+        if (target !== 'server') await database?.start()
         const logged = await loadLog(mapId)
         writers.forEach((writer, i) => lost.push(...writer.lostIn(logged, saved[i])))
-        server = await startServer(servingUrl, port)
+        if (target !== 'database') server = await startServer(servingUrl, port)
         for (const { map } of writers) map.reconnect()
       }
     } finally {
@@ -79,7 +92,7 @@ export async function runKills({ mapId, people, servingUrl, seed, kills }: { map
     let equal = true
     await until('replicas are equal', () => writers.every(({ map }) => print(map.state().stored) === fresh), 5_000).catch(() => (equal = false))
     return {
-      kills,
+      kills: kills.length,
       edits: writers.reduce((sum, writer) => sum + writer.edits, 0),
       savedAtKills,
       saved: writers.reduce((sum, writer) => sum + writer.savedEdits, 0),

@@ -1,12 +1,21 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
+export interface TcpProxy {
+  port: number
+  cut(): void
+  /** Lets connections through again; `to` another port when the server came back on one. */
+  mend(to?: number): void
+  close(): Promise<void>
+}
+
 /** Stands between a program and a server, and can be cut: a network or a database that goes away in the middle of anything. */
-export async function tcpProxy(target: { host: string; port: number }): Promise<{ port: number; cut(): void; mend(): void; close(): Promise<void> }> {
+export async function tcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const sockets = new Set<Socket>()
   let open = true
+  let targetPort = target.port
   const server = createServer((near) => {
     if (!open) return near.destroy()
-    const far = connect(target)
+    const far = connect({ host: target.host, port: targetPort })
     for (const [socket, other] of [[near, far], [far, near]] as const) {
       sockets.add(socket)
       socket.on('error', () => other.destroy())
@@ -27,7 +36,8 @@ export async function tcpProxy(target: { host: string; port: number }): Promise<
       open = false
       drop()
     },
-    mend() {
+    mend(to = targetPort) {
+      targetPort = to
       open = true
     },
     close() {
