@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { ArgumentMap } from '../domain/argument/argument-map.ts'
 import { byCodeUnit } from '../domain/argument/by-code-unit.ts'
 import type { Claim } from '../domain/argument/claim.ts'

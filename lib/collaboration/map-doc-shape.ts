@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { itemFields } from '../domain/argument/item-fields.ts'
 import type { MapItemKind } from '../domain/argument/map-command.ts'
 

@@ -17,7 +17,7 @@ export function applyCommand(map: ArgumentMap, command: MapCommand): Result<Argu
 }
 
 /** The map with a draft's changes in it. */
-export function applyDraft(map: ArgumentMap, draft: MapDraft): ArgumentMap {
+function applyDraft(map: ArgumentMap, draft: MapDraft): ArgumentMap {
   return {
     ...withMeta(map, draft),
     claims: withTouched(map.claims, draft.touched.claim),

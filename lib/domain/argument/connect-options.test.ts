@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aClaim, aMap, aPosition, aQuestion, aSupport } from '../testing/factories.ts'
+import { aClaim, aDefinition, aMap, aPosition, aQuestion, aSupport } from '../testing/factories.ts'
 import { testRemoval } from '../testing/expect-command.ts'
 import { applyCommand } from './apply-command.ts'
 import { connectOptions } from './connect-options.ts'
@@ -7,7 +7,7 @@ import type { MapCommand } from './map-command.ts'
 import type { Target } from './relation.ts'
 
 const map = aMap({
-  claims: [aQuestion({ id: 'q' }), aQuestion({ id: 'q2' }), aPosition({ id: 'p' }), aClaim({ id: 'a' }), aClaim({ id: 'b' }), aClaim({ id: 'gone', removed: testRemoval })],
+  claims: [aQuestion({ id: 'q' }), aQuestion({ id: 'q2' }), aPosition({ id: 'p' }), aClaim({ id: 'a' }), aDefinition({ id: 'b' }), aClaim({ id: 'gone', removed: testRemoval })],
   relations: [aSupport({ id: 'r', from: 'a', to: 'p' })],
 })
 

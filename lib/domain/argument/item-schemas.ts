@@ -24,13 +24,13 @@ export const positionSchema = z
   .looseObject({ x: z.number(), y: z.number(), byHand: z.boolean() })
   .describe('a position: {x, y, byHand}')
 
-export const targetSchema = z
+const targetSchema = z
   .union([z.looseObject({ claim: id, relation: z.undefined().optional() }), z.looseObject({ relation: id, claim: z.undefined().optional() })])
   .describe('either {claim: id} or {relation: id}')
 
-export const premiseSchema = z.looseObject({ claim: id, role: text.optional() }).describe('a premise: {claim, role?}')
+const premiseSchema = z.looseObject({ claim: id, role: text.optional() }).describe('a premise: {claim, role?}')
 
-export const reportSchema = z
+const reportSchema = z
   .looseObject({ voice: id, stance: oneOf(stances), mode: oneOf(reportModes) })
   .describe('a report: {voice, stance, mode}')
 

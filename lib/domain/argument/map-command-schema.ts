@@ -13,10 +13,10 @@ const json = z.unknown().refine(keepable, 'This cannot be kept: not JSON, too de
 // Not a record: that would drop a field called __proto__.
 const unknown = z.unknown().refine((value) => isPlainObject(value) && keepable(value), 'This should be an object that can be kept.') as z.ZodType<JsonObject>
 
-export const claimSchema = z.strictObject({ ...claimShape, unknown: unknown.optional() })
-export const relationSchema = z.strictObject({ ...relationShape, unknown: unknown.optional() })
-export const evidenceSchema = z.strictObject({ ...evidenceShape, unknown: unknown.optional() })
-export const voiceSchema = z.strictObject({ ...voiceShape, unknown: unknown.optional() })
+const claimSchema = z.strictObject({ ...claimShape, unknown: unknown.optional() })
+const relationSchema = z.strictObject({ ...relationShape, unknown: unknown.optional() })
+const evidenceSchema = z.strictObject({ ...evidenceShape, unknown: unknown.optional() })
+const voiceSchema = z.strictObject({ ...voiceShape, unknown: unknown.optional() })
 
 /** Every field optional, and null where the item can be without it. */
 function changesOf(shape: Record<string, z.ZodType>, own: readonly string[]): z.ZodType {

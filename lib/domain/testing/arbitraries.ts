@@ -62,7 +62,7 @@ const claimFields = {
   unknown,
 }
 
-export const claimArbitrary: fc.Arbitrary<Claim> = partly<Claim>(
+const claimArbitrary: fc.Arbitrary<Claim> = partly<Claim>(
   { id: claimId, text: words, tags: fc.uniqueArray(tag, { maxLength: 3 }), pos: position, removed: removal, ...claimFields },
   ['id', 'kind', 'text', 'tags'],
 ).map((claim) => inOrder('claim', claim))
@@ -70,7 +70,7 @@ export const claimArbitrary: fc.Arbitrary<Claim> = partly<Claim>(
 const relationFields = { kind: fc.constantFrom(...relationKinds), target, scheme: words, origin: words, weight, note: words, unknown }
 const premise = partly<{ claim: string; role?: string }>({ claim: claimId, role: words }, ['claim'])
 
-export const relationArbitrary: fc.Arbitrary<Relation> = partly<Relation>(
+const relationArbitrary: fc.Arbitrary<Relation> = partly<Relation>(
   { id: relationId, premises: fc.array(premise, { maxLength: 3 }), removed: removal, ...relationFields },
   ['id', 'kind', 'target', 'premises'],
 ).map((relation) => inOrder('relation', relation))
@@ -91,13 +91,13 @@ const evidenceFields = {
   unknown,
 }
 
-export const evidenceArbitrary: fc.Arbitrary<Evidence> = partly<Evidence>(
+const evidenceArbitrary: fc.Arbitrary<Evidence> = partly<Evidence>(
   { id: evidenceId, removed: removal, ...evidenceFields },
   ['id', 'target', 'passage', 'stance', 'explicit', 'settled'],
 )
 
 const voiceFields = { name: words, kind: words, unknown }
-export const voiceArbitrary: fc.Arbitrary<Voice> = partly<Voice>({ id: voiceId, removed: removal, ...voiceFields }, ['id', 'name', 'kind'])
+const voiceArbitrary: fc.Arbitrary<Voice> = partly<Voice>({ id: voiceId, removed: removal, ...voiceFields }, ['id', 'name', 'kind'])
 
 const byId = { selector: (item: { id: string }) => item.id }
 

@@ -1,7 +1,7 @@
 const quote = 0x22
 const backslash = 0x5c
 
-export interface JsonBounds {
+interface JsonBounds {
   /** Levels of brackets. */
   depth: number
   /** Arrays and objects in all. */

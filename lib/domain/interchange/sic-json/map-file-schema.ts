@@ -10,7 +10,7 @@ const text = z.string().describe('text')
 const offset = z.int().min(0).describe('a whole number of Unicode code points')
 const names = z.array(z.string()).describe('a list of names')
 
-export const partSchema = z.looseObject({
+const partSchema = z.looseObject({
   id: idSchema,
   title: text.optional(),
   authors: names,

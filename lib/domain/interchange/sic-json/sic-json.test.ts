@@ -27,9 +27,13 @@ interchangeContract({
   samples: { 'a small map': writeSicJson(bundle), 'an empty map': writeSicJson(aBundle()) },
 })
 
+// A file to break in every way there is; no type fits that.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Breakable = Record<string, any>
+
 /** The small map's file, as an object to break. */
-function aFile(change: (file: Record<string, any>) => void = () => {}): string {
-  const file = JSON.parse(writeSicJson(bundle)) as Record<string, any>
+function aFile(change: (file: Breakable) => void = () => {}): string {
+  const file = JSON.parse(writeSicJson(bundle)) as Breakable
   change(file)
   return JSON.stringify(file)
 }
@@ -114,7 +118,7 @@ describe('reading a map file', () => {
     expect(readFile(`\uFEFF${aFile()}`).problems).toEqual([])
   })
 
-  it.each<[string, (file: Record<string, any>) => void, string[], string]>([
+  it.each<[string, (file: Breakable) => void, string[], string]>([
     ['an optional field of the wrong type', (file) => (file['claims'][0].weight = 'heavy'), ['wrong-type'], 'claims[0] (__proto__)'],
     ['a claim without text', (file) => file['claims'].push({ id: 'x', kind: 'claim', tags: [] }), ['wrong-type'], 'claims[2] (x)'],
     ['something that is no object', (file) => file['claims'].push(7), ['wrong-type'], 'claims[2]'],
