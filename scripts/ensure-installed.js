@@ -31,7 +31,7 @@ function isInstalled() {
   try {
     wanted = JSON.parse(lockText).packages
     got = JSON.parse(read(path.join(modules, '.package-lock.json'))).packages
-  } catch (error) {
+  } catch {
     return false
   }
   const same = (name) => got[name] && got[name].version === wanted[name].version && got[name].integrity === wanted[name].integrity
@@ -89,7 +89,7 @@ function runsTypeScript(version) {
 function read(file) {
   try {
     return fs.readFileSync(file, 'utf8')
-  } catch (error) {
+  } catch {
     return ''
   }
 }

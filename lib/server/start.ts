@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { EnvProblem, readEnv } from '../env.ts'
+import { readEnv } from '../env.ts'
 import type { Env } from '../env.ts'
 import { explainFailure } from './explain-failure.ts'
 import { runProgram } from './run-program.ts'

@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserFlags, findBrowser } from './e2e/support/find-browser.ts'
+
+// The workers read this file again, in processes that inherit what was found.
+process.env.PLAYWRIGHT_CHROMIUM = await findBrowser((line) => console.error(line))
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/support/global-setup.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.SIC_E2E_REPORT ? [['list'], ['json', { outputFile: process.env.SIC_E2E_REPORT }]] : 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    baseURL: process.env.SIC_E2E_URL,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM, args: browserFlags },
+  },
+})
