@@ -16,6 +16,7 @@ function familyName(author: string): string {
 }
 
 function firstWords(title: string): string {
-  const words = title.replace(/^Exposition:\s*/i, '').split(/\s+/)
-  return words.length <= 4 ? words.join(' ') : `${words.slice(0, 4).join(' ')}…`
+  const words = title.replace(/^Exposition:\s*/i, '').trim().split(/\s+/)
+  const short = words.length <= 5 ? words.join(' ') : `${words.slice(0, 4).join(' ').replace(/[,;:]$/, '')}…`
+  return short.charAt(0).toUpperCase() + short.slice(1)
 }

@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCli } from './run-cli.ts'
+
+const demo = 'corpus/soviet-bureaucracy.sic.json'
+const folder = mkdtempSync(join(tmpdir(), 'sic-cli-'))
+
+async function sic(...words: string[]) {
+  const out: Buffer[] = []
+  const err: string[] = []
+  const code = await runCli(words, { out: (content) => out.push(Buffer.from(content)), err: (line) => err.push(line) })
+  return { code, out: Buffer.concat(out), text: Buffer.concat(out).toString(), err: err.join('\n') }
+}
+
+describe('sic convert', () => {
+  it('gives the same file back from sic to sic', async () => {
+    const file = join(folder, 'again.sic.json')
+    expect((await sic('convert', demo, file)).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(demo, 'utf8'))
+  })
+
+  it('draws a PNG and an SVG, and says on stderr what was lost', async () => {
+    const png = join(folder, 'map.png')
+    const drawn = await sic('convert', demo, png)
+    expect(drawn).toMatchObject({ code: 0, text: `${png} written.\n` })
+    expect(drawn.err).toContain('Lost: ')
+    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
+    const svg = await sic('convert', demo, '-', '--to', 'svg')
+    expect(svg.text).toMatch(/^<svg /)
+  })
+
+  it('prints one JSON value and nothing else with --json', async () => {
+    const { text } = await sic('convert', demo, join(folder, 'map.md'), '--json')
+    expect(JSON.parse(text)).toMatchObject({ format: 'sic/conversion@1', from: 'sic', to: 'markdown', problems: [], losses: [expect.anything()] })
+  })
+
+  it.each([
+    ['a file that is not there', ['convert', 'nowhere.sic.json', 'x.svg'], 1, 'There is no such file: nowhere.sic.json'],
+    ['a name without a known ending', ['convert', demo, 'map.xyz'], 2, 'Name it with --to'],
+    ['a format that is only written', ['convert', 'map.svg', 'x.sic.json'], 2, 'cannot be read here'],
+    ['a folder that is not there', ['convert', demo, join(folder, 'no', 'map.svg')], 1, 'There is no such folder'],
+    ['an unknown verb', ['konvert'], 2, 'unknown command'],
+    ['a missing argument', ['convert', demo], 2, 'missing required argument'],
+  ])('says what is wrong with %s', async (_what, words, code, sentence) => {
+    const said = await sic(...words)
+    expect(said.code).toBe(code)
+    expect(said.err).toContain(sentence)
+    expect(said.text).toBe('')
+  })
+
+  it('says that a file is no map', async () => {
+    const file = join(folder, 'broken.sic.json')
+    writeFileSync(file, '{"format": "something else"}')
+    const said = await sic('convert', file, join(folder, 'x.svg'))
+    expect(said.code).toBe(1)
+    expect(said.err).toContain(file)
+  })
+})
+
+describe('sic read', () => {
+  it('gives a text as sic/read@1 with --json, its offsets in code points', async () => {
+    const file = join(folder, 'text.txt')
+    writeFileSync(file, 'A title 😀\n\nThe first paragraph, which is long enough to be one and ends with a stop.\n\nThe second paragraph, which follows the first and ends as well.\n')
+    const { code, text } = await sic('read', file, '--json')
+    expect(code).toBe(0)
+    const read = JSON.parse(text)
+    expect(read.format).toBe('sic/read@1')
+    for (const block of read.blocks) if (!block.excluded) expect([...read.text].slice(block.start, block.end).join('')).toBe(block.text)
+  })
+
+  it('has help for every verb', async () => {
+    for (const verb of ['read', 'convert', 'import', 'export', 'user', 'db', 'doctor']) {
+      const { code, text } = await sic(verb, '--help')
+      expect({ verb, code }).toEqual({ verb, code: 0 })
+      expect(text).toContain('Usage: sic')
+    }
+  })
+})

@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander'
+import { CliProblem } from './cli-problem.ts'
+import type { VerbOutput } from './verb-output.ts'
+
+interface Streams {
+  out: (content: string | Uint8Array) => void
+  err: (line: string) => void
+}
+
+const group = 'a group, by name or id'
+
+/**
+ * Runs one `sic` command; resolves to its exit code. Each verb's module is loaded when it is asked for, so that `sic
+ * convert` does not load a database's driver.
+ */
+export async function runCli(words: readonly string[], streams: Streams): Promise<number> {
+  let code = 0
+  const program = new Command('sic')
+    .description('Sic et Non on the command line. Every verb takes --json: one JSON value on standard output and nothing else there; messages go to standard error.\nExit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 the program or its database is at fault.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text.replace(/\n$/, '')) })
+  const run = (verb: (options: { json?: boolean }) => Promise<VerbOutput>) => async (options: { json?: boolean }) => {
+    const output = await verb(options)
+    for (const note of output.notes ?? []) streams.err(note)
+    streams.out(options.json ? `${JSON.stringify(output.json)}\n` : output.text)
+    code = output.exitCode ?? 0
+  }
+  const verb = (parent: Command, words: string, description: string) => parent.command(words).description(description).option('--json', 'print one JSON value')
+
+  verb(program, 'read <file>', 'read a text as import understands it: blocks, repairs, what was left out (sic/read@1)').action((file: string, options) =>
+    run(async () => (await import('./read-verb.ts')).readVerb(file))(options),
+  )
+  verb(program, 'convert <in> <out>', 'convert a map: from sic to sic, svg, png, markdown. "-" is standard input or output')
+    .option('--from <format>', 'the format of <in>, where its name does not say it')
+    .option('--to <format>', 'the format of <out>, where its name does not say it')
+    .action((input: string, output: string, options) => run(async () => (await import('./convert-verb.ts')).convertVerb(input, output, options))(options))
+  verb(program, 'import <file...>', 'import texts (.txt .md .html) and maps (.sic.json) into a group')
+    .requiredOption('--group <group>', group)
+    .action((files: string[], options) => run(async () => (await import('./import-verb.ts')).importVerb(files, options))(options))
+  verb(program, 'export <group-or-map>', 'export a map, by id, or all maps of a group')
+    .option('--out <path>', 'the file of a map, or the folder for a group’s maps')
+    .option('--to <format>', 'sic (the default), svg, png or markdown')
+    .action((named: string, options) => run(async () => (await import('./export-verb.ts')).exportVerb(named, options))(options))
+
+  const user = program.command('user').description('accounts')
+  verb(user, 'create <email>', 'make an account; prints the link at which its password is set')
+    .option('--name <name>', 'the name that others see')
+    .action((email: string, options) => run(async () => (await import('./user-verbs.ts')).createUserVerb(email, options))(options))
+  verb(user, 'reset <email>', 'print a link at which a new password is set').action((email: string, options) =>
+    run(async () => (await import('./user-verbs.ts')).resetUserVerb(email))(options),
+  )
+
+  const db = program.command('db').description('the database')
+  verb(db, 'migrate', 'bring the database to this version of the program').action((options) => run(async () => (await import('./db-verbs.ts')).migrateVerb())(options))
+  verb(db, 'status', 'say which migrations the database has and lacks').action((options) => run(async () => (await import('./db-verbs.ts')).statusVerb())(options))
+  verb(db, 'rebuild', 'make the tables of claims and evidence anew from the maps’ logs').action((options) => run(async () => (await import('./db-verbs.ts')).rebuildVerb())(options))
+  verb(program, 'doctor', 'look at all that the program stands on, and say what is wrong and what to do').action((options) => run(async () => (await import('./doctor-verb.ts')).doctorVerb())(options))
+
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CliProblem) {
+      streams.err(error.message)
+      return error.exitCode
+    }
+    streams.err(`The program failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return 3
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { shortName } from './short-name.ts'
+
+it.each([
+  [{ title: 'The New Class', authors: ['Milovan Djilas'], date: '1957' }, 'Djilas 1957'],
+  [{ title: 'The New Class', authors: ['Djilas, Milovan'] }, 'Djilas'],
+  [{ title: 'An Open Letter', authors: ['Jacek Kuroń', 'Karol Modzelewski'], date: 'spring 1965' }, 'Kuroń & Modzelewski 1965'],
+  [{ title: 'Theses', authors: ['A. One', 'B. Two', 'C. Three'], date: '7 November 1992' }, 'One et al. 1992'],
+  [{ title: 'Leaflet', authors: [], organisation: 'Workers’ Power', date: '1992' }, 'Workers’ Power 1992'],
+  [{ title: 'Exposition: two words, class and caste', authors: [] }, 'Two words, class and caste'],
+  [{ title: 'On the mass organisations and the tasks of the day', authors: [''] }, 'On the mass organisations…'],
+])('%o is called %s', (document, name) => {
+  expect(shortName(document)).toBe(name)
+})
