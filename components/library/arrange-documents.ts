@@ -1,9 +1,9 @@
 import type { LibraryDocument } from './library-document.ts'
 
 export const sorts = [
-  { value: 'title', label: 'Title' },
-  { value: 'author', label: 'Author' },
-  { value: 'date', label: 'Date' },
+  { value: 'title', label: 'By title' },
+  { value: 'author', label: 'By author' },
+  { value: 'date', label: 'By date' },
   { value: 'words', label: 'Longest first' },
   { value: 'passages', label: 'Most passages' },
   { value: 'added', label: 'Newest here' },

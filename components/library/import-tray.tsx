@@ -15,10 +15,12 @@ interface Props {
   onCancel: (id: number) => void
   onRetry: (id: number) => void
   onClear: () => void
+  /** Opens what is known of an imported text; null for whoever may not edit. */
+  onEdit: ((documentId: string) => void) | null
 }
 
 /** What is being imported and what became of it, one line to a text. */
-export function ImportTray({ jobs, onCancel, onRetry, onClear }: Props) {
+export function ImportTray({ jobs, onClear, ...rest }: Props) {
   if (jobs.length === 0) return null
   const left = jobs.filter(isUnderWay).length
   const title = left > 0 ? `Importing ${left === 1 ? 'one text' : `${left} texts`}` : 'Imported'
@@ -40,7 +42,7 @@ export function ImportTray({ jobs, onCancel, onRetry, onClear }: Props) {
       <ul className={styles.jobs}>
         {jobs.map((job) => (
           <li key={job.id} className={styles.job} data-state={job.state.kind}>
-            <JobLine job={job} onCancel={onCancel} onRetry={onRetry} />
+            <JobLine job={job} {...rest} />
           </li>
         ))}
       </ul>
@@ -48,7 +50,7 @@ export function ImportTray({ jobs, onCancel, onRetry, onClear }: Props) {
   )
 }
 
-function JobLine({ job, onCancel, onRetry }: { job: ImportJob; onCancel: (id: number) => void; onRetry: (id: number) => void }) {
+function JobLine({ job, onCancel, onRetry, onEdit }: { job: ImportJob } & Pick<Props, 'onCancel' | 'onRetry' | 'onEdit'>) {
   const { state, name } = job
   return (
     <>
@@ -64,13 +66,18 @@ function JobLine({ job, onCancel, onRetry }: { job: ImportJob; onCancel: (id: nu
             <X size={16} aria-hidden />
           </IconButton>
         ) : null}
+        {state.kind === 'done' && onEdit ? (
+          <Button look="quiet" onClick={() => onEdit(state.document.id)}>
+            Title, author…<VisuallyHidden> of {state.document.title}</VisuallyHidden>
+          </Button>
+        ) : null}
         {state.kind === 'done' ? (
           <ButtonLink href={routes.document(state.document.id)}>
             Open<VisuallyHidden> {state.document.title}</VisuallyHidden>
           </ButtonLink>
         ) : null}
         {state.kind === 'already' ? <ButtonLink href={routes.document(state.documentId)}>Open it</ButtonLink> : null}
-        {state.kind === 'failed' || state.kind === 'cancelled' ? <Button onClick={() => onRetry(job.id)}>Try again</Button> : null}
+        {(state.kind === 'failed' && state.again) || state.kind === 'cancelled' ? <Button onClick={() => onRetry(job.id)}>Try again</Button> : null}
       </div>
       {state.kind === 'done' ? (
         <details className={styles.details}>

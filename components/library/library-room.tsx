@@ -105,7 +105,7 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
           event.target.value = ''
         }}
       />
-      <ImportTray jobs={imports.jobs} onCancel={imports.cancel} onRetry={imports.retry} onClear={imports.clear} />
+      <ImportTray jobs={imports.jobs} onCancel={imports.cancel} onRetry={imports.retry} onClear={imports.clear} onEdit={mayEdit ? (id) => setEditing(here.find((document) => document.id === id) ?? null) : null} />
       {empty ? (
         <EmptyState title="The texts your group is reading" actions={mayAdd ? importButtons : null}>
           <p>
@@ -126,7 +126,7 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
             {choices.traditions.length > 0 ? (
               <Select label="Tradition" labelHidden value={tradition} onChange={(event) => setTradition(event.target.value)} options={[{ value: '', label: 'All traditions' }, ...choices.traditions.map(asOption)]} />
             ) : null}
-            <Select label="Order" labelHidden value={sort} onChange={(event) => setSort(event.target.value as Sort)} options={sorts.map(({ value, label }) => ({ value, label: `By: ${label}` }))} />
+            <Select label="Order" labelHidden value={sort} onChange={(event) => setSort(event.target.value as Sort)} options={sorts} />
           </div>
           {search.kind === 'off' ? (
             <>

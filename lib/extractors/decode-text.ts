@@ -29,7 +29,10 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const found = chardet.detect(bytes.subarray(0, 200_000))
   // ISO-8859-1 on the web has always meant windows-1252, which has quotation marks where the other has nothing.
   const encoding = !found || !iconv.encodingExists(found) || /^(?:ISO-8859-1|ASCII|UTF-8)$/i.test(found) ? 'windows-1252' : found
-  return { text: iconv.decode(bytes, encoding), encoding: encoding.toLowerCase(), guessed: true }
+  const text = iconv.decode(bytes, encoding)
+  // An encoding in which some bytes mean nothing is the wrong one; in windows-1252 every byte means something.
+  if (text.includes('\uFFFD')) return { text: iconv.decode(bytes, 'windows-1252'), encoding: 'windows-1252', guessed: true }
+  return { text, encoding: encoding.toLowerCase(), guessed: true }
 }
 
 function byMark(bytes: Uint8Array): string | null {

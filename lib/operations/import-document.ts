@@ -28,7 +28,9 @@ export async function importDocument(actor: Actor, request: ImportRequest, optio
     group, meta, read: read.value, originalName: fileName, original: bytes,
     originalSha: createHash('sha256').update(bytes).digest('hex'),
   })
-  return ok({ document, report: { ...reportOf(read.value), title: document.title } })
+  const report = reportOf(read.value)
+  const untitled = meta.title === titleFromName(fileName) && !read.value.title ? ['The text does not say what it is called, so the file’s name was taken. You can change it.'] : []
+  return ok({ document, report: { ...report, title: document.title, warnings: [...untitled, ...report.warnings] } })
 }
 
 /** “the_revolution-betrayed.txt” → “the revolution betrayed”. */

@@ -54,7 +54,7 @@ function summaryOf(kind: RepairKind, made: readonly Repair[], text: string): Rep
 function leftOutOf(read: ReadDocument): ImportReport['leftOut'] {
   const byReason = new Map<string, string[]>()
   for (const block of read.blocks) if (block.excluded) byReason.set(block.reason, [...(byReason.get(block.reason) ?? []), block.text])
-  return [...byReason].map(([reason, texts]) => ({ reason, count: texts.length, examples: [...new Set(texts)].slice(0, 8).map((text) => text.slice(0, 120)) }))
+  return [...byReason].map(([reason, texts]) => ({ reason, count: texts.length, examples: [...new Set(texts)].slice(0, 16).map((text) => text.slice(0, 120)) }))
 }
 
 function startOfWord(text: string, at: number): number {
