@@ -246,6 +246,75 @@ describe('a live map', () => {
     await ada.whenSaved()
   })
 
+  it.each<[string, (doc: Y.Doc) => void]>([
+    ['a root of its own', (doc) => doc.getMap('elsewhere').set('a', 1)],
+    ['a list where things are by id', (doc) => doc.getArray('claims').push([1])],
+    ['a number for a title', (doc) => doc.getMap('meta').set('title', 5)],
+    ['a claim that is a word', (doc) => doc.getMap('claims').set('c', 'word')],
+    ['a new claim without a text', (doc) => doc.getMap('claims').set('c', new Y.Map([['kind', 'claim']]))],
+    ['a new claim whose text is no text', (doc) => doc.getMap('claims').set('c', new Y.Map<unknown>([['kind', 'claim'], ['text', 'plain']]))],
+    ['a document inside a field', (doc) => doc.getMap('meta').set('title', new Y.Doc())],
+  ])('[CO6] a well-formed update with %s is refused', async (_name, write) => {
+    const ada = await joined('ada')
+    const doc = new Y.Doc()
+    write(doc)
+    const raw = await rawSocket()
+    raw.socket.send(authFrame(JSON.stringify({ ticket: parts.issue('ben', mapRoom(mapId)) })))
+    raw.socket.send(syncFrame(1, Y.encodeStateAsUpdate(doc)))
+    expect(await raw.closed).toBe(4422)
+    expect(parts.maps.get(mapId)!.rows).toEqual([])
+    add(ada, 'a', 'others go on')
+    await ada.whenSaved()
+    expect(logged()).toEqual(['others go on'])
+  })
+
+  it('[CO8] after a refusal, what was set aside can be made again', async () => {
+    const ada = await joined('ada')
+    parts.switches.delay = 30
+    add(ada, 'a', 'in time')
+    parts.roles.set('ada', 'viewer')
+    await until('set aside', () => ada.state().setAside.length === 1 && ada.state().status === 'read-only')
+    expect(texts(ada)).toEqual([])
+    expect(ada.state().canUndo).toBe(false)
+    parts.roles.set('ada', 'editor')
+    await until('an editor again', () => ada.state().status === 'saved')
+    expect(ada.tryAgain(ada.state().setAside[0]!.id)).toEqual({ made: 1, failed: 0 })
+    await ada.whenSaved()
+    expect(logged()).toEqual(['in time'])
+    ada.forget(ada.state().setAside[0]!.id)
+    expect(ada.state().setAside).toEqual([])
+  })
+
+  it('[CO14] undo and redo outlive a reconnect, and reach the others', async () => {
+    const ada = await joined('ada')
+    const ben = await joined('ben')
+    add(ada, 'a', 'here and gone')
+    await ada.whenSaved()
+    const { port } = running
+    await running.close()
+    server = createCollaborationServer({ ...parts, publicOrigins: [testOrigin], limits: { pollEvery: 50 } })
+    running = await listen(server, port)
+    await until('back', () => ada.state().status === 'saved' && ben.state().status === 'saved')
+    expect(ada.undo().ok).toBe(true)
+    await until('gone for Ben', () => texts(ben).length === 0)
+    expect(ben.state().canUndo).toBe(false)
+    expect(ada.redo().ok).toBe(true)
+    await until('back for Ben', () => texts(ben).length === 1)
+  })
+
+  it('[CO12] two people who type in one sentence keep both', async () => {
+    const ada = await joined('ada')
+    const ben = await joined('ben')
+    add(ada, 'a', 'the bureaucracy is a caste')
+    await until('Ben has it', () => texts(ben).length === 1)
+    // Both fields show the same; Ben’s page gets Ada’s word only after Ben’s own keystroke was on its way.
+    ada.editText('a', 'the Soviet bureaucracy is a caste', 'the bureaucracy is a caste')
+    await until('Ben has Ada’s', () => texts(ben)[0] === 'the Soviet bureaucracy is a caste')
+    ben.editText('a', 'the bureaucracy is a caste, not a class', 'the bureaucracy is a caste')
+    await until('both', () => texts(ada)[0] === 'the Soviet bureaucracy is a caste, not a class')
+    expect(texts(ben)).toEqual(texts(ada))
+  })
+
   it('[CO7] nobody appears under another’s name', async () => {
     const ada = await joined('ada')
     const ben = await joined('ben')

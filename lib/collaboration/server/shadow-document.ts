@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { fail, ok, type Problem, type Result } from '../../domain/result.ts'
 import { checkUpdateShape } from '../check-update-shape.ts'
+import { rootNames } from '../map-doc-shape.ts'
 
 /**
  * A copy of the committed document on which an update is tried out before anyone sees it. It runs ahead of the
@@ -62,6 +63,9 @@ export class ShadowDocument {
   private current(): Y.Doc {
     if (this.doc === null) {
       this.doc = new Y.Doc()
+      // Typed before anything is applied: a root that only an update has named is replaced when it is first asked for by
+      // type, and what a transaction recorded as changed is then no part of the document any more.
+      for (const name of rootNames) this.doc.getMap(name)
       Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.source()))
     }
     return this.doc
