@@ -7,16 +7,18 @@ import { recordActivity } from '../lib/data/activity.ts'
 import { system } from '../lib/data/actor.ts'
 import { openListeningConnection, withActor } from '../lib/data/database.ts'
 import { Conflict } from '../lib/data/data-errors.ts'
-import { createDocument } from '../lib/data/documents.ts'
+import { createDocument, getDocument, type NewDocument } from '../lib/data/documents.ts'
 import { createGroup } from '../lib/data/groups.ts'
 import { listMaps } from '../lib/data/maps.ts'
+import { createPassages } from '../lib/data/passages.ts'
 import { createUser, findUserForSignIn } from '../lib/data/users.ts'
-import type { CitedDocument, MapBundle } from '../lib/domain/argument/map-file.ts'
+import type { MapBundle } from '../lib/domain/argument/map-file.ts'
+import type { DocumentId } from '../lib/domain/ids.ts'
 import { toUtf16 } from '../lib/domain/document/text-offset.ts'
 import { readSicJson } from '../lib/domain/interchange/sic-json/read-sic-json.ts'
+import { readBytes } from '../lib/extractors/read-bytes.ts'
 import { importMap } from '../lib/operations/import-map.ts'
 import { projectGroup } from '../lib/operations/project-group.ts'
-import { readDocument } from '../lib/operations/read-document.ts'
 
 /** The same in every installation, so that a second start knows it. */
 export const demoGroupId = '5ec7e700-0000-4000-8000-000000000001'
@@ -53,8 +55,7 @@ async function seedAll(): Promise<void> {
   const files = readdirSync(corpus).filter((name) => name.endsWith('.sic.json')).sort()
   const maps = files.map((name) => readFileSync(join(corpus, name), 'utf8'))
   const bundles = maps.map((file, index) => bundleOf(file, files[index]!))
-  const cited = bundles.flatMap((bundle) => bundle.documents)
-  for (const name of readdirSync(join(corpus, 'texts')).sort()) await addText(name, cited)
+  for (const name of readdirSync(join(corpus, 'texts')).sort()) await addText(name, bundles)
 
   const titles = (await listMaps(system, demoGroupId, { includeArchived: true, includeRemoved: true })).map((map) => map.title)
   for (const [index, bundle] of bundles.entries()) {
@@ -66,22 +67,34 @@ async function seedAll(): Promise<void> {
   await withActor(system, (tx) => recordActivity(tx, system, demoGroupId, { kind: seeded, sentence: 'laid out these texts and this map to look round in' }))
 }
 
-/** Read as any import reads it, with what the maps say of it where they cite it. */
-async function addText(name: string, cited: readonly CitedDocument[]): Promise<void> {
+/** Read as any import reads it, with what the maps say of it where they cite it, and the passages they cite. */
+async function addText(name: string, bundles: readonly MapBundle[]): Promise<void> {
   const bytes = readFileSync(join(corpus, 'texts', name))
-  const read = await readDocument(bytes, name)
+  // Here and not in a worker, as a stranger's file would be: these are our own, and seven workers make a first start wait.
+  const read = await readBytes(bytes, name, () => {})
   if (!read.ok) throw new Error(`corpus/texts/${name}: ${read.error.message}`)
   const { text } = read.value
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const as = cited.find((document) => document.sha256 === sha256)
+  const bundle = bundles.find(({ documents }) => documents.some((document) => document.sha256 === sha256))
+  const as = bundle?.documents.find((document) => document.sha256 === sha256)
   const meta = as && { title: as.title, authors: as.authors, organisation: as.organisation ?? null, tradition: as.tradition ?? null, date: as.date ?? null, source: as.source ?? null, language: as.language ?? null }
   const parts = (as?.parts ?? []).map((part) => ({ ...part, title: part.title ?? null, date: part.date ?? null, start: toUtf16(text, part.start), end: toUtf16(text, part.end) }))
+  const id = await keptAs({
+    group: demoGroupId, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
+  })
+  const ranges = (bundle?.passages ?? [])
+    .filter((passage) => passage.document === as!.id)
+    .map((passage) => ({ ...passage, start: toUtf16(text, passage.start), end: toUtf16(text, passage.end) }))
+  const { currentRevisionId } = await getDocument(system, id)
+  await createPassages(system, { document: id, revision: currentRevisionId, ranges })
+}
+
+async function keptAs(document: NewDocument): Promise<DocumentId> {
   try {
-    await createDocument(system, {
-      group: demoGroupId, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
-    })
+    return (await createDocument(system, document)).id
   } catch (error) {
-    if (!(error instanceof Conflict && error.code === 'already-imported')) throw error
+    if (error instanceof Conflict && error.code === 'already-imported') return String(error.details.documentId)
+    throw error
   }
 }
 

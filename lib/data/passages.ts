@@ -1,3 +1,4 @@
+import { makePassage } from '../domain/document/make-passage.ts'
 import type { Anchor, AnchorState, Passage } from '../domain/document/passage.ts'
 import type { DocumentId, GroupId, PassageId, RevisionId, UserId } from '../domain/ids.ts'
 import { demand, standingIn, type Action } from './access.ts'
@@ -5,7 +6,6 @@ import { userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, Invalid, notFound } from './data-errors.ts'
 import type { Prisma } from './generated/client.ts'
-import { quotePassage } from './quote-passage.ts'
 import { namesOf } from './users.ts'
 
 export interface StoredPassage extends Passage {
@@ -39,34 +39,52 @@ const longest = 50_000
  * Keeps a highlight. Words and context are taken from the text here, so that a passage never says what its text does not.
  * The same passage sent twice (a client that lost the answer) is kept once.
  */
-export async function createPassage(actor: Actor, { id, document, revision, start, end, page, note, tags = [] }: NewPassage): Promise<StoredPassage> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Invalid('passage-id', 'A passage’s id is a UUID.')
-  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end)) throw new Invalid('range', 'A passage begins before it ends.')
-  if (end - start > longest) throw new Invalid('range', `A passage has at most ${longest.toLocaleString('en')} characters.`)
-  await withActor(actor, async (tx) => {
+export async function createPassage(actor: Actor, { document, revision, ...range }: NewPassage): Promise<StoredPassage> {
+  return (await createPassages(actor, { document, revision, ranges: [range] }))[0]!
+}
+
+/** The same for many of one text at once, all or none; they come back in the order given. */
+export async function createPassages(
+  actor: Actor,
+  { document, revision, ranges }: Pick<NewPassage, 'document' | 'revision'> & { ranges: readonly Omit<NewPassage, 'document' | 'revision'>[] },
+): Promise<StoredPassage[]> {
+  return withActor(actor, async (tx) => {
     const of = await tx.document.findUnique({ where: { id: document }, select: { groupId: true, removedAt: true } })
     if (!of || of.removedAt) throw notFound('document')
     await demand(tx, actor, of.groupId, 'highlight a passage', { what: 'document' })
     const text = await tx.revision.findUnique({ where: { id: revision }, select: { text: true, documentId: true } })
     if (text?.documentId !== document) throw notFound('text')
-    if (end > text.text.length) throw new Invalid('range', 'The passage ends after the text does.')
-    if (splitsCharacter(text.text, start) || splitsCharacter(text.text, end)) throw new Invalid('range', 'The passage cuts a character in two.')
+    const rows = ranges.map((range) => ({ ...quote(text.text, range), id: range.id, page: range.page?.trim() || null, note: textOf(range.note), tags: tagsOf(range.tags ?? []) }))
 
     // Of two requests with one id the second waits on the key and then sees the first's row.
-    const made = await tx.$executeRaw`
-      INSERT INTO passages (id, group_id, document_id, revision_id, exact, prefix, suffix, start, "end", page, note, tags, created_by)
-      SELECT ${id}, ${of.groupId}, ${document}, ${revision}, q.exact, q.prefix, q.suffix, ${start}, ${end}, ${page ?? null}, ${textOf(note)}, ${tagsOf(tags)}::text[], ${userIdOf(actor)}
-      FROM jsonb_to_record(${JSON.stringify(quotePassage(text.text, start, end))}::jsonb) AS q(exact text, prefix text, suffix text)
+    await tx.$executeRaw`
+      INSERT INTO passages (id, exact, prefix, suffix, start, "end", page, note, tags, group_id, document_id, revision_id, created_by)
+      SELECT x.*, ${of.groupId}, ${document}, ${revision}, ${userIdOf(actor)}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id text, exact text, prefix text, suffix text, start int, "end" int, page text, note text, tags text[])
       ON CONFLICT (id) DO NOTHING`
-    if (made === 0) {
-      const there = await tx.passage.findUnique({ where: { id } })
-      const same = there?.revisionId === revision && there.start === start && there.end === end && there.createdBy === userIdOf(actor)
+    const kept = await readPassages(tx, { id: { in: rows.map((row) => row.id) } })
+    const byId = new Map(kept.map((passage) => [passage.id, passage]))
+    for (const row of rows) {
+      const there = byId.get(row.id)
+      const same = there?.revision === revision && there.start === row.start && there.end === row.end && (there.createdBy?.id ?? null) === userIdOf(actor)
       if (!same) throw new Conflict('passage-exists', 'There is another passage with this id.')
-      return
     }
-    await tx.passageAnchor.create({ data: { passageId: id, revisionId: revision, groupId: of.groupId, state: 'exact', start, end, score: 1 } })
+    await tx.passageAnchor.createMany({
+      data: rows.map(({ id, start, end }) => ({ passageId: id, revisionId: revision, groupId: of.groupId, state: 'exact', start, end, score: 1 })),
+      skipDuplicates: true,
+    })
+    return rows.map((row) => ({ ...byId.get(row.id)!, anchor: { state: 'exact', start: row.start, end: row.end, score: 1 } }))
   })
-  return getPassage(actor, id)
+}
+
+function quote(text: string, { id, start, end }: Pick<NewPassage, 'id' | 'start' | 'end'>) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Invalid('passage-id', 'A passage’s id is a UUID.')
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end)) throw new Invalid('range', 'A passage begins before it ends.')
+  if (end - start > longest) throw new Invalid('range', `A passage has at most ${longest.toLocaleString('en')} characters.`)
+  if (end > text.length) throw new Invalid('range', 'The passage ends after the text does.')
+  if (splitsCharacter(text, start) || splitsCharacter(text, end)) throw new Invalid('range', 'The passage cuts a character in two.')
+  const { exact, prefix, suffix } = makePassage(text, start, end)
+  return { exact, prefix, suffix, start, end }
 }
 
 /** A document's passages in the order of the text. */
