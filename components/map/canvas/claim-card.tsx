@@ -15,7 +15,7 @@ import styles from './claim-card.module.css'
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: NodeProps<ClaimNode>) {
   const actions = useMapActionsOnly()
   const { claim, face, marks, holders, editing, canEdit } = data
-  const type = { '--size': `${face.size}px`, '--line': `${face.lineHeight}px`, '--holder': holders[0]?.colour } as CSSProperties
+  const type = { '--size': `${face.size}px`, '--leading': `${face.lineHeight}px`, '--holder': holders[0]?.colour } as CSSProperties
   return (
     <div
       className={classNames(styles.card, styles[claim.kind], selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, holders.length > 0 && styles.held)}

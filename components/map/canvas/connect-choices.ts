@@ -16,6 +16,6 @@ export function connectChoices(map: ArgumentMap, from: string, target: Target): 
     if (relation) {
       return { ...option, label: 'is needed together with its premises', hint: `Then they ${relationVerb(relation.kind, false, 2)} ${targetWords(map, relation.target)}`, meaning: relationMeaning(relation) }
     }
-    return { ...option, ...(option.existing ? { hint: 'There already: shows it' } : {}), meaning: relationMeaning({ kind: option.kind, target }) }
+    return { ...option, ...(option.existing ? { hint: 'There already: shows it' } : {}), meaning: relationMeaning({ id: '', kind: option.kind, premises: [], target }) }
   })
 }

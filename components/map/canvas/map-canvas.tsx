@@ -52,6 +52,10 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
   const onKeyDown = useCanvasKeys({ panels, flight, tidy })
 
   const focusSurface = useCallback(() => surface.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // Keys work from the first moment, unless somebody is already writing elsewhere.
+    if (document.activeElement === document.body) focusSurface()
+  }, [focusSurface])
   useEffect(() => () => live.setPresence({ cursor: null }), []) // eslint-disable-line react-hooks/exhaustive-deps -- only when the canvas goes
 
   return (
@@ -64,8 +68,13 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
       tabIndex={0}
       role="application"
       aria-label="Map canvas. Arrow keys go from claim to claim; press question mark for all keys. The outline shows the same map as a list."
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        // The ring around the canvas is for whoever comes by keyboard.
+        surface.current?.removeAttribute('data-by-pointer')
+        onKeyDown(event)
+      }}
       onPointerDownCapture={(event) => {
+        surface.current?.setAttribute('data-by-pointer', 'true')
         if (!(event.target as HTMLElement).closest('textarea, input, button, [role="menu"]')) focusSurface()
       }}
       {...drop.handlers}
@@ -109,7 +118,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
         elevateNodesOnSelect={false}
         fitView
         fitViewOptions={{ padding: 0.12, maxZoom: 1, minZoom: 0.3 }}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="top-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
         <PeopleCursors />

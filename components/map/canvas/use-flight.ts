@@ -39,16 +39,38 @@ export function useFlight(): Flight {
     [flow],
   )
 
+  /** The details open over the right of the canvas: moves the view no further than it takes to see the card again. */
+  const uncover = useCallback(
+    (id: string) => {
+      const box = now.current.boxes.get(id)
+      const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
+      if (!box || !pane) return
+      const { x, y, zoom } = flow.getViewport()
+      const hidden = (box.x + box.width) * zoom + x - (pane.width - 24)
+      if (hidden > 0) void flow.setViewport({ x: x - hidden, y, zoom }, { duration: duration() })
+    },
+    [flow],
+  )
+
   const chosen = selection.only
   useEffect(() => {
-    if (!chosen) return setAnnouncement('')
+    if (!chosen) {
+      setAnnouncement('')
+      return
+    }
     const claim = live.map.claims.get(chosen)
     const relation = live.map.relations.get(chosen)
     const marks = scene.marks.get(chosen)?.marks ?? []
     const evidence = marks.length > 0 ? ` Evidence: ${marks.map((mark) => mark.words).join('. ')}.` : ''
     if (claim) setAnnouncement(`${claimNames[claim.kind]}: ${claim.text || 'no words yet'}.${evidence}`)
     else if (relation) setAnnouncement(`${relationSentence(live.map, relation)}${evidence}`)
-    show(chosen)
+    // A card that was clicked stays under the pointer, so that a second click meets it too.
+    if (!document.querySelector('[data-map-surface][data-by-pointer]')) {
+      show(chosen)
+      return
+    }
+    const timer = setTimeout(() => uncover(chosen), 400)
+    return () => clearTimeout(timer)
   }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
 
   useHashFlight(show, scene.boxes, selection.set, sources.status)

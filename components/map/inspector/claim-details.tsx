@@ -16,13 +16,13 @@ import styles from './inspector.module.css'
 
 const roleWords: Record<DefinitionRole, string> = { full: 'Full definition', necessary: 'Necessary condition', sufficient: 'Sufficient condition', mark: 'A mark' }
 
-export function ClaimDetails({ claim, panels }: { claim: Claim; panels: RoomPanels }) {
+export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: RoomPanels; onAsk: boolean }) {
   const { live, actions } = useMapRoom()
   const off = !live.canEdit
   const set = (changes: Partial<Record<string, unknown>>) => actions.run({ type: 'set', on: 'claim', id: claim.id, changes })
   return (
     <div className={styles.details}>
-      <LiveWords claim={claim} />
+      <LiveWords claim={claim} onAsk={onAsk} />
       <EvidenceList target={{ claim: claim.id }} panels={panels} definition={claim.kind === 'definition'} />
       <RelationSentences claim={claim} panels={panels} />
       <section className={styles.section}>

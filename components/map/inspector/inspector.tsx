@@ -19,7 +19,7 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
   const relation = selection.only === null ? undefined : live.map.relations.get(selection.only)
   const title = claim ? claimNames[claim.kind] : relation ? relationName(relation.kind, relation.target.relation !== undefined) : `${selection.ids.size} things chosen`
   const content = claim ? (
-    <ClaimDetails key={claim.id} claim={claim} panels={panels} />
+    <ClaimDetails key={claim.id} claim={claim} panels={panels} onAsk={narrow} />
   ) : relation ? (
     <RelationDetails key={relation.id} relation={relation} panels={panels} />
   ) : (

@@ -1,16 +1,19 @@
 'use client'
-import { useLayoutEffect, useRef } from 'react'
+import { Pencil } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
 import type { Claim } from '../../../lib/domain/argument/claim.ts'
 import { keepCaret } from '../canvas/keep-caret.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimNames, claimPrompts } from '../words/claim-words.ts'
 import styles from './inspector.module.css'
 
-/** The whole sentence, to read and to edit; typing merges live. */
-export function LiveWords({ claim }: { claim: Claim }) {
+/** The whole sentence, to read and to edit; typing merges live. `onAsk`: only after a press, so that a phone's keyboard does not jump up. */
+export function LiveWords({ claim, onAsk }: { claim: Claim; onAsk: boolean }) {
   const { live } = useMapRoom()
   const field = useRef<HTMLTextAreaElement>(null)
   const own = useRef(claim.text)
+  const [asked, setAsked] = useState(false)
   useLayoutEffect(() => {
     const element = field.current
     if (element && element.value !== claim.text) {
@@ -21,8 +24,19 @@ export function LiveWords({ claim }: { claim: Claim }) {
     own.current = claim.text
   }, [claim.text])
   if (!live.canEdit) return <p className={styles.sentence}>{claim.text || 'No words yet.'}</p>
+  if (onAsk && !asked) {
+    return (
+      <div>
+        <p className={styles.sentence}>{claim.text || 'No words yet.'}</p>
+        <Button look="quiet" icon={<Pencil size={15} aria-hidden />} onClick={() => setAsked(true)}>
+          Edit the words
+        </Button>
+      </div>
+    )
+  }
   return (
     <textarea
+      autoFocus={asked}
       ref={field}
       className={styles.words}
       aria-label={`Words of the ${claimNames[claim.kind].toLowerCase()}`}

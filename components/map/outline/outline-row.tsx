@@ -91,6 +91,7 @@ export const OutlineRow = memo(
               {marks.map((mark) => (
                 <li key={mark.document} className={styles.mark}>
                   <StanceGlyph mark={mark} />
+                  {claim ? '' : 'on the step: '}
                   {mark.words}
                 </li>
               ))}

@@ -35,7 +35,7 @@ export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string
             <IconButton label="Undo" keys="Ctrl Z" disabled={!live.canUndo} onClick={() => live.undo()}>
               <Undo2 size={16} aria-hidden />
             </IconButton>
-            <IconButton label="Redo" keys="Ctrl Shift Z" disabled={!live.canRedo} onClick={() => live.redo()}>
+            <IconButton label="Redo" keys="Ctrl Shift Z" className={styles.deskOnly} disabled={!live.canRedo} onClick={() => live.redo()}>
               <Redo2 size={16} aria-hidden />
             </IconButton>
           </>
@@ -52,7 +52,7 @@ export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string
             label="Add"
             trigger={
               <Button look="primary" icon={<Plus size={16} aria-hidden />} className={styles.add}>
-                Add
+                <span className={styles.addWord}>Add</span>
               </Button>
             }
             entries={[

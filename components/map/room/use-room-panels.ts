@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 export type MapView = 'map' | 'outline'
 
@@ -25,6 +25,9 @@ export function useRoomPanels(): RoomPanels {
   const [inspector, setInspector] = useState(true)
   const [keys, setKeys] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
+  useEffect(() => {
+    if (window.matchMedia('(max-width: 760px)').matches) setView('outline')
+  }, [])
   const change = useCallback((next: MapView) => setView(next), [])
   return useMemo(
     () => ({ view, setView: change, passages, setPassages, inspector, setInspector, keys, setKeys, linking, setLinking }),

@@ -6,22 +6,41 @@ import { placeNear } from '../../../lib/domain/layout/place-near.ts'
 import type { MapScene } from './use-map-scene.ts'
 
 const height = 60
+const gap = 84
 
-/** A free place for a reason: below the claim it bears on, or beside the line it bears on, or below everything. */
-export function placeBelow(scene: MapScene, target?: Target): Point {
+/**
+ * A free place for a reason: on the side to which the map grows there, which is away from what its claim bears on; beside
+ * the line it bears on; or below everything.
+ */
+export function placeFor(scene: MapScene, target?: Target): Point {
   const taken = [...scene.boxes.values()]
   const claim = target?.claim === undefined ? undefined : scene.boxes.get(target.claim)
-  if (claim) return placeNear({ x: claim.x + (claim.width - cardWidth) / 2, y: claim.y + claim.height + 64, width: cardWidth, height }, taken)
+  if (claim) return placeNear(box(...beside(scene, target!.claim!, claim)), taken)
   const hub = target?.relation === undefined ? undefined : scene.routes.get(target.relation)?.hub
-  if (hub) return placeNear({ x: hub.x + 72, y: hub.y - height / 2, width: cardWidth, height }, taken)
+  if (hub) return placeNear(box(hub.x - cardWidth / 2, hub.y + 56), taken)
   const all = boundsOf(taken)
   return taken.length === 0 ? { x: 0, y: 0 } : placeNear(box(all.x + (all.width - cardWidth) / 2, all.y + all.height + 48), taken)
 }
 
-/** A free place to the right of a claim. */
+function beside(scene: MapScene, id: ClaimId, claim: Box): [x: number, y: number] {
+  const route = scene.leaving.get(id)
+  const middle = claim.x + claim.width / 2
+  const away = route === undefined ? lighterSide(scene, middle) : Math.sign(middle - route.x) || 1
+  const y = claim.y + (claim.height - height) / 2
+  return away > 0 ? [claim.x + claim.width + gap, y] : [claim.x - gap - cardWidth, y]
+}
+
+/** Of a claim that bears on nothing, the side with fewer cards. */
+function lighterSide(scene: MapScene, x: number): number {
+  let balance = 0
+  for (const card of scene.boxes.values()) balance += Math.sign(card.x + card.width / 2 - x)
+  return balance <= 0 ? 1 : -1
+}
+
+/** A free place under a claim, where its sibling goes. */
 export function placeBeside(scene: MapScene, id: ClaimId | undefined): Point {
   const claim = id === undefined ? undefined : scene.boxes.get(id)
-  return claim ? placeNear(box(claim.x + claim.width + 28, claim.y), [...scene.boxes.values()]) : placeBelow(scene)
+  return claim ? placeNear(box(claim.x, claim.y + claim.height + 24), [...scene.boxes.values()]) : placeFor(scene)
 }
 
 function box(x: number, y: number): Box {

@@ -17,7 +17,7 @@ import type { LiveMap } from '../live-map.ts'
 import { quoteClaim, shorten } from '../words/relation-words.ts'
 import type { MapSelection } from './use-map-selection.ts'
 import type { MapScene } from './use-map-scene.ts'
-import { placeBeside, placeBelow } from './new-places.ts'
+import { placeBeside, placeFor } from './new-places.ts'
 
 export interface MapActions {
   edit(claim: ClaimId): void
@@ -98,11 +98,11 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
         if (!used && !meant) run(removalOf(live.map, { claims: [claim.id] }, { at: new Date().toISOString() }))
       },
       addClaim(kind: ClaimKind, place?: Point) {
-        const claim = newClaim(kind, place ?? placeBelow(now.current.scene))
+        const claim = newClaim(kind, place ?? placeFor(now.current.scene))
         put(claim, { type: 'add', on: 'claim', item: claim })
       },
       addReason(kind: RelationKind, target: Target, place?: Point) {
-        const claim = newClaim(kind === 'answers' ? 'position' : 'claim', place ?? placeBelow(now.current.scene, target))
+        const claim = newClaim(kind === 'answers' ? 'position' : 'claim', place ?? placeFor(now.current.scene, target))
         put(claim, addReason(claim, kind, target))
       },
       addPremise(relation: RelationId) {
@@ -133,7 +133,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
       },
       claimFromPassage(passage: PassageId, words: string, place?: Point) {
         if (!can()) return
-        const claim = newClaim('claim', place ?? placeBelow(now.current.scene), shorten(words.replace(/\s+/g, ' ').trim(), 280))
+        const claim = newClaim('claim', place ?? placeFor(now.current.scene), shorten(words.replace(/\s+/g, ' ').trim(), 280))
         run(claimFromPassage(claim, passage, by()))
         now.current.selection.set([claim.id])
         setEditing(claim.id)

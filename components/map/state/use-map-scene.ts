@@ -16,6 +16,8 @@ export interface MapScene {
   faces: ReadonlyMap<ClaimId, CardFace>
   boxes: ReadonlyMap<ClaimId, Box>
   routes: ReadonlyMap<RelationId, Route>
+  /** For each claim that bears on something, where its line arrives. */
+  leaving: ReadonlyMap<ClaimId, Point>
 }
 
 /** `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
@@ -31,5 +33,13 @@ export function useMapScene(map: ArgumentMap, sources: MapSources, moving: Reado
   const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
   const boxes = useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving])
   const routes = useMemo(() => routeRelations(map, boxes), [map, boxes])
-  return useMemo(() => ({ marks, faces, boxes, routes }), [marks, faces, boxes, routes])
+  const leaving = useMemo(() => {
+    const ends = new Map<ClaimId, Point>()
+    for (const relation of map.relations.values()) {
+      const end = routes.get(relation.id)?.trunk[3]
+      if (end && relation.kind !== 'equals' && relation.kind !== 'contradictory') for (const premise of relation.premises) if (!ends.has(premise.claim)) ends.set(premise.claim, end)
+    }
+    return ends
+  }, [map, routes])
+  return useMemo(() => ({ marks, faces, boxes, routes, leaving }), [marks, faces, boxes, routes, leaving])
 }

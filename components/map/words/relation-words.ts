@@ -42,7 +42,8 @@ export function relationName(kind: RelationKind, onRelation: boolean): string {
 
 /** The words of a claim between quotation marks, shortened at a word so that a sentence about it stays readable. */
 export function quoteClaim(map: ArgumentMap, id: string, limit = 90): string {
-  const text = map.claims.get(id)?.text.trim() ?? ''
+  // Without its full stop, which would stand in the middle of the sentence about it.
+  const text = map.claims.get(id)?.text.trim().replace(/\.$/, '') ?? ''
   return text === '' ? 'a claim without words yet' : `‘${shorten(text, limit)}’`
 }
 

@@ -10,6 +10,7 @@ import { can } from '../../../../../lib/data/access.ts'
 import { userIdOf } from '../../../../../lib/data/actor.ts'
 import { getGroup } from '../../../../../lib/data/groups.ts'
 import { listMaps } from '../../../../../lib/data/maps.ts'
+import { projectGroup } from '../../../../../lib/operations/project-group.ts'
 import { routes } from '../../../../../lib/routes.ts'
 
 export const metadata: Metadata = { title: 'Maps' }
@@ -18,6 +19,8 @@ export default async function MapsPage({ params }: { params: Promise<{ groupId: 
   const { groupId } = await params
   const actor = await currentActor()
   const group = await orNotFound(getGroup(actor, groupId), notFound)
+  // The counts are a projection of the logs: what is listed is what is so.
+  await projectGroup(actor, groupId)
   const maps = await listMaps(actor, groupId, { includeArchived: true })
   const now = new Date()
   return (
