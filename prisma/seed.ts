@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEMO_EMAIL, DEMO_NAME } from '../lib/auth/demo-account.ts'
+import { DEMO_EMAIL, DEMO_GROUP_ID, DEMO_NAME } from '../lib/auth/demo-account.ts'
 import { recordActivity } from '../lib/data/activity.ts'
 import { system } from '../lib/data/actor.ts'
 import { openListeningConnection, withActor } from '../lib/data/database.ts'
@@ -20,8 +20,6 @@ import { readBytes } from '../lib/extractors/read-bytes.ts'
 import { importMap } from '../lib/operations/import-map.ts'
 import { projectGroup } from '../lib/operations/project-group.ts'
 
-/** The same in every installation, so that a second start knows it. */
-export const demoGroupId = '5ec7e700-0000-4000-8000-000000000001'
 const corpus = fileURLToPath(new URL('../corpus/', import.meta.url))
 const seeded = 'demo.seeded'
 
@@ -42,14 +40,14 @@ export async function seed(): Promise<void> {
 }
 
 async function isSeeded(): Promise<boolean> {
-  return withActor(system, async (tx) => (await tx.activity.count({ where: { groupId: demoGroupId, kind: seeded } })) > 0)
+  return withActor(system, async (tx) => (await tx.activity.count({ where: { groupId: DEMO_GROUP_ID, kind: seeded } })) > 0)
 }
 
 async function seedAll(): Promise<void> {
-  const there = await withActor(system, (tx) => tx.group.findUnique({ where: { id: demoGroupId } }))
-  if (!there) await createGroup(system, { id: demoGroupId, name: 'The Soviet question', isPublic: true })
+  const there = await withActor(system, (tx) => tx.group.findUnique({ where: { id: DEMO_GROUP_ID } }))
+  if (!there) await createGroup(system, { id: DEMO_GROUP_ID, name: 'The Soviet question', isPublic: true })
   const demo = (await findUserForSignIn(DEMO_EMAIL)) ?? (await createUser({ email: DEMO_EMAIL, name: DEMO_NAME, passwordHash: noPassword() }))
-  const membership = { groupId: demoGroupId, userId: demo.id, role: 'editor' }
+  const membership = { groupId: DEMO_GROUP_ID, userId: demo.id, role: 'editor' }
   await withActor(system, (tx) => tx.membership.createMany({ data: [membership], skipDuplicates: true }))
 
   const files = readdirSync(corpus).filter((name) => name.endsWith('.sic.json')).sort()
@@ -57,14 +55,14 @@ async function seedAll(): Promise<void> {
   const bundles = maps.map((file, index) => bundleOf(file, files[index]!))
   for (const name of readdirSync(join(corpus, 'texts')).sort()) await addText(name, bundles)
 
-  const titles = (await listMaps(system, demoGroupId, { includeArchived: true, includeRemoved: true })).map((map) => map.title)
+  const titles = (await listMaps(system, DEMO_GROUP_ID, { includeArchived: true, includeRemoved: true })).map((map) => map.title)
   for (const [index, bundle] of bundles.entries()) {
     if (titles.includes(bundle.map.title)) continue
-    const imported = await importMap(system, demoGroupId, maps[index]!)
+    const imported = await importMap(system, DEMO_GROUP_ID, maps[index]!)
     if (!imported.ok) throw new Error(`corpus/${files[index]}: ${imported.error.message}`)
   }
-  await projectGroup(system, demoGroupId)
-  await withActor(system, (tx) => recordActivity(tx, system, demoGroupId, { kind: seeded, sentence: 'laid out these texts and this map to look round in' }))
+  await projectGroup(system, DEMO_GROUP_ID)
+  await withActor(system, (tx) => recordActivity(tx, system, DEMO_GROUP_ID, { kind: seeded, sentence: 'laid out these texts and this map to look round in' }))
 }
 
 /** Read as any import reads it, with what the maps say of it where they cite it, and the passages they cite. */
@@ -80,7 +78,7 @@ async function addText(name: string, bundles: readonly MapBundle[]): Promise<voi
   const meta = as && { title: as.title, authors: as.authors, organisation: as.organisation ?? null, tradition: as.tradition ?? null, date: as.date ?? null, source: as.source ?? null, language: as.language ?? null }
   const parts = (as?.parts ?? []).map((part) => ({ ...part, title: part.title ?? null, date: part.date ?? null, start: toUtf16(text, part.start), end: toUtf16(text, part.end) }))
   const id = await keptAs({
-    group: demoGroupId, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
+    group: DEMO_GROUP_ID, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
   })
   const ranges = (bundle?.passages ?? [])
     .filter((passage) => passage.document === as!.id)

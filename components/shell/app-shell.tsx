@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { routes } from '../../lib/routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { LookRoundStrip } from '../welcome/look-round-strip.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { RoomTabs, type Room } from './room-tabs.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -57,6 +58,7 @@ export function AppShell({ group, room, person, returnTo, fill, visitorNote, chi
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
+      <LookRoundStrip />
     </div>
   )
 }
