@@ -98,11 +98,11 @@ test('I change my password; my other devices are out and the old one no longer w
   await signIn(elsewhere, ada.email, ada.password)
   await context.addCookies((await ada.api.storageState()).cookies)
   await page.goto('/account')
-  await page.getByLabel('Present password').fill('not it')
-  await page.getByLabel('New password').fill('another four words')
+  await page.getByLabel('Present password', { exact: true }).fill('not it')
+  await page.getByLabel('New password', { exact: true }).fill('another four words')
   await page.getByRole('button', { name: 'Change my password' }).click()
   await expect(page.getByText('This is not your present password.')).toBeVisible()
-  await page.getByLabel('Present password').fill(ada.password)
+  await page.getByLabel('Present password', { exact: true }).fill(ada.password)
   await page.getByRole('button', { name: 'Change my password' }).click()
   await expect(page.getByText('one other device is signed out').first()).toBeVisible()
   expect((await elsewhere.get('/api/v1/account')).status()).toBe(401)
@@ -122,7 +122,7 @@ test('I ask for a new password and am told the same whether or not I have an acc
 test('A reset link that has been used says so and offers a new one', async ({ page }) => {
   await page.goto('/reset-password#made-up-token')
   await expect(page).toHaveURL(/\/reset-password$/)
-  await page.getByLabel('New password').fill(PASSWORD)
+  await page.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Set this password' }).click()
   await expect(page.getByText('This link has been used or has run out.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
@@ -195,7 +195,7 @@ test('I look round as the demo reader, whose account stays as it is', async ({ p
   await page.goto('/sign-in?to=/account')
   await page.getByRole('button', { name: 'Sign in as demo' }).click()
   await expect(page.getByText('This is the demo account.')).toBeVisible()
-  await expect(page.getByLabel('New password')).toHaveCount(0)
+  await expect(page.getByLabel('New password', { exact: true })).toHaveCount(0)
 })
 
 test('The pages of an account break no rule of accessibility and no rule of the browser’s', async ({ page, baseURL, context }) => {

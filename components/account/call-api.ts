@@ -39,7 +39,13 @@ function problemOf(status: number, answer: unknown): ApiProblem {
     status,
     code,
     detail: id ? `${words} (${id})` : words,
-    // Of several sentences about one field the first stands: it is the one to act on first.
-    fields: Object.fromEntries(errors.toReversed().map((error) => [error.pointer.split('/')[1] ?? '', error.detail])),
+    fields: firstOfEach(errors),
   }
+}
+
+/** In the order of the form. Of several sentences about one field the first stands: it is the one to act on first. */
+function firstOfEach(errors: { pointer: string; detail: string }[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const { pointer, detail } of errors) fields[pointer.split('/')[1] ?? ''] ??= detail
+  return fields
 }
