@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { openLiveMap, type LiveMapHandle } from '../client/open-live-map.ts'
 import { mapFromDoc } from '../map-doc.ts'

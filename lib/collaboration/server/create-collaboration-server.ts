@@ -278,7 +278,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
 
   let polling = false
   let lastFailure = 0
-  const poll = setInterval(async () => {
+  async function lookAround(): Promise<void> {
     if (polling || leaving) return
     polling = true
     try {
@@ -290,7 +290,8 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     } finally {
       polling = false
     }
-  }, limits.pollEvery)
+  }
+  const poll = setInterval(() => void lookAround(), limits.pollEvery)
   poll.unref()
   const housekeeping = setInterval(() => {
     options.housekeeping?.().catch((error: unknown) => report(`live map: ${sayError(error)}`))

@@ -66,7 +66,7 @@ export async function runKills({ mapId, people, servingUrl, seed, kills, databas
   let savedAtKills = 0
   try {
     await until('all writers are in', () => writers.every(({ map }) => map.state().status === 'saved'), 20_000)
-    const typing = setInterval(() => writers.forEach((writer) => writer.edit()), 15)
+    const typing = setInterval(() => writers.forEach((writer) => writer.map.state().unsavedCount < 60 && writer.edit()), 20)
     try {
       for (const target of kills) {
         const before = writers.reduce((sum, writer) => sum + writer.savedEdits, 0)
