@@ -10,8 +10,7 @@ export async function deliver(entry: OutboxEntry): Promise<Delivery> {
   if (answer.ok) return { kind: 'done' }
   const { status, code, detail } = answer.problem
   if (status === 0 || status === 429 || status >= 500) return { kind: 'later' }
-  if (status === 409 && entry.method === 'POST') return { kind: 'done' }
-  if (status === 422 && entry.path.endsWith('/commands') && (code === 'duplicate-id' || code === 'id-taken')) return { kind: 'done' }
+  if (status === 422 && entry.path.endsWith('/commands') && code === 'id-taken') return { kind: 'done' }
   // What is already gone needs no removing.
   if (status === 404 && entry.method === 'DELETE') return { kind: 'done' }
   return { kind: 'refused', sentence: detail }

@@ -40,6 +40,7 @@ export const PassageCard = memo(function PassageCard({ passage, model, chosen, o
     <div
       className={styles.card}
       data-chosen={chosen || undefined}
+      data-alone={withWords || undefined}
       data-plain={(links.length === 0 && !passage.note && passage.tags.length === 0 && count === 0) || undefined}
       draggable={!chosen && !withWords}
       onDragStart={(event) => actions.drag(event, passage)}
@@ -109,9 +110,9 @@ export const PassageCard = memo(function PassageCard({ passage, model, chosen, o
               onResolve={(resolved) => model.resolve(passage.id, thread.id, resolved)}
             />
           ))}
-          {model.rights.comment ? (
+          {model.rights.comment && (threads.length === 0 || opening === 'comment') ? (
             <CommentBox
-              label={threads.length > 0 ? 'Begin another thread' : 'Comment'}
+              label="Comment"
               draftKey={`comment:${passage.id}`}
               startOpen={opening === 'comment'}
               focus={opening === 'comment'}

@@ -84,20 +84,12 @@ export class ReaderModel {
     this.changed([...this.passages.keys()], before.filter((id) => !this.passages.has(id)))
   }
 
-  /** Only the claims: after a link was made, or when the page is looked at again. */
-  loadLinks(links: readonly ClaimLink[]): void {
-    const touched = new Set([...this.linksOf.keys()])
-    this.linksOf = groupBy(links, (link) => link.passage)
-    for (const id of this.linksOf.keys()) touched.add(id)
-    this.changed([...touched])
-  }
-
   /** Makes a passage of a range of the text: on the page at once. */
   highlightRange(range: TextRange, exact: string): ReaderPassage {
     const passage: ReaderPassage = { id: newId(), exact, ...range, state: 'exact', note: null, tags: [], page: null, createdBy: this.rights.userId, createdByName: this.rights.name }
     const { id } = passage
     this.put(passage)
-    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body: { id, revision: this.document.revisionId, ...range }, words: `the highlight “${shorten(exact)}”` })
+    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body: { id, revision: this.document.revisionId, ...range }, words: `the highlight “${shorten(exact)}”`, shown: { passage } })
     this.did({ undo: () => this.takeOut(id), redo: () => this.putBack(passage) })
     return passage
   }
@@ -131,10 +123,10 @@ export class ReaderModel {
     if (thread === undefined) {
       const fresh: Thread = { id: newId(), passage, resolvedAt: null, resolvedByName: null, comments: [comment] }
       this.setThreads(passage, [...this.threads(passage), fresh])
-      this.send({ about: passage, method: 'POST', path: `passages/${passage}/threads`, body: { id: fresh.id, comment: comment.id, text }, words: 'a comment' })
+      this.send({ about: passage, method: 'POST', path: `passages/${passage}/threads`, body: { id: fresh.id, comment: comment.id, text }, words: 'a comment', shown: { thread: fresh } })
     } else {
       this.setThread(passage, thread, (each) => ({ ...each, comments: [...each.comments, comment] }))
-      this.send({ about: passage, method: 'POST', path: `threads/${thread}/comments`, body: { id: comment.id, text }, words: 'a reply' })
+      this.send({ about: passage, method: 'POST', path: `threads/${thread}/comments`, body: { id: comment.id, text }, words: 'a reply', shown: { reply: comment, to: thread } })
     }
   }
 
@@ -166,7 +158,7 @@ export class ReaderModel {
   link(link: ClaimLink, commands: MapCommand[]): void {
     this.linksOf.set(link.passage, [...this.links(link.passage), link])
     this.changed([link.passage])
-    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: `the link to “${shorten(link.claimText)}”` })
+    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: `the link to “${shorten(link.claimText)}”`, shown: { link } })
   }
 
   unlink(link: ClaimLink, commands: MapCommand[]): void {
@@ -222,19 +214,16 @@ export class ReaderModel {
     this.outbox.add({ key: newId(), ...entry })
   }
 
-  /** Shows what an earlier visit left in the outbox: only highlights and comments, which are the person's own words. */
-  private replay(entry: OutboxEntry): void {
-    const { about, method, path } = entry
-    const body = entry.body as { id?: string; comment?: string; text?: string; start?: number; end?: number; exact?: string } | undefined
-    const by = { createdBy: this.rights.userId, createdByName: this.rights.name }
+  /** Shows what is still on its way to the server, from this visit or an earlier one. */
+  private replay({ about, method, path, shown }: OutboxEntry): void {
     if (method === 'DELETE' && path === `passages/${about}`) this.passages.delete(about)
-    else if (method === 'POST' && path.endsWith('/passages') && body?.start !== undefined && body.end !== undefined) {
-      if (!this.passages.has(about)) this.passages.set(about, { id: about, exact: body.exact ?? '', start: body.start, end: body.end, state: 'exact', note: null, tags: [], page: null, ...by })
-    } else if (method === 'POST' && path === `passages/${about}/threads` && body?.id && body.text !== undefined) {
-      const known = this.threads(about)
-      if (known.some((thread) => thread.id === body.id)) return
-      const comment: Comment = { id: body.comment ?? body.id, text: body.text, ...by, createdAt: new Date().toISOString(), editedAt: null }
-      this.threadsOf.set(about, [...known, { id: body.id, passage: about, resolvedAt: null, resolvedByName: null, comments: [comment] }])
+    const { passage, thread, reply, to, link } = (shown ?? {}) as { passage?: ReaderPassage; thread?: Thread; reply?: Comment; to?: string; link?: ClaimLink }
+    if (passage && !this.passages.has(about)) this.passages.set(about, passage)
+    if (thread && !this.threads(about).some((each) => each.id === thread.id)) this.threadsOf.set(about, [...this.threads(about), thread])
+    if (link && !this.links(about).some((each) => each.evidence === link.evidence)) this.linksOf.set(about, [...this.links(about), link])
+    if (reply) {
+      const withReply = (each: Thread): Thread => (each.id !== to || each.comments.some(({ id }) => id === reply.id) ? each : { ...each, comments: [...each.comments, reply] })
+      this.threadsOf.set(about, this.threads(about).map(withReply))
     }
   }
 

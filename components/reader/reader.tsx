@@ -337,8 +337,9 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
   const chosenPassage = chosen ? model.passage(chosen) : undefined
   const unplaced = passages.length - placed.length
 
+  const hue = { '--hue': `var(--document-${doc.hue})` } as CSSProperties
   return (
-    <div className={styles.reader} style={{ '--hue': `var(--document-${doc.hue})` } as CSSProperties} data-outline={outlineOpen && !narrow ? 'open' : undefined}>
+    <div className={styles.reader} style={hue} data-outline={outlineOpen && !narrow ? 'open' : undefined}>
       <div className={styles.tools}>
         <IconButton label="Outline" keys="o" aria-pressed={!narrow && outlineOpen} onClick={toggleOutline}>
           <List size={18} aria-hidden />
@@ -405,7 +406,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
               </div>
             ) : null}
             {!phone && form ? (
-              <div className={`${styles.floating} ${styles.form}`} role="dialog" aria-label={form.kind === 'claim' ? 'New claim' : 'Link to a claim'} style={form.place}>
+              <div className={`${styles.floating} ${styles.form}`} role="dialog" aria-label={form.kind === 'claim' ? 'New claim' : 'Link to a claim'} style={form.place} ref={intoView}>
                 {formBody}
               </div>
             ) : null}
@@ -436,7 +437,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
       </Sheet>
       <Sheet open={passagesSheet} onOpenChange={setPassagesSheet} title="Passages">
         {passages.length === 0 ? <p className={styles.invite}>Nobody has highlighted anything here yet.</p> : null}
-        <ol className={styles.sheetList}>
+        <ol className={styles.sheetList} style={hue}>
           {passages.map((passage) => (
             <li key={passage.id}>
               {card(passage, true)}
@@ -457,7 +458,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
       </Sheet>
       {narrow ? (
         <Sheet open={chosenPassage !== undefined && !passagesSheet && form === null} onOpenChange={(open) => !open && choose(null)} title="Passage">
-          {chosenPassage ? card(chosenPassage, true) : null}
+          {chosenPassage ? <div style={hue}>{card(chosenPassage, true)}</div> : null}
         </Sheet>
       ) : null}
       <KeySheet open={keysOpen} onOpenChange={setKeysOpen} />
@@ -466,6 +467,10 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
       </div>
     </div>
   )
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The selected words as a first wording of a claim: one line, no more than a claim can be. */

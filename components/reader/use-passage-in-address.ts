@@ -3,18 +3,25 @@ import { useEffect, useRef } from 'react'
 /** The passage that the address names (`#passage-ID`), on arrival and whenever it changes. */
 export function usePassageInAddress(ready: boolean, open: (id: string) => void): void {
   const latest = useRef(open)
+  // What the address said on arrival. What the reader itself writes there later is no reason to go anywhere.
+  const arrival = useRef<string | null>(null)
+  useEffect(() => {
+    arrival.current = location.hash
+  }, [])
   useEffect(() => {
     latest.current = open
   })
   useEffect(() => {
     if (!ready) return
-    const look = () => {
-      const id = /^#passage-(.+)$/.exec(location.hash)?.[1]
+    const go = (hash: string | null) => {
+      const id = /^#passage-(.+)$/.exec(hash ?? '')?.[1]
       if (id) latest.current(decodeURIComponent(id))
     }
-    look()
-    addEventListener('hashchange', look)
-    return () => removeEventListener('hashchange', look)
+    go(arrival.current)
+    arrival.current = null
+    const changed = () => go(location.hash)
+    addEventListener('hashchange', changed)
+    return () => removeEventListener('hashchange', changed)
   }, [ready])
 }
 

@@ -17,7 +17,8 @@ export function useReaderModel(document: ReaderDocument, rights: ReaderRights): 
   }, [document.id, document.revisionId, rights.userId])
   const [failed, setFailed] = useState<string | null>(null)
 
-  const reload = useCallback(async () => {
+  const reload = useCallback(async (): Promise<void> => {
+    const before = model.outbox.delivered
     const [passages, threads, links] = await Promise.all([
       callApi<{ passages: ReaderPassage[] }>('GET', `documents/${document.id}/passages`),
       callApi<{ threads: Thread[] }>('GET', `documents/${document.id}/threads`),
@@ -25,6 +26,8 @@ export function useReaderModel(document: ReaderDocument, rights: ReaderRights): 
     ])
     if (!passages.ok) return setFailed(passages.problem.detail)
     setFailed(null)
+    // Something was saved while this was on its way: it may not be in it.
+    if (model.outbox.delivered !== before) return reload()
     model.load(passages.value.passages, threads.ok ? threads.value.threads : [], links.ok ? links.value.links : [])
   }, [document.id, model])
 

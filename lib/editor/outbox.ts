@@ -10,6 +10,8 @@ export interface OutboxEntry {
   about: string
   /** For a person: what could not be saved. */
   words: string
+  /** What the page shows meanwhile, so that it shows it again when it is opened anew. */
+  shown?: unknown
   /** The server's sentence, once it has refused this entry; it is then kept until the person retries or drops it. */
   refused?: string
 }
@@ -46,6 +48,8 @@ export class Outbox {
   private readonly name: string
   private readonly send: (entry: OutboxEntry) => Promise<Delivery>
   private shown: readonly OutboxEntry[]
+  /** How many entries the server has taken: what was asked of it before one of them may be older than the page. */
+  delivered = 0
 
   constructor(name: string, storage: OutboxStorage, send: (entry: OutboxEntry) => Promise<Delivery>) {
     this.name = name
@@ -109,6 +113,7 @@ export class Outbox {
         }
         this.unreachable = false
         this.wait = firstWait
+        if (delivery.kind === 'done') this.delivered++
         this.entries =
           delivery.kind === 'done' ? this.entries.filter((each) => each !== entry) : this.entries.map((each) => (each === entry ? { ...each, refused: delivery.sentence } : each))
         this.changed()

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { paintFound } from './found-plugin.ts'
 import { changeHighlights, highlightsOf } from './highlight-plugin.ts'
 import type { Highlight } from './highlight-plugin.ts'
@@ -90,6 +91,9 @@ export class ReaderView {
   }
 
   clearSelection(): void {
+    // ProseMirror remembers a selection and would put it back with the next decoration.
+    const { state, view } = this.editor
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)))
     this.dom.ownerDocument.getSelection()?.removeAllRanges()
   }
 
