@@ -3,7 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { ImageOptions } from '../domain/interchange/svg/write-svg.ts'
 
-const require = createRequire(import.meta.url)
+// Next's bundler follows `require.resolve` written out and would take a font for a module; a resolver at a path that is
+// known only when it runs is left alone. The program runs in its own folder.
+const resolveFile = createRequire(join(process.cwd(), 'package.json')).resolve
 
 /** TTF files for resvg, which draws no text at all, and says nothing, when it is given woff or woff2. */
 export function rasterFontFiles(): string[] {
@@ -12,7 +14,7 @@ export function rasterFontFiles(): string[] {
     '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
     '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
     '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  ].map((path) => require.resolve(path))
+  ].map((path) => resolveFile(path))
 }
 
 const subsets: { subset: string; needed: RegExp; range: string }[] = [
@@ -24,8 +26,8 @@ const subsets: { subset: string; needed: RegExp; range: string }[] = [
 
 /** The faces an SVG carries in itself: only the scripts that its words need, as woff2. */
 export function embeddedFonts(words: string): NonNullable<ImageOptions['fonts']> {
-  const inter = join(dirname(require.resolve('@fontsource-variable/inter/package.json')), 'files')
-  const serif = join(dirname(require.resolve('@fontsource-variable/source-serif-4/package.json')), 'files')
+  const inter = join(dirname(resolveFile('@fontsource-variable/inter/package.json')), 'files')
+  const serif = join(dirname(resolveFile('@fontsource-variable/source-serif-4/package.json')), 'files')
   return subsets
     .filter(({ needed }) => needed.test(words))
     .flatMap(({ subset }) => [
