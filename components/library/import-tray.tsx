@@ -1,5 +1,5 @@
 'use client'
-import { Check, CircleAlert, Copy, X } from 'lucide-react'
+import { Check, CircleAlert, Clock, Copy, X } from 'lucide-react'
 import { routes } from '../../lib/routes.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -68,7 +68,7 @@ function JobLine({ job, onCancel, onRetry, onEdit }: { job: ImportJob } & Pick<P
         ) : null}
         {state.kind === 'done' && onEdit ? (
           <Button look="quiet" onClick={() => onEdit(state.document.id)}>
-            Title, author…<VisuallyHidden> of {state.document.title}</VisuallyHidden>
+            Edit details<VisuallyHidden> of {state.document.title}</VisuallyHidden>
           </Button>
         ) : null}
         {state.kind === 'done' ? (
@@ -94,6 +94,7 @@ function markOf({ state }: ImportJob) {
   if (state.kind === 'failed') return <CircleAlert size={16} aria-hidden className={styles.bad} />
   if (state.kind === 'already') return <Copy size={16} aria-hidden />
   if (state.kind === 'cancelled') return <X size={16} aria-hidden />
+  if (state.kind === 'waiting') return <Clock size={16} aria-hidden />
   return <Spinner />
 }
 
