@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Actor } from '../../../lib/data/actor.ts'
 import { authSettings } from '../../../lib/auth/auth-settings.ts'
 import { isFromThisSite } from '../../../lib/auth/check-origin.ts'
