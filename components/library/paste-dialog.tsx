@@ -38,17 +38,18 @@ export function PasteDialog({ open, onOpenChange, onImport }: Props) {
           submit()
         }}
       >
-        <TextArea
-          label="Text"
-          rows={12}
-          value={text}
-          error={error}
-          hint={words > 0 ? `${words.toLocaleString('en')} words` : 'Line ends, cut words and the buttons of a web page are put right when it is imported.'}
-          onChange={(event) => {
-            setText(event.target.value)
-            setError(null)
-          }}
-        />
+        <div className={styles.pasted}>
+          <TextArea
+            label="Text"
+            value={text}
+            error={error}
+            hint={words > 0 ? `${words.toLocaleString('en')} words` : 'Line ends, cut words and the buttons of a web page are put right when it is imported.'}
+            onChange={(event) => {
+              setText(event.target.value)
+              setError(null)
+            }}
+          />
+        </div>
         <TextField label="Title" hint="Leave it empty to take the text’s own." value={title} onChange={(event) => setTitle(event.target.value)} />
         <div className={styles.actions}>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
