@@ -22,7 +22,9 @@ export function AccountMenu({ person }: { person: { name: string; email?: string
       label="Account"
       trigger={
         <button type="button" className={styles.account} aria-label={`Account of ${person.name}`}>
-          <Avatar name={person.name} />
+          <span aria-hidden>
+            <Avatar name={person.name} />
+          </span>
         </button>
       }
       entries={[

@@ -5,6 +5,7 @@ import { system } from '../data/actor.ts'
 import { NotFound } from '../data/data-errors.ts'
 import { getMap, listMaps } from '../data/maps.ts'
 import { mapBundle } from '../operations/map-bundle.ts'
+import { callerPath } from './caller-path.ts'
 import { CliProblem } from './cli-problem.ts'
 import { findGroup } from './find-group.ts'
 import { formatOfName, isMapFormat, mapFormats, type MapFormatName } from './map-formats.ts'
@@ -24,7 +25,7 @@ export async function exportVerb(named: string, options: { out?: string; to?: st
     if (!group) throw new CliProblem(`There is no group and no map ‘${named}’. A map is named by its id, the last part of its address.`, 1)
     if (!options.out) throw new CliProblem(`‘${group.name}’ is a group: say with --out which folder its maps go to.`, 2)
     const format = (options.to ?? 'sic') as MapFormatName
-    mkdirSync(options.out, { recursive: true })
+    mkdirSync(callerPath(options.out), { recursive: true })
     const maps = await listMaps(system, group.id, { includeArchived: true })
     const files: { map: string; title: string; file: string; losses: readonly string[] }[] = []
     for (const { id, title } of maps) {

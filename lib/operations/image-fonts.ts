@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { ImageOptions } from '../domain/interchange/svg/write-svg.ts'
 
 // Next's bundler follows `require.resolve` written out and would take a font for a module; a resolver at a path that is
