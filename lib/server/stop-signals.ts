@@ -17,6 +17,15 @@ export function stopSignals(say: (line: string) => void): AbortSignal {
     })
   }
   let askedAt = 0
+  // npm passes SIGTERM to the shell between it and us, which dies of it and tells nobody.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => {
+      if (process.ppid === parent || controller.signal.aborted) return
+      say('Stopping …')
+      controller.abort(new Stopped())
+    }, 250).unref()
+  }
   return controller.signal
 }
 
