@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImageOptions } from '../domain/interchange/svg/write-svg.ts'
 
-// Next's bundler follows `require.resolve` written out and would take a font for a module; a resolver at a path that is
-// known only when it runs is left alone. The program runs in its own folder.
-const resolveFile = createRequire(join(process.cwd(), 'package.json')).resolve
+/** Found from the project's folder: a bundler that sees the name of a font file resolved would take it for a module. */
+const packages = () => join(process.cwd(), 'node_modules')
 
 /** TTF files for resvg, which draws no text at all, and says nothing, when it is given woff or woff2. */
 export function rasterFontFiles(): string[] {
@@ -13,7 +12,7 @@ export function rasterFontFiles(): string[] {
     '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
     '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
     '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  ].map((path) => resolveFile(path))
+  ].map((path) => join(packages(), path))
 }
 
 const subsets: { subset: string; needed: RegExp; range: string }[] = [
