@@ -24,8 +24,8 @@ const subsets: { subset: string; needed: RegExp; range: string }[] = [
 
 /** The faces an SVG carries in itself: only the scripts that its words need, as woff2. */
 export function embeddedFonts(words: string): NonNullable<ImageOptions['fonts']> {
-  const inter = join(dirname(resolveFile('@fontsource-variable/inter/package.json')), 'files')
-  const serif = join(dirname(resolveFile('@fontsource-variable/source-serif-4/package.json')), 'files')
+  const inter = join(packages(), '@fontsource-variable/inter/files')
+  const serif = join(packages(), '@fontsource-variable/source-serif-4/files')
   return subsets
     .filter(({ needed }) => needed.test(words))
     .flatMap(({ subset }) => [
