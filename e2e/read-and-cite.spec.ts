@@ -90,6 +90,7 @@ test('I comment on a passage, another member answers, and I resolve it', async (
   const theirs = await browser.newContext({ storageState: await bertrand.api.storageState() })
   const other = await theirs.newPage()
   await open(other, documentId)
+  await expect(other.locator('.passage')).toBeVisible()
   await other.keyboard.press('n')
   await expect(other.getByText('In law, or in fact?')).toBeVisible()
   await other.getByRole('button', { name: 'Reply' }).click()
@@ -99,6 +100,7 @@ test('I comment on a passage, another member answers, and I resolve it', async (
   await theirs.close()
 
   await page.reload()
+  await expect(page.locator('.passage')).toBeVisible()
   await page.keyboard.press('n')
   await expect(page.getByText('In fact, @Ada Lovelace')).toBeVisible()
   await page.getByRole('button', { name: 'Resolve' }).click()
@@ -146,7 +148,7 @@ test('I select by keyboard alone: a caret, words, a sentence', async ({ page }) 
 })
 
 test('I make a claim of the words I selected in two keystrokes, and its chip leads to the map', async ({ page }) => {
-  const answer = await ada.api.post(`/api/v1/groups/${group}/maps`, { data: { title: 'Class, caste, or neither?' } })
+  const answer = await ada.api.post(`/api/v1/groups/${group}/maps`, { data: { question: 'Class, caste, or neither?' } })
   expect(answer.status(), await answer.text()).toBe(201)
   await open(page, documentId)
   await select(page, 'The officials are not owners.')

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { ClaimForm } from './claim-form.tsx'
 import { FindBar } from './find-bar.tsx'
 import { KeySheet } from './key-sheet.tsx'
@@ -353,8 +354,9 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
             </Button>
           ) : null}
           {narrow || unplaced > 0 ? (
-            <Button look="quiet" icon={<MessageSquareQuote size={18} aria-hidden />} onClick={() => setPassagesSheet(true)} aria-label={`Passages: ${passages.length}`}>
+            <Button look="quiet" icon={<MessageSquareQuote size={18} aria-hidden />} onClick={() => setPassagesSheet(true)}>
               {passages.length}
+              <VisuallyHidden>{passages.length === 1 ? ' passage' : ' passages'}</VisuallyHidden>
             </Button>
           ) : (
             <span className={styles.count}>{passages.length === 1 ? '1 passage' : `${passages.length} passages`}</span>
