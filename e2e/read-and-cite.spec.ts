@@ -43,7 +43,8 @@ async function select(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible()
 }
 
-const saved = (page: Page) => expect(page.locator('[data-state=saved]')).toBeVisible()
+// Generous: on a busy machine the server may take its time, and the mark must wait for it.
+const saved = (page: Page) => expect(page.locator('[data-state=saved]')).toBeVisible({ timeout: 30_000 })
 
 let ada: Person
 let group: string
