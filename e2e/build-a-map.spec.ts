@@ -38,7 +38,7 @@ test('I remove a claim with what hangs on it, and take that back', async ({ brow
   await page.keyboard.press('Delete')
   await expect(card(page, 'It is so.')).toHaveCount(0)
   await expect(page.locator('.react-flow__edge')).toHaveCount(0)
-  await page.getByRole('region', { name: /Message/ }).getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(card(page, 'It is so.')).toBeVisible()
   await expect(page.locator('.react-flow__edge')).toHaveCount(2)
 })
@@ -52,6 +52,8 @@ test('I draw a line from one claim to another and choose what it means', async (
   await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await say(page, 'Nobody saw it.')
+  await page.getByRole('button', { name: 'See the whole map' }).click()
+  await page.waitForTimeout(700) // until the view has come to rest
   await card(page, 'Nobody saw it.').hover()
   const handle = (await card(page, 'Nobody saw it.').locator('.react-flow__handle-top').boundingBox())!
   const target = (await card(page, 'It is so.').boundingBox())!
@@ -72,6 +74,9 @@ test('I put a passage behind a claim by dragging it there, and open the text at 
   await page.getByRole('button', { name: 'Add the first answer' }).click()
   await say(page, 'Only if something justifies the end.')
   await page.getByRole('button', { name: 'Documents and passages' }).click()
+  await page.getByRole('button', { name: 'See the whole map' }).click()
+  await expect(card(page, 'Only if something justifies the end.')).toBeVisible()
+  await page.waitForTimeout(700) // until the view has come to rest
   await page.locator('[data-passage]').dragTo(card(page, 'Only if something justifies the end.'))
   await expect(card(page, 'Only if something justifies the end.').getByRole('list', { name: 'Evidence' })).toContainText('Example 1921: asserts it; not settled')
   const details = page.getByRole('complementary', { name: 'Details' })
@@ -111,7 +116,7 @@ test('I rename, copy, archive and remove maps in the list', async ({ browser, ba
   await expect(page.getByRole('link', { name: /Was it so\? \(copy\)/ })).toBeVisible()
   await more().click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
-  await expect(page.getByText('Archived', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Maps', exact: true }).getByRole('listitem')).toHaveCount(1)
   await more().click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()
   await expect(page.getByRole('heading', { name: 'No map is open' })).toBeVisible()

@@ -32,7 +32,11 @@ test('two people typing in one sentence keep both edits', async ({ browser, base
   await ada.getByRole('button', { name: 'Add the first answer' }).click()
   await say(ada, 'It is so')
   await expect(card(ben, 'It is so')).toBeVisible()
-  for (const page of [ada, ben]) await card(page, 'It is so').dblclick()
+  for (const page of [ada, ben]) {
+    await page.waitForTimeout(700) // until the view has come to rest
+    await card(page, 'It is so').dblclick()
+    await expect(card(page, '').locator('textarea')).toBeFocused()
+  }
   await ada.keyboard.press('End')
   await ben.keyboard.press('Home')
   await Promise.all([ada.keyboard.type(' and was', { delay: 40 }), ben.keyboard.type('Surely ', { delay: 40 })])
