@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 
 /** What the pages are built from. Files that no page can contain are left out, so that a new test does not cost a build. */
-const sources = ['app', 'components', 'lib', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json', 'prisma/schema.prisma']
+const sources = ['app', 'components', 'lib', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json', 'tsconfig.options.json', 'prisma/schema.prisma']
 const notInPages = /\.(test|property\.test|fuzz\.test|contract)\.tsx?$|\.md$|^lib\/(cli|server|data\/generated)\//
 
 /** Changes when what the pages are built from changes, and not with dates or where the project lies. */
