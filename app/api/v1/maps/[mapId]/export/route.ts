@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getMap } from '../../../../../../lib/data/maps.ts'
 import { writeMarkdownOutline } from '../../../../../../lib/domain/interchange/markdown-outline/write-markdown-outline.ts'
 import { writeSicJson } from '../../../../../../lib/domain/interchange/sic-json/write-sic-json.ts'
-import { ok, type Result } from '../../../../../../lib/domain/result.ts'
+import { ok, type Problem, type Result } from '../../../../../../lib/domain/result.ts'
 import type { MapBundle } from '../../../../../../lib/domain/argument/map-file.ts'
 import { drawMapPng, drawMapSvg } from '../../../../../../lib/operations/draw-map.ts'
 import { mapBundle } from '../../../../../../lib/operations/map-bundle.ts'
@@ -20,7 +20,7 @@ interface Written {
   body: string | Uint8Array<ArrayBuffer>
   type: string
   extension: string
-  losses: readonly string[]
+  losses: readonly Problem[]
 }
 
 /** The map as a file. What the format could not hold is listed in the `Sic-Losses` header: percent-encoded JSON, an array of sentences. */
@@ -33,7 +33,7 @@ export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename="map.${extension}"; filename*=UTF-8''${encodeURIComponent(fileName(title))}.${extension}`,
-      'sic-losses': encodeURIComponent(JSON.stringify(losses)),
+      'sic-losses': encodeURIComponent(JSON.stringify(losses.map(({ message }) => message))),
     },
   })
 })
