@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { callApi } from './call-api.ts'
+import { callApi } from '../api/call-api.ts'
 import { useSubmit } from './use-submit.ts'
 import styles from './account.module.css'
 

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { callApi } from './call-api.ts'
+import { callApi } from '../api/call-api.ts'
 import styles from './account.module.css'
 
 export interface SessionInList {

@@ -1,5 +1,5 @@
 import { signIn } from 'next-auth/react'
-import { unreachable, type ApiAnswer } from './call-api.ts'
+import { unreachable, type ApiAnswer } from '../api/call-api.ts'
 
 /** Signs in through next-auth without leaving the page, and says in a sentence why it did not go. */
 export async function signInWith(provider: 'credentials' | 'demo', credentials: { email?: string; password?: string }): Promise<ApiAnswer<undefined>> {

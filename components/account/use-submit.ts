@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState, type FormEvent } from 'react'
-import type { ApiAnswer, ApiProblem } from './call-api.ts'
+import type { ApiAnswer, ApiProblem } from '../api/call-api.ts'
 
 /**
  * A form's life: busy while it is sent, sentences beside the fields when something needs another look (the first of them takes the focus),

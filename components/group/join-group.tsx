@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { routes } from '../../lib/routes.ts'
 import styles from '../account/account.module.css'
-import { callApi, type ApiAnswer } from '../account/call-api.ts'
+import { callApi, type ApiAnswer } from '../api/call-api.ts'
 import { NarrowPage } from '../account/narrow-page.tsx'
 import { forgetFragmentToken, useFragmentToken } from '../account/use-fragment-token.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { routes } from '../../lib/routes.ts'
 import styles from '../account/account.module.css'
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 import { useSubmit } from '../account/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'

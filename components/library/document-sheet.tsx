@@ -6,7 +6,7 @@ import { Select } from '../ui/select.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { callApi } from './call-api.ts'
+import { askApi } from '../api/ask-api.ts'
 import { languages } from './languages.ts'
 import type { LibraryDocument } from './library-document.ts'
 import styles from './library-forms.module.css'
@@ -52,7 +52,7 @@ function DocumentForm({ document, traditions, onClose, onSaved }: Props & { docu
     setProblem(null)
     const text = (value: string) => value.trim() || null
     try {
-      await callApi(`documents/${document.id}`, 'PATCH', {
+      await askApi('PATCH', `documents/${document.id}`, {
         title: fields.title.trim(),
         authors: fields.authors.split('\n').map((author) => author.trim()).filter(Boolean),
         organisation: text(fields.organisation), tradition: text(fields.tradition), date: text(fields.date), source: text(fields.source), language: text(fields.language),

@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { arrangeDocuments, filterChoices, sorts } from './arrange-documents.ts'
 import type { Sort } from './arrange-documents.ts'
-import { callApi } from './call-api.ts'
+import { askApi } from '../api/ask-api.ts'
 import { DocumentRow } from './document-row.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { ImportTray } from './import-tray.tsx'
@@ -58,11 +58,11 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
     setRemoved((ids) => new Set([...ids, document.id]))
     const putBack = () => setRemoved((ids) => new Set([...ids].filter((id) => id !== document.id)))
     try {
-      await callApi(`documents/${document.id}`, 'DELETE')
+      await askApi('DELETE', `documents/${document.id}`)
       toast.show({
         message: `‘${document.title}’ was removed from the library.`,
         undo: () =>
-          void callApi(`documents/${document.id}/restore`, 'POST').then(
+          void askApi('POST', `documents/${document.id}/restore`).then(
             () => {
               putBack()
               refresh()

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { callApi } from './call-api.ts'
+import { callApi } from '../api/call-api.ts'
 
 export interface SearchHit {
   documentId: string
@@ -20,10 +20,10 @@ export function useLibrarySearch(groupId: string, query: string): LibrarySearch 
     if (words.length < 2) return
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      callApi<{ hits: SearchHit[] }>(`groups/${groupId}/search?q=${encodeURIComponent(words)}`, 'GET', undefined, controller.signal).then(
-        ({ hits }) => setAnswer({ words, search: { kind: 'found', words, hits } }),
-        (error: Error) => controller.signal.aborted || setAnswer({ words, search: { kind: 'failed', message: error.message } }),
-      )
+      void callApi<{ hits: SearchHit[] }>('GET', `groups/${groupId}/search?q=${encodeURIComponent(words)}`, undefined, controller.signal).then((found) => {
+        if (controller.signal.aborted) return
+        setAnswer({ words, search: found.ok ? { kind: 'found', words, hits: found.value.hits } : { kind: 'failed', message: found.problem.detail } })
+      })
     }, 250)
     return () => {
       clearTimeout(timer)

@@ -1,5 +1,5 @@
 import type { Delivery, OutboxEntry } from '../../lib/editor/outbox.ts'
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 
 /**
  * Sends one entry of the outbox. Everything the reader sends names its own ids, so an answer that was lost on the way back comes

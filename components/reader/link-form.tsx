@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { ClaimKind } from '../../lib/domain/argument/claim.ts'
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -26,16 +26,14 @@ export function LinkForm({ groupId, linked, onLink, onCancel }: { groupId: strin
 
   useEffect(() => {
     let left = false
-    const timer = setTimeout(
-      async () => {
-        const answer = await callApi<{ claims: FoundClaim[] }>('GET', `groups/${groupId}/claims?q=${encodeURIComponent(words)}`)
-        if (left) return
-        setFailed(answer.ok ? null : answer.problem.detail)
-        setFound(answer.ok ? answer.value.claims.filter((claim) => !linked.has(claim.claim)) : [])
-        setAt(0)
-      },
-      words === '' ? 0 : 120,
-    )
+    const look = async () => {
+      const answer = await callApi<{ claims: FoundClaim[] }>('GET', `groups/${groupId}/claims?q=${encodeURIComponent(words)}`)
+      if (left) return
+      setFailed(answer.ok ? null : answer.problem.detail)
+      setFound(answer.ok ? answer.value.claims.filter((claim) => !linked.has(claim.claim)) : [])
+      setAt(0)
+    }
+    const timer = setTimeout(() => void look(), words === '' ? 0 : 120)
     return () => {
       left = true
       clearTimeout(timer)

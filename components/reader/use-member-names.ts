@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 
 const none: readonly string[] = []
 

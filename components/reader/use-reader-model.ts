@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Outbox } from '../../lib/editor/outbox.ts'
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 import type { Thread } from '../discussion/thread-types.ts'
 import { deliver } from './deliver.ts'
 import { ReaderModel } from './reader-model.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Block } from '../../lib/domain/document/canonical-text.ts'
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 
 export interface Revision {
   text: string

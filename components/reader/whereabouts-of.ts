@@ -1,4 +1,4 @@
-import { callApi } from '../account/call-api.ts'
+import { callApi } from '../api/call-api.ts'
 
 /** Why a passage that an address names is not in the text, in a sentence. */
 export async function whereaboutsOf(id: string, documentId: string): Promise<string> {

@@ -7,7 +7,7 @@ import { routes } from '../../../lib/routes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { callApi } from './call-api.ts'
+import { askApi } from '../../api/ask-api.ts'
 import styles from './maps-list.module.css'
 
 export interface MapInRoom {
@@ -40,11 +40,11 @@ export function MapRow({ map, canEdit }: { map: MapInRoom; canEdit: boolean }) {
   function rename() {
     const title = draft.trim()
     setRenaming(false)
-    if (title && title !== map.title) void act(() => callApi(`maps/${map.id}`, 'PATCH', { title }))
+    if (title && title !== map.title) void act(() => askApi('PATCH', `maps/${map.id}`, { title }))
     else setDraft(map.title)
   }
 
-  const archive = (archived: boolean) => () => callApi(`maps/${map.id}`, 'PATCH', { archived })
+  const archive = (archived: boolean) => () => askApi('PATCH', `maps/${map.id}`, { archived })
   return (
     <li className={styles.row}>
       {renaming ? (
@@ -87,7 +87,7 @@ export function MapRow({ map, canEdit }: { map: MapInRoom; canEdit: boolean }) {
             {
               label: 'Duplicate',
               icon: <Copy size={15} aria-hidden />,
-              onSelect: () => void act(() => callApi(`maps/${map.id}/duplicate`, 'POST'), 'Made a copy.'),
+              onSelect: () => void act(() => askApi('POST', `maps/${map.id}/duplicate`), 'Made a copy.'),
             },
             map.archived
               ? { label: 'Take out of the archive', icon: <ArchiveRestore size={15} aria-hidden />, onSelect: () => void act(archive(false)) }
@@ -103,9 +103,9 @@ export function MapRow({ map, canEdit }: { map: MapInRoom; canEdit: boolean }) {
               danger: true,
               onSelect: () =>
                 void act(
-                  () => callApi(`maps/${map.id}`, 'DELETE'),
+                  () => askApi('DELETE', `maps/${map.id}`),
                   'Removed the map.',
-                  () => callApi(`maps/${map.id}/restore`, 'POST'),
+                  () => askApi('POST', `maps/${map.id}/restore`),
                 ),
             },
           ]}

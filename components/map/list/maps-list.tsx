@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { callApi } from './call-api.ts'
+import { askApi } from '../../api/ask-api.ts'
 import { MapRow, type MapInRoom } from './map-row.tsx'
 import { NewMapForm } from './new-map-form.tsx'
 import styles from './maps-list.module.css'
@@ -33,7 +33,7 @@ export function MapsList({ groupId, maps, canEdit }: Props) {
     try {
       const text = await chosen.text()
       if (!isMapFile(text)) throw new Error(`‘${chosen.name}’ is not a map file. A map file ends in .sic.json and comes from Export → Map file.`)
-      const made = await callApi<{ map: { id: string }; problems: { message: string }[] }>(`groups/${groupId}/maps`, 'POST', text)
+      const made = await askApi<{ map: { id: string }; problems: { message: string }[] }>('POST', `groups/${groupId}/maps`, text)
       if (made.problems.length > 0) setImported({ id: made.map.id, problems: made.problems })
       else router.push(routes.map(made.map.id))
     } catch (error) {

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { callApi } from './call-api.ts'
+import { askApi } from '../../api/ask-api.ts'
 import styles from './maps-list.module.css'
 
 /** A new map asks one thing: its question. */
@@ -21,7 +21,7 @@ export function NewMapForm({ groupId, first }: { groupId: string; first: boolean
     setBusy(true)
     setError(null)
     try {
-      const { id } = await callApi<{ id: string }>(`groups/${groupId}/maps`, 'POST', { question: words })
+      const { id } = await askApi<{ id: string }>('POST', `groups/${groupId}/maps`, { question: words })
       router.push(routes.map(id))
     } catch (failure) {
       setBusy(false)

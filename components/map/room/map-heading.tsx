@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { questionOf, renameQuestion } from '../edits/rename-question.ts'
-import { routes } from '../../../lib/routes.ts'
+import { callApi } from '../../api/call-api.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import styles from './map-heading.module.css'
 
@@ -25,7 +25,7 @@ export function MapHeading({ title }: { title: string }) {
     if (words === '' || words === shown) return
     actions.run(renameQuestion(live.map, words), `Asked ‘${words}’`)
     // The list of maps shows the title from its own table; it follows even if this does not arrive.
-    void fetch(routes.api(`maps/${mapId}`), { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ title: words.slice(0, 300) }) }).catch(() => {})
+    void callApi('PATCH', `maps/${mapId}`, { title: words.slice(0, 300) })
   }
 
   if (draft !== null) {

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
-import { routes } from '../../../lib/routes.ts'
+import { callApi } from '../../api/call-api.ts'
 import type { MapSources, SourceDocument, SourcePassage } from './map-sources.ts'
 import { shortName } from '../../../lib/domain/document/short-name.ts'
 
@@ -19,21 +19,15 @@ export function useMapSources(groupId: string, map: ArgumentMap): MapSources {
   const refresh = useCallback(async () => {
     if (busy.current) return
     busy.current = true
-    try {
-      const response = await fetch(routes.api(`groups/${groupId}/passages`))
-      if (!response.ok) throw new Error(String(response.status))
-      setLoaded((await response.json()) as GroupPassages)
-      setFailed(false)
-    } catch {
-      setFailed(true)
-    } finally {
-      busy.current = false
-    }
+    const answer = await callApi<GroupPassages>('GET', `groups/${groupId}/passages`)
+    busy.current = false
+    if (answer.ok) setLoaded(answer.value)
+    setFailed(!answer.ok)
   }, [groupId])
 
   useEffect(() => void refresh(), [refresh])
 
-  const sources = useMemo(() => toSources(loaded, failed, refresh), [loaded, failed, refresh])
+  const sources = useMemo(() => toSources(loaded, failed, () => void refresh()), [loaded, failed, refresh])
 
   // Somebody may have highlighted and linked a passage since: ask once for each id that is new to us.
   const asked = useRef(new Set<string>())
@@ -58,6 +52,6 @@ export function toSources(loaded: GroupPassages | null, failed: boolean, refresh
     documents,
     passages: new Map(loaded?.passages.map((passage) => [passage.id, passage])),
     status: loaded ? 'ready' : failed ? 'failed' : 'loading',
-    refresh: () => void refresh(),
+    refresh,
   }
 }

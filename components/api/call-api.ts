@@ -12,13 +12,17 @@ export interface ApiProblem {
 
 export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; problem: ApiProblem }
 
-/** Calls the program's own API. A failure of any kind is a value with a sentence in it; nothing is thrown. */
-export async function callApi<T = undefined>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer<T>> {
+/**
+ * Calls the program's own API. A failure of any kind is a value with a sentence in it; nothing is thrown. A `body` given as
+ * text is JSON already and sent as it is.
+ */
+export async function callApi<T = undefined>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<ApiAnswer<T>> {
   let response: Response
   try {
     response = await fetch(routes.api(path), {
       method,
-      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      signal,
+      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   } catch {
     return unreachable()
