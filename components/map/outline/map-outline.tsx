@@ -4,16 +4,10 @@ import { useMapRoom } from '../state/map-room-context.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useRoomKeys } from '../room/use-room-keys.ts'
 import { OutlineRow } from './outline-row.tsx'
-import { outlineTree, type OutlineNode } from './outline-tree.ts'
+import { outlineTree } from './outline-tree.ts'
 import { OutlineBar } from './outline-bar.tsx'
+import { idOf, rowId, shownRows, type ShownRow } from './shown-rows.ts'
 import styles from './map-outline.module.css'
-
-export interface ShownRow {
-  node: OutlineNode
-  level: number
-  position: number
-  siblings: number
-}
 
 /** The whole map as a tree one can read, walk and edit: question, positions, reasons, with the words for how they bear on one another. */
 export function MapOutline({ panels, tidy }: { panels: RoomPanels; tidy: () => void }) {
@@ -108,19 +102,4 @@ export function MapOutline({ panels, tidy }: { panels: RoomPanels; tidy: () => v
       <OutlineBar panels={panels} />
     </div>
   )
-}
-
-export function idOf(node: OutlineNode): string {
-  return node.claim ?? node.relation!
-}
-
-export function rowId(key: string): string {
-  return `row${key}`
-}
-
-function shownRows(nodes: readonly OutlineNode[], folded: ReadonlySet<string>, level = 1): ShownRow[] {
-  return nodes.flatMap((node, index) => [
-    { node, level, position: index + 1, siblings: nodes.length },
-    ...(folded.has(node.key) ? [] : shownRows(node.children, folded, level + 1)),
-  ])
 }

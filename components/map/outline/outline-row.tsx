@@ -9,7 +9,7 @@ import { MeaningSample } from '../canvas/meaning-sample.tsx'
 import { StanceGlyph } from '../canvas/stance-glyph.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimNames } from '../words/claim-words.ts'
-import { idOf, rowId, type ShownRow } from './map-outline.tsx'
+import { idOf, rowId, type ShownRow } from './shown-rows.ts'
 import styles from './map-outline.module.css'
 
 interface Props {
