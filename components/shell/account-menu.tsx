@@ -5,23 +5,25 @@ import { useRouter } from 'next/navigation'
 import { routes } from '../../lib/routes.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { setTheme } from './theme.ts'
 import styles from './app-shell.module.css'
-
-/** What has to be cleared from this device when someone signs out registers itself here (offline copies of maps). */
-export const beforeSignOut = new Set<() => Promise<void> | void>()
 
 export function AccountMenu({ person }: { person: { name: string; email?: string } }) {
   const router = useRouter()
   const leave = async () => {
-    await Promise.allSettled([...beforeSignOut].map((clear) => clear()))
-    await signOut({ callbackUrl: routes.home() })
+    const { url } = await signOut({ callbackUrl: routes.home(), redirect: false })
+    // Loaded only now: no page but a map's needs the live document. Where a browser refuses its storage there is nothing to forget.
+    const { forgetLocalCopies } = await import('../../lib/collaboration/client/local-copy.ts')
+    await forgetLocalCopies().catch(() => {})
+    window.location.assign(url)
   }
   return (
     <Menu
       label="Account"
       trigger={
-        <button type="button" className={styles.account} aria-label={`Account of ${person.name}`}>
+        <button type="button" className={styles.account}>
+          <VisuallyHidden>Account of {person.name}</VisuallyHidden>
           <span aria-hidden>
             <Avatar name={person.name} />
           </span>

@@ -7,6 +7,7 @@ import { createCollaborationServer } from '../server/create-collaboration-server
 import { memoryParts } from '../testing/memory-parts.ts'
 import { listen, testOrigin, webSocketFrom } from '../testing/test-server.ts'
 import { until } from '../testing/until.ts'
+import { forgetLocalCopies } from './local-copy.ts'
 import { openLiveMap, type LiveMapHandle } from './open-live-map.ts'
 
 let parts: ReturnType<typeof memoryParts>
@@ -113,4 +114,20 @@ it('[CO8] a copy that held nothing unsaved just gives way to the new epoch', asy
   const next = tab()
   await until('the new state', () => next.state().status === 'saved' && claims(next).length === 0)
   expect(next.state().setAside).toEqual([])
+})
+
+it('[CO2] signing out leaves nothing on the device but what the server never had', async () => {
+  const map = tab()
+  await until('saved', () => map.state().status === 'saved')
+  add(map, 'a')
+  await map.whenSaved()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const saved = mapId
+  mapId = `map-${++count}`
+  parts.addMap(mapId)
+  await workWithoutServer()
+  await forgetLocalCopies()
+  const kept = (await indexedDB.databases()).map(({ name }) => name)
+  expect(kept).toContain(`sic-map:ada:${mapId}`)
+  expect(kept).not.toContain(`sic-map:ada:${saved}`)
 })

@@ -1,5 +1,5 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { MapId, UserId } from '../../domain/ids.ts'
 
 const prefix = 'sic-map:'
@@ -38,8 +38,17 @@ export function openLocalCopy(userId: UserId, mapId: MapId, doc: Y.Doc): LocalCo
   }
 }
 
-/** Removes every local copy of maps from the device; for signing out on a shared machine. */
+/**
+ * Removes the copies of maps from the device, for signing out on a shared machine. One that holds something the server has not
+ * confirmed stays: it is the only place where that is.
+ */
 export async function forgetLocalCopies(): Promise<void> {
   if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return
-  for (const { name } of await indexedDB.databases()) if (name?.startsWith(prefix)) indexedDB.deleteDatabase(name)
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith(prefix)) continue
+    const store = new IndexeddbPersistence(name, new Y.Doc())
+    await store.whenSynced
+    const unsaved: unknown = await store.get('unsaved')
+    await (unsaved === true ? store.destroy() : store.clearData())
+  }
 }
