@@ -46,8 +46,7 @@ const body = Object.entries(table)
   .join('\n')
 writeFileSync(
   new URL('../lib/domain/layout/advance-widths.ts', import.meta.url),
-  `/* eslint-disable no-sparse-arrays -- a hole is a character the face does not have */
-/**
+  `/**
  * Made by scripts/make-advance-widths.ts from the font packages; do not edit by hand.
  * Per face: [first code point, advance widths in thousandths of an em of it and those that follow].
  */

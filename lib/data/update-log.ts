@@ -2,7 +2,7 @@ import type { MapId } from '../domain/ids.ts'
 import { can, forbidden, type Role } from './access.ts'
 import { system, userIdOf, type Actor } from './actor.ts'
 import { actAs, withActorClient, type SqlClient } from './database.ts'
-import { Conflict, DataError, notFound } from './data-errors.ts'
+import { Conflict, notFound, type DataError } from './data-errors.ts'
 
 /** One update on its way into the log. */
 export interface LogItem {

@@ -25,8 +25,8 @@ export function useRoomKeys(panels: RoomPanels, tidy: () => void): (event: Keybo
 function act(event: KeyboardEvent, { live, actions, selection }: ReturnType<typeof useMapRoom>, panels: RoomPanels, tidy: () => void): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.ctrlKey || event.metaKey) {
-    if (key === 'z') event.shiftKey ? live.redo() : live.undo()
-    else if (key === 'y') live.redo()
+    if (key === 'y' || (key === 'z' && event.shiftKey)) live.redo()
+    else if (key === 'z') live.undo()
     else if (key === 'a') selection.set([...live.map.claims.keys(), ...live.map.relations.keys()])
     else return false
     return true

@@ -1,4 +1,3 @@
-/* eslint-disable no-sparse-arrays -- a hole is a character the face does not have */
 /**
  * Made by scripts/make-advance-widths.ts from the font packages; do not edit by hand.
  * Per face: [first code point, advance widths in thousandths of an em of it and those that follow].
