@@ -2,6 +2,7 @@ import type { Target } from '../../../lib/domain/argument/relation.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { boundsOf, type Box, type Point } from '../../../lib/domain/layout/box.ts'
 import { cardWidth } from '../../../lib/domain/layout/card-face.ts'
+import { placeInColumn } from '../../../lib/domain/layout/place-in-column.ts'
 import { placeNear } from '../../../lib/domain/layout/place-near.ts'
 import type { MapScene } from './use-map-scene.ts'
 
@@ -15,7 +16,7 @@ const gap = 84
 export function placeFor(scene: MapScene, target?: Target): Point {
   const taken = [...scene.boxes.values()]
   const claim = target?.claim === undefined ? undefined : scene.boxes.get(target.claim)
-  if (claim) return placeNear(box(...beside(scene, target!.claim!, claim)), taken)
+  if (claim) return placeInColumn(box(...beside(scene, target!.claim!, claim)), taken)
   const hub = target?.relation === undefined ? undefined : scene.routes.get(target.relation)?.hub
   if (hub) return placeNear(box(hub.x - cardWidth / 2, hub.y + 56), taken)
   const all = boundsOf(taken)
@@ -40,7 +41,7 @@ function lighterSide(scene: MapScene, x: number): number {
 /** A free place under a claim, where its sibling goes. */
 export function placeBeside(scene: MapScene, id: ClaimId | undefined): Point {
   const claim = id === undefined ? undefined : scene.boxes.get(id)
-  return claim ? placeNear(box(claim.x, claim.y + claim.height + 24), [...scene.boxes.values()]) : placeFor(scene)
+  return claim ? placeInColumn(box(claim.x, claim.y + claim.height + 24), [...scene.boxes.values()]) : placeFor(scene)
 }
 
 function box(x: number, y: number): Box {

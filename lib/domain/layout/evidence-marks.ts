@@ -17,9 +17,8 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
   const documentOf = new Map(passages.map((passage) => [passage.id, passage.document]))
   const cited = new Set([...map.evidence.values()].flatMap((evidence) => documentOf.get(evidence.passage) ?? []))
   const sources = documents
-    .map((document, index) => ({ document: document.id, name: shortName(document), hue: (index % 8) + 1, reference: referenceOf(document) }))
-    .filter((source) => cited.has(source.document))
-    .map((source, index) => ({ ...source, key: String(index + 1) }))
+    .filter((document) => cited.has(document.id))
+    .map((document, index) => ({ document: document.id, name: shortName(document), hue: (index % 8) + 1, key: String(index + 1), reference: referenceOf(document) }))
   const sourceOf = new Map(sources.map((source) => [source.document, source]))
   const claimMarks = new Map<ClaimId, EvidenceMark[]>()
   const relationMarks = new Map<RelationId, EvidenceMark[]>()
@@ -35,7 +34,7 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
       const [claim, relation, of] = JSON.parse(key) as [string | null, string | null, string]
       if (of !== document) continue
       const { key: number, name, hue } = sourceOf.get(document)!
-      const mark = { document, key: number, name, hue, ...summary(evidence) }
+      const mark = { document, key: number, name, hue, ...stanceOf(evidence) }
       if (claim !== null) claimMarks.set(claim, [...(claimMarks.get(claim) ?? []), mark])
       else if (relation !== null) relationMarks.set(relation, [...(relationMarks.get(relation) ?? []), mark])
     }
@@ -43,7 +42,8 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
   return { claimMarks, relationMarks, sources }
 }
 
-function summary(evidence: readonly Evidence[]): Pick<EvidenceMark, 'stance' | 'qualified' | 'implicit' | 'reported'> {
+/** What one document's evidence comes to on one target. */
+export function stanceOf(evidence: readonly Evidence[]): Required<Pick<EvidenceMark, 'stance' | 'qualified' | 'implicit' | 'reported'>> {
   const own = [...new Set(evidence.map(({ stance }) => stance).filter((stance) => stance !== 'none'))]
   const stance: Stance | 'mixed' = own.length === 0 ? 'none' : own.length === 1 ? own[0]! : 'mixed'
   return {

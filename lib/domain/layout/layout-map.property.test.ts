@@ -6,6 +6,7 @@ import { mapArbitrary } from '../testing/arbitraries.ts'
 import { overlap, type Box } from './box.ts'
 import { faceCard } from './card-face.ts'
 import { layoutMap, placesOf } from './layout-map.ts'
+import { placeInColumn } from './place-in-column.ts'
 import { placeNear } from './place-near.ts'
 import { routeRelations } from './route-relations.ts'
 
@@ -79,6 +80,14 @@ describe(`layout (seed ${seed})`, () => {
       }),
       { seed, numRuns: 100 },
     )
+  })
+
+  it('[LA4] stacks the reasons of one claim in a column', () => {
+    const taken: Box[] = []
+    for (let reason = 0; reason < 8; reason++) taken.push({ x: 0, y: 0, width: 260, height: 60, ...placeInColumn({ x: 0, y: 0, width: 260, height: 60 }, taken) })
+    expect(taken.map(({ x }) => x)).toEqual(Array(8).fill(0))
+    taken.forEach((box, index) => taken.slice(index + 1).forEach((other) => expect(overlap(box, other)).toBe(false)))
+    expect(taken[1]!.y).toBeGreaterThan(0)
   })
 
   it('[LA4] finds a new card the nearest free place', () => {

@@ -3,6 +3,7 @@ import type { ClaimId } from '../ids.ts'
 import { boundsOf, type Box, type Point } from './box.ts'
 import { faceCard } from './card-face.ts'
 import { mapForest, type MapTreeNode, type MapTreeReason } from './map-tree.ts'
+import { placeInColumn } from './place-in-column.ts'
 import { placeNear } from './place-near.ts'
 
 export interface LayoutOptions {
@@ -181,7 +182,7 @@ function besidePlaced(map: ArgumentMap, own: Map<ClaimId, Point>, unplaced: read
     const { width, height } = sizeOf(next)
     const bounds = boundsOf(taken)
     const wish = host ? { x: own.get(host)!.x + sizeOf(host).width + columnGap, y: own.get(host)!.y, width, height } : { x: bounds.x + bounds.width + 60, y: bounds.y, width, height }
-    own.set(next, placeNear(wish, taken))
+    own.set(next, placeInColumn(wish, taken))
     taken.push(boxOf(next))
     waiting = waiting.filter((id) => id !== next)
   }

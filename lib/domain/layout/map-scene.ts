@@ -4,7 +4,9 @@ import type { ClaimId, RelationId } from '../ids.ts'
 import { boundsOf, type Box } from './box.ts'
 import { faceCard, type CardFace, type EvidenceMark } from './card-face.ts'
 import { placesOf } from './layout-map.ts'
+import { placeHubMarks } from './place-hub-marks.ts'
 import { routeRelations, type Route } from './route-relations.ts'
+import { spreadCards } from './spread-cards.ts'
 
 export interface SceneCard {
   claim: Claim
@@ -18,8 +20,9 @@ export interface MapScene {
   bounds: Box
   cards: readonly SceneCard[]
   routes: readonly Route[]
-  /** Marks of the passages behind an inference, drawn beside its hub. */
+  /** Marks of the passages behind an inference, and where they stand beside its line. */
   relationMarks: ReadonlyMap<RelationId, readonly EvidenceMark[]>
+  hubMarks: ReadonlyMap<RelationId, Box>
 }
 
 export interface SceneOptions {
@@ -39,32 +42,15 @@ export function mapScene(map: ArgumentMap, { claimMarks, relationMarks, maxLines
   const places = placesOf(map, { sizes: faces })
   const boxes = new Map<ClaimId, Box>()
   for (const [id, place] of places) boxes.set(id, { ...place, width: faces.get(id)!.width, height: faces.get(id)!.height })
-  spread(boxes)
+  spreadCards(boxes)
   const routes = [...routeRelations(map, boxes).values()]
   const points = routes.flatMap((route) => [...route.trunk, ...route.stems.flat()]).map((point) => ({ ...point, width: 0, height: 0 }))
+  const hubMarks = placeHubMarks(routes, (relation) => relationMarks?.get(relation) ?? [], boxes.values())
   return {
-    bounds: boundsOf([...boxes.values(), ...points]),
+    bounds: boundsOf([...boxes.values(), ...points, ...hubMarks.values()]),
     cards: [...map.claims.values()].map((claim) => ({ claim, box: boxes.get(claim.id)!, face: faces.get(claim.id)! })),
     routes,
     relationMarks: relationMarks ?? new Map(),
-  }
-}
-
-/** From the top down, moves a card below every card above it that it would touch. */
-function spread(boxes: Map<ClaimId, Box>): void {
-  const gap = 14
-  const order = [...boxes.values()].sort((a, b) => a.y - b.y || a.x - b.x)
-  const settled: Box[] = []
-  for (const box of order) {
-    for (let moved = true; moved; ) {
-      moved = false
-      for (const other of settled) {
-        if (box.x < other.x + other.width && other.x < box.x + box.width && box.y < other.y + other.height + gap && other.y < box.y + box.height + gap) {
-          box.y = other.y + other.height + gap
-          moved = true
-        }
-      }
-    }
-    settled.push(box)
+    hubMarks,
   }
 }
