@@ -84,7 +84,7 @@ describe(`layout (seed ${seed})`, () => {
 
   it('[LA4] stacks the reasons of one claim in a column', () => {
     const taken: Box[] = []
-    for (let reason = 0; reason < 8; reason++) taken.push({ x: 0, y: 0, width: 260, height: 60, ...placeInColumn({ x: 0, y: 0, width: 260, height: 60 }, taken) })
+    for (let reason = 0; reason < 8; reason++) taken.push({ width: 260, height: 60, ...placeInColumn({ x: 0, y: 0, width: 260, height: 60 }, taken) })
     expect(taken.map(({ x }) => x)).toEqual(Array(8).fill(0))
     taken.forEach((box, index) => taken.slice(index + 1).forEach((other) => expect(overlap(box, other)).toBe(false)))
     expect(taken[1]!.y).toBeGreaterThan(0)
