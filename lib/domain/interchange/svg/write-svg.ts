@@ -1,8 +1,9 @@
+import type { Point } from '../../layout/box.ts'
 import { keyedMarkWidth, type EvidenceMark } from '../../layout/card-face.ts'
 import type { MapScene } from '../../layout/map-scene.ts'
 import { measureText, wrapText } from '../../layout/measure-text.ts'
+import { hubMarkOffset } from '../../layout/place-hub-marks.ts'
 import { relationMeanings, type RelationMeaning } from '../../layout/relation-meaning.ts'
-import { pointOn, type Route } from '../../layout/route-relations.ts'
 import { sceneColours, type SceneColours } from '../../layout/scene-colours.ts'
 import type { Problem } from '../../result.ts'
 import { drawCard } from './draw-card.ts'
@@ -48,7 +49,7 @@ export function writeSvg(scene: MapScene, options: ImageOptions): { text: string
   const footTop = mapTop + scene.bounds.height + 36
   const height = footTop + foot.height + margin
   const shift = { x: (width - scene.bounds.width) / 2 - scene.bounds.x, y: mapTop - scene.bounds.y }
-  const hubMarks = scene.routes.flatMap((route) => drawHubMarks(route, scene.relationMarks.get(route.relation) ?? [], colours))
+  const hubMarks = [...scene.hubMarks].flatMap(([relation, place]) => drawHubMarks(place, scene.relationMarks.get(relation) ?? [], colours))
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" role="img" aria-labelledby="map-title">`,
     `<title id="map-title">${svgText(options.title)}</title>`,
@@ -67,11 +68,11 @@ export function writeSvg(scene: MapScene, options: ImageOptions): { text: string
   return { text, size: { width, height }, losses: lossesOf(scene) }
 }
 
-/** The marks of an inference stand in a row above its line, clear of the bracket. */
-function drawHubMarks(route: Route, marks: readonly EvidenceMark[], colours: SceneColours): string[] {
-  const centre = route.junction ? pointOn(route.trunk, 0.45) : route.hub
-  const left = centre.x - (marks.length * keyedMarkWidth) / 2
-  return marks.map((mark, index) => drawMark({ ...mark, named: false, width: keyedMarkWidth }, left + index * keyedMarkWidth, centre.y - 24, colours))
+function drawHubMarks({ x, y }: Point, marks: readonly EvidenceMark[], colours: SceneColours): string[] {
+  return marks.map((mark, index) => {
+    const offset = hubMarkOffset(index)
+    return drawMark({ ...mark, named: false, width: keyedMarkWidth }, x + offset.x, y + offset.y, colours)
+  })
 }
 
 function style(fonts: NonNullable<ImageOptions['fonts']>): string {

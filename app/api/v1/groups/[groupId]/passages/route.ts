@@ -13,7 +13,7 @@ export const GET = apiRoute(
       passagesOfGroup(actor, params.groupId, { query: query.q, document: query.document, limit: 5000 }),
     ])
     return {
-      documents: documents.reverse().map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date })),
+      documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date })),
       passages: passages.map(({ id, document, exact, note, page, start, tags }) => ({ id, document, exact, note, page, start, tags })),
     }
   },
