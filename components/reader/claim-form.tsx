@@ -3,7 +3,7 @@ import type { Stance } from '../../lib/domain/argument/evidence.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { useGroupMaps } from './use-group-maps.ts'
+import type { GroupMaps } from './use-group-maps.ts'
 import styles from './forms.module.css'
 
 /** What the passage's author does with the claim. `unsettled` puts down the likeliest stance, to be confirmed later. */
@@ -15,7 +15,7 @@ export const stanceOptions: { value: StanceChoice; label: string }[] = [
 ]
 
 interface Props {
-  groupId: string
+  maps: GroupMaps
   /** The selected words, as a first wording. */
   words: string
   onCreate: (claim: { text: string; map: { id: string; title: string }; stance: StanceChoice }) => void
@@ -23,10 +23,9 @@ interface Props {
 }
 
 /** A new claim from a passage: wording, map, stance. Enter makes it. */
-export function ClaimForm({ groupId, words, onCreate, onCancel }: Props) {
+export function ClaimForm({ maps, words, onCreate, onCancel }: Props) {
   const [text, setText] = useState(words)
   const [stance, setStance] = useState<StanceChoice>('unsettled')
-  const maps = useGroupMaps(groupId)
   const create = () => {
     if (text.trim() === '' || !maps.chosen) return
     maps.remember(maps.chosen.id)

@@ -35,6 +35,8 @@ export class ReaderModel {
     this.document = document
     this.rights = rights
     this.outbox = outbox
+    // A refusal is said on the passage's card.
+    outbox.subscribe(() => this.tell())
   }
 
   /** Grows with every change: the snapshot that React compares. */
@@ -234,11 +236,15 @@ export class ReaderModel {
 
   private changed(put: readonly string[], drop: readonly string[] = []): void {
     this.sorted = [...this.passages.values()].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || (a.end ?? 0) - (b.end ?? 0) || (a.id < b.id ? -1 : 1))
-    this.turn++
     if (put.length > 0 || drop.length > 0) {
       const difference = { put: put.flatMap((id) => (this.passages.has(id) ? (this.highlight(this.passages.get(id)!) ?? []) : [])), drop: [...drop] }
       for (const painter of this.painters) painter(difference)
     }
+    this.tell()
+  }
+
+  private tell(): void {
+    this.turn++
     for (const listener of this.listeners) listener()
   }
 }

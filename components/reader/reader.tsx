@@ -1,49 +1,45 @@
 'use client'
-import { List, MessageSquareQuote, Search, SquareMenu } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type CSSProperties, type MouseEvent } from 'react'
 import { outlineOf } from '../../lib/editor/outline-of.ts'
 import type { ReaderView } from '../../lib/editor/reader-view.ts'
 import type { TextRange } from '../../lib/editor/split-by-block.ts'
-import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import type { MenuEntry } from '../ui/menu.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { SavedMark } from '../ui/saved-mark.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { ClaimForm } from './claim-form.tsx'
 import { FindBar } from './find-bar.tsx'
 import { KeySheet } from './key-sheet.tsx'
-import { linkToClaim, newClaimFrom } from './link-commands.ts'
-import { LinkForm } from './link-form.tsx'
+import type { linkToClaim } from './link-commands.ts'
 import { Margin } from './margin.tsx'
-import { Outline } from './outline.tsx'
+import { nextPassage, passageUnder } from './next-passage.ts'
+import { OutlinePanel } from './outline-panel.tsx'
 import { PassageCard } from './passage-card.tsx'
+import { PassageFormBody } from './passage-form-body.tsx'
+import { PassagesSheet } from './passages-sheet.tsx'
+import { placeBeside } from './place-beside.ts'
+import { ReaderTools } from './reader-tools.tsx'
 import { ReaderText } from './reader-text.tsx'
 import type { ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
+import { selectionEntries } from './selection-entries.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TextWaiting } from './text-waiting.tsx'
 import { TitlePage } from './title-page.tsx'
 import { useCaret } from './use-caret.ts'
+import { useChosenPassage } from './use-chosen-passage.ts'
 import { useFind } from './use-find.ts'
+import { useGroupMaps } from './use-group-maps.ts'
+import { useHighlighting } from './use-highlighting.ts'
+import { useLeftOut } from './use-left-out.ts'
 import { useMedia } from './use-media.ts'
 import { useMemberNames } from './use-member-names.ts'
 import { usePassageActions } from './use-passage-actions.ts'
-import { namePassageInAddress, usePassageInAddress } from './use-passage-in-address.ts'
+import { pendingId, usePassageForm, type Subject } from './use-passage-form.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useModelVersion, useReaderModel } from './use-reader-model.ts'
 import { useRevision } from './use-revision.ts'
-import { useTextSelection } from './use-text-selection.ts'
-import { whereaboutsOf } from './whereabouts-of.ts'
+import { selectedNow, useTextSelection } from './use-text-selection.ts'
 import styles from './reader.module.css'
 
-/** What a form beside the text is about: a passage that is there, or words that become one when the form is sent. */
-type Subject = { passage: string } | { range: TextRange }
-type Form = { kind: 'claim' | 'link'; subject: Subject; place: { left: number; top: number } }
-
-const pendingId = 'pending'
-
+/** A text to read, with its outline on one side and what was made of its passages on the other. */
 export function Reader({ document: doc, rights }: { document: ReaderDocument; rights: ReaderRights }) {
   const { model, failed } = useReaderModel(doc, rights)
   const version = useModelVersion(model)
@@ -59,20 +55,20 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
   const [outlineSheet, setOutlineSheet] = useState(false)
   const [passagesSheet, setPassagesSheet] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [opening, setOpening] = useState<'comment' | 'note' | null>(null)
-  const [form, setForm] = useState<Form | null>(null)
-  const [leftOut, setLeftOut] = useState(false)
   const [said, setSaid] = useState('')
-  const [flash, setFlash] = useState(false)
-  const [missing, setMissing] = useState<string | null>(null)
   const toast = useToast()
   const people = useMemberNames(doc.groupId)
   const selection = useTextSelection(view)
+  const { form, open: openForm, close: closeForm, linked } = usePassageForm({ view, model, page })
+  const maps = useGroupMaps(doc.groupId, rights.editMaps && view !== null, form?.kind === 'claim')
+  const leftOut = useLeftOut(view, setSaid)
+  const { chosen, opening, flash, missing, choose, opened, goTo } = useChosenPassage({ model, documentId: doc.id, view, scroller, say: setSaid })
   const find = useFind(view, scroller)
   const caret = useCaret(view, scroller, caretMark, doc.language)
-  const outline = useMemo(() => (view ? outlineOf(view.text, view.blocks) : []), [view])
+  const { passageOf, highlight } = useHighlighting({ model, view, phone, choose, stopCaret: caret.stop, say: setSaid })
+  const outline = useMemo(() => (view ? outlineOf(view.text, view.blocks.filter((block) => block.index !== view.titleBlock)) : []), [view])
   const passages = useMemo(() => model.all(), [model, version]) // eslint-disable-line react-hooks/exhaustive-deps
+  const placed = useMemo(() => passages.filter((passage) => passage.start !== null), [passages])
 
   useEffect(() => {
     if (!view) return
@@ -83,94 +79,13 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
     view?.choose(form && 'range' in form.subject ? pendingId : chosen)
   }, [view, chosen, form, version])
 
-  const choose = useCallback((id: string | null) => {
-    setChosen(id)
-    setOpening(null)
-    namePassageInAddress(id)
-  }, [])
-
-  const goTo = useCallback(
-    (id: string, { announce = true } = {}) => {
-      const passage = model.passage(id)
-      choose(id)
-      if (!passage || passage.start === null || !view || !scroller) return
-      const start = passage.start
-      view.reveal(start, scroller)
-      setFlash(false)
-      requestAnimationFrame(() => setFlash(true))
-      if (announce) {
-        const all = model.all()
-        setSaid(`Passage ${all.indexOf(passage) + 1} of ${all.length}: ${passage.exact.slice(0, 160)}`)
-      }
-    },
-    [model, view, scroller, choose],
-  )
-
-  usePassageInAddress(view !== null && scroller !== null && model.loaded, (id) => {
-    const passage = model.passage(id)
-    if (passage && passage.start !== null) return goTo(id)
-    void whereaboutsOf(id, doc.id).then((sentence) => setMissing(sentence))
-  })
-
-  const openForm = useCallback(
-    (kind: Form['kind'], subject: Subject) => {
-      if (!view || !page.current) return
-      const end = 'range' in subject ? subject.range.end : model.passage(subject.passage)?.end
-      const start = 'range' in subject ? subject.range.start : model.passage(subject.passage)?.start
-      if (end === undefined || end === null || start === undefined || start === null) return
-      const base = page.current.getBoundingClientRect()
-      const below = view.placeOf(end, -1)
-      setForm({ kind, subject, place: { left: Math.max(0, Math.min(view.placeOf(start).left - base.left, base.width - 360)), top: below.bottom - base.top + 8 } })
-      if ('range' in subject) view.putHighlights([{ id: pendingId, ...subject.range, linked: false }])
-    },
-    [view, model],
-  )
-
-  const closeForm = useCallback(() => {
-    setForm(null)
-    view?.putHighlights([], [pendingId])
-    view?.dom.focus({ preventScroll: true })
-  }, [view])
-
   const claimFor = useCallback((id: string) => openForm('claim', { passage: id }), [openForm])
   const linkFor = useCallback((id: string) => openForm('link', { passage: id }), [openForm])
-  const opened = useCallback(() => setOpening(null), [])
   const actions = usePassageActions({ model, choose, opened, claim: claimFor, link: linkFor })
-
-  /** The same words highlighted twice by one person are one passage. */
-  const passageOf = useCallback(
-    (range: TextRange): ReaderPassage => {
-      const same = model.all().find((each) => each.start === range.start && each.end === range.end && each.createdBy === rights.userId)
-      return same ?? model.highlightRange(range, view!.text.slice(range.start, range.end))
-    },
-    [model, view, rights.userId],
-  )
-
-  const highlight = useCallback(
-    (range: TextRange): ReaderPassage => {
-      const passage = passageOf(range)
-      view?.clearSelection()
-      caret.stop()
-      choose(phone ? null : passage.id)
-      setSaid('Highlighted')
-      return passage
-    },
-    [passageOf, view, choose, caret, phone],
-  )
-
-  const comment = useCallback(
-    (id: string) => {
-      choose(id)
-      setOpening('comment')
-    },
-    [choose],
-  )
 
   const copySelection = useCallback((range: TextRange) => actions.copyCitation(view!.text.slice(range.start, range.end), null), [actions, view])
 
-  const words = form ? ('range' in form.subject ? (view?.text.slice(form.subject.range.start, form.subject.range.end) ?? '') : (model.passage(form.subject.passage)?.exact ?? '')) : ''
-
-  const finish = (make: (passage: string) => ReturnType<typeof linkToClaim>, done: (link: { claimText: string; mapTitle: string }) => string) => {
+  const finish = (make: (passage: string) => ReturnType<typeof linkToClaim>, done: (link: ReturnType<typeof linkToClaim>['link']) => string) => {
     if (!form) return
     const passage = 'range' in form.subject ? passageOf(form.subject.range).id : form.subject.passage
     const { link, commands, undo } = make(passage)
@@ -182,25 +97,16 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
   }
 
   const step = (by: 1 | -1) => {
-    const placed = passages.filter((passage) => passage.start !== null)
-    if (placed.length === 0) return setSaid('No passages in this text yet')
-    const at = placed.findIndex((passage) => passage.id === chosen)
-    if (at >= 0) return goTo(placed[(at + by + placed.length) % placed.length]!.id)
-    const { top, bottom } = scroller!.getBoundingClientRect()
-    const here = view!.blocks[view!.blocksBetween(top, bottom).first]?.start ?? 0
-    const next = by === 1 ? (placed.find((passage) => passage.start! >= here) ?? placed[0]!) : (placed.findLast((passage) => passage.start! < here) ?? placed.at(-1)!)
-    goTo(next.id)
+    const next = view && scroller ? nextPassage(placed, chosen, by, view, scroller) : undefined
+    if (next) goTo(next.id)
+    else setSaid('No passages in this text yet')
   }
 
   const withSubject = (run: (subject: Subject) => void) => () => {
-    if (selection) run({ range: selection })
+    const selected = selectedNow(view)
+    if (selected) run({ range: selected })
     else if (chosen && model.passage(chosen)) run({ passage: chosen })
     else return false
-  }
-  const toggleLeftOut = () => {
-    view?.showLeftOut(!leftOut)
-    setLeftOut(!leftOut)
-    setSaid(leftOut ? 'Left-out pieces are hidden' : 'Left-out pieces are shown')
   }
   const openFind = () => {
     const selected = selection && view ? view.text.slice(selection.start, selection.end) : ''
@@ -218,8 +124,11 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
     // Asked for a second time, the browser's own search comes.
     'Mod+f': () => (find.open && document.activeElement?.getAttribute('type') === 'search' ? false : openFind()),
     '/': openFind,
-    h: () => (selection && rights.highlight ? void highlight(selection) : false),
-    m: withSubject((subject) => rights.comment && rights.highlight && comment('range' in subject ? highlight(subject.range).id : subject.passage)),
+    h: () => {
+      const selected = rights.highlight && selectedNow(view)
+      return selected ? void highlight(selected) : false
+    },
+    m: withSubject((subject) => rights.comment && rights.highlight && ('range' in subject ? void highlight(subject.range, 'comment') : choose(subject.passage, 'comment'))),
     c: withSubject((subject) => rights.editMaps && openForm('claim', subject)),
     l: withSubject((subject) => rights.editMaps && openForm('link', subject)),
     y: withSubject((subject) => ('range' in subject ? copySelection(subject.range) : actions.copyCitation(model.passage(subject.passage)!.exact, model.passage(subject.passage)!.page, subject.passage))),
@@ -227,7 +136,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
     p: () => step(-1),
     v: () => (caret.on ? caret.stop() : caret.start()),
     o: toggleOutline,
-    x: toggleLeftOut,
+    x: leftOut.toggle,
     '?': () => setKeysOpen(true),
     Enter: () => {
       if (!chosen) return false
@@ -258,9 +167,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
     if (offset === null) return
     if (caret.on) caret.moveTo(offset)
     if (!event.target.closest('.passage')) return choose(null)
-    const under = passages.filter((passage) => passage.start !== null && passage.start <= offset && offset <= passage.end!).sort((a, b) => a.end! - a.start! - (b.end! - b.start!))
-    const at = under.findIndex((passage) => passage.id === chosen)
-    const next = under[at + 1] ?? under[0]
+    const next = passageUnder(placed, chosen, offset)
     if (next) choose(next.id)
   }
 
@@ -279,35 +186,13 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
     />
   )
 
-  const more: MenuEntry[] = selection
-    ? [
-        { label: 'Copy with citation', keys: 'y', onSelect: () => copySelection(selection) },
-        ...(rights.highlight
-          ? ([
-              { label: 'Copy link', hint: 'Highlights the words, so that the link has a place.', onSelect: () => actions.copyLink(highlight(selection).id) },
-              {
-                label: 'Add a note or tags',
-                onSelect: () => {
-                  choose(highlight(selection).id)
-                  setOpening('note')
-                },
-              },
-            ] satisfies MenuEntry[])
-          : []),
-      ]
+  const more = selection
+    ? selectionEntries(selection, {
+        copy: copySelection,
+        copyLink: rights.highlight ? (range) => actions.copyLink(highlight(range).id) : null,
+        annotate: rights.highlight ? (range) => void highlight(range, 'note') : null,
+      })
     : []
-
-  const barPlace = () => {
-    if (!view || !page.current || !scroller || !selection) return undefined
-    const base = page.current.getBoundingClientRect()
-    const window = scroller.getBoundingClientRect()
-    const start = view.placeOf(selection.start)
-    const end = view.placeOf(selection.end, -1)
-    const above = start.top - 48 > window.top
-    const left = Math.max(0, Math.min(start.left - base.left - 12, base.width - 440))
-    return { left, top: (above ? start.top - 46 : end.bottom + 8) - base.top }
-  }
-
   const showBar = selection !== null && form === null
   const bar = showBar ? (
     <SelectionBar
@@ -315,70 +200,36 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
       mayComment={rights.comment}
       mayMap={rights.editMaps}
       onHighlight={() => highlight(selection)}
-      onComment={() => comment(highlight(selection).id)}
+      onComment={() => highlight(selection, 'comment')}
       onClaim={() => openForm('claim', { range: selection })}
       onLink={() => openForm('link', { range: selection })}
       more={more}
     />
   ) : null
-  const linked = useMemo(() => new Set(form && 'passage' in form.subject ? model.links(form.subject.passage).flatMap((link) => link.claim ?? []) : []), [form, model])
-  const formBody = form ? (
-    form.kind === 'claim' ? (
-      <ClaimForm
-        groupId={doc.groupId}
-        words={firstWording(words)}
-        onCancel={closeForm}
-        onCreate={({ text, map, stance }) => finish((passage) => newClaimFrom(passage, { text, map }, stance, rights.userId), (link) => `Claim made on “${link.mapTitle}”, with these words as its evidence.`)}
-      />
-    ) : (
-      <LinkForm groupId={doc.groupId} linked={linked} onCancel={closeForm} onLink={(claim, stance) => finish((passage) => linkToClaim(passage, claim, stance, rights.userId), (link) => `Linked to “${firstWording(link.claimText, 70)}”.`)} />
-    )
-  ) : null
-  const placed = passages.filter((passage) => passage.start !== null)
+  const formBody = form ? <PassageFormBody form={form} groupId={doc.groupId} userId={rights.userId} maps={maps} linked={linked} onFinish={finish} onCancel={closeForm} /> : null
   const chosenPassage = chosen ? model.passage(chosen) : undefined
-  const unplaced = passages.length - placed.length
-
+  const goToBlock = (block: number) => {
+    setOutlineSheet(false)
+    if (view && scroller) view.reveal(view.blocks[block]!.start, scroller)
+  }
+  const outlinePanel = <OutlinePanel entries={outline} view={view} scroller={scroller} onGo={goToBlock} leftOutShown={leftOut.shown} onToggleLeftOut={leftOut.toggle} />
   const hue = { '--hue': `var(--document-${doc.hue})` } as CSSProperties
   return (
     <div className={styles.reader} style={hue} data-outline={outlineOpen && !narrow ? 'open' : undefined}>
-      <div className={styles.tools}>
-        <IconButton label="Outline" keys="o" aria-pressed={!narrow && outlineOpen} onClick={toggleOutline}>
-          <List size={18} aria-hidden />
-        </IconButton>
-        <span className={styles.running}>{doc.shortName}</span>
-        <span className={styles.end}>
-          {rights.userId ? <SavedMark state={saved} unsaved={model.outbox.pending().length} /> : null}
-          {saved === 'failed' || saved === 'offline' ? (
-            <Button look="quiet" onClick={() => model.outbox.retry()}>
-              Try again
-            </Button>
-          ) : null}
-          {narrow || unplaced > 0 ? (
-            <Button look="quiet" icon={<MessageSquareQuote size={18} aria-hidden />} onClick={() => setPassagesSheet(true)}>
-              {passages.length}
-              <VisuallyHidden>{passages.length === 1 ? ' passage' : ' passages'}</VisuallyHidden>
-            </Button>
-          ) : (
-            <span className={styles.count}>{passages.length === 1 ? '1 passage' : `${passages.length} passages`}</span>
-          )}
-          <IconButton label="Find in this text" keys="Ctrl F" onClick={openFind}>
-            <Search size={18} aria-hidden />
-          </IconButton>
-          {phone ? null : (
-            <IconButton label="Keys" keys="?" onClick={() => setKeysOpen(true)}>
-              <SquareMenu size={18} aria-hidden />
-            </IconButton>
-          )}
-        </span>
-      </div>
+      <ReaderTools
+        shortName={doc.shortName}
+        saved={rights.userId ? { status: saved, unsaved: model.outbox.pending().length, retry: () => model.outbox.retry() } : null}
+        passages={passages.length}
+        inSheet={narrow || placed.length < passages.length}
+        outlinePressed={!narrow && outlineOpen}
+        onOutline={toggleOutline}
+        onPassages={() => setPassagesSheet(true)}
+        onFind={openFind}
+        onKeys={phone ? null : () => setKeysOpen(true)}
+      />
       {!narrow && outlineOpen ? (
         <nav aria-label="Outline" className={styles.outline}>
-          <Outline entries={outline} view={view} scroller={scroller} onGo={(block) => view && scroller && view.reveal(view.blocks[block]!.start, scroller)} />
-          {view && view.leftOutCount > 0 ? (
-            <button type="button" className={styles.leftOut} aria-pressed={leftOut} onClick={toggleLeftOut}>
-              {leftOut ? 'Hide what was left out' : `Show what was left out (${view.leftOutCount})`}
-            </button>
-          ) : null}
+          {outlinePanel}
         </nav>
       ) : null}
       <div className={styles.stage}>
@@ -386,7 +237,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
         <div ref={setScroller} className={styles.scroller} onClick={clicked}>
           <div ref={page} className={styles.page}>
             <div className={flash ? `${styles.text} reading-flash` : styles.text}>
-              <TitlePage document={doc} />
+              <TitlePage document={doc} inText={view !== null && view.titleBlock !== null} />
               {missing ? <Notice look="caution">{missing}</Notice> : null}
               {failed ? <Notice look="error">The passages could not be loaded. {failed}</Notice> : null}
               {state.status === 'ready' ? <ReaderText revision={state.revision} title={doc.title} language={doc.language} onView={setView} /> : <TextWaiting state={state} />}
@@ -403,7 +254,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
             ) : null}
             <div ref={setCaretMark} className={styles.caret} hidden={!caret.on} aria-hidden />
             {!phone && showBar ? (
-              <div className={styles.floating} style={barPlace()}>
+              <div className={styles.floating} style={view && page.current && scroller ? placeBeside(selection, view, page.current, scroller) : undefined}>
                 {bar}
               </div>
             ) : null}
@@ -422,42 +273,19 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
         </Sheet>
       ) : null}
       <Sheet open={outlineSheet} onOpenChange={setOutlineSheet} title="Outline" side="left">
-        <Outline
-          entries={outline}
-          view={view}
-          scroller={scroller}
-          onGo={(block) => {
-            setOutlineSheet(false)
-            if (view && scroller) view.reveal(view.blocks[block]!.start, scroller)
-          }}
-        />
-        {view && view.leftOutCount > 0 ? (
-          <button type="button" className={styles.leftOut} aria-pressed={leftOut} onClick={toggleLeftOut}>
-            {leftOut ? 'Hide what was left out' : `Show what was left out (${view.leftOutCount})`}
-          </button>
-        ) : null}
+        {outlinePanel}
       </Sheet>
-      <Sheet open={passagesSheet} onOpenChange={setPassagesSheet} title="Passages">
-        {passages.length === 0 ? <p className={styles.invite}>Nobody has highlighted anything here yet.</p> : null}
-        <ol className={styles.sheetList} style={hue}>
-          {passages.map((passage) => (
-            <li key={passage.id}>
-              {card(passage, true)}
-              {passage.start !== null ? (
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    setPassagesSheet(false)
-                    goTo(passage.id)
-                  }}
-                >
-                  Show in the text
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      </Sheet>
+      <PassagesSheet
+        open={passagesSheet}
+        onOpenChange={setPassagesSheet}
+        passages={passages}
+        hue={hue}
+        card={(passage) => card(passage, true)}
+        onShow={(id) => {
+          setPassagesSheet(false)
+          goTo(id)
+        }}
+      />
       {narrow ? (
         <Sheet open={chosenPassage !== undefined && !passagesSheet && form === null} onOpenChange={(open) => !open && choose(null)} title="Passage">
           {chosenPassage ? <div style={hue}>{card(chosenPassage, true)}</div> : null}
@@ -473,10 +301,4 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
 
 function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' })
-}
-
-/** The selected words as a first wording of a claim: one line, no more than a claim can be. */
-function firstWording(words: string, length = 600): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line
 }

@@ -1,14 +1,13 @@
 import type { ReaderDocument } from './reader-types.ts'
 import styles from './reader.module.css'
 
-/** The head of the text, as a title page has it: who, what, where and when. */
-export function TitlePage({ document }: { document: ReaderDocument }) {
+/** The head of the text, as a title page has it: who, where and when, what. A text that begins with its title says it itself (`inText`). */
+export function TitlePage({ document, inText }: { document: ReaderDocument; inText: boolean }) {
   const imprint = [document.organisation, document.date].filter(Boolean).join(', ')
   const minutes = Math.max(1, Math.round(document.wordCount / 230))
   return (
-    <header className={styles.title}>
+    <header className={styles.title} data-in-text={inText || undefined}>
       {document.authors.length > 0 ? <p className={styles.authors}>{document.authors.join(', ')}</p> : null}
-      <h1>{document.title}</h1>
       <p className={styles.imprint}>
         {imprint ? <span>{imprint}</span> : null}
         <span>
@@ -22,6 +21,7 @@ export function TitlePage({ document }: { document: ReaderDocument }) {
           <span>{document.source}</span>
         ) : null}
       </p>
+      {inText ? null : <h1>{document.title}</h1>}
     </header>
   )
 }

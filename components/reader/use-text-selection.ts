@@ -7,6 +7,12 @@ import { trimRange } from '../../lib/editor/trim-range.ts'
 const touchRest = 220
 const keyRest = 40
 
+/** What is selected at this moment. For keys, which may come sooner than a selection is at rest. */
+export function selectedNow(view: ReaderView | null): TextRange | null {
+  const selected = view?.selection()
+  return selected ? trimRange(view!.text, selected) : null
+}
+
 /** The selected stretch of the text, once it is at rest: not while the mouse is still dragging. */
 export function useTextSelection(view: ReaderView | null): TextRange | null {
   const [range, setRange] = useState<TextRange | null>(null)
@@ -16,8 +22,7 @@ export function useTextSelection(view: ReaderView | null): TextRange | null {
     let dragging = false
     let touch = false
     const look = () => {
-      const selected = view.selection()
-      const next = selected && trimRange(view.text, selected)
+      const next = selectedNow(view)
       setRange((before) => (before?.start === next?.start && before?.end === next?.end ? before : next))
     }
     const changed = () => {

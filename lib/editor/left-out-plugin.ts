@@ -53,11 +53,6 @@ export function showAllLeftOut(state: EditorState, all: boolean): Transaction {
   return state.tr.setMeta(key, { all })
 }
 
-/** Whether every mark is unfolded. */
-export function leftOutShown(state: EditorState): boolean {
-  return (key.getState(state)?.open.size ?? 0) > 0
-}
-
 function mark(group: LeftOut, index: number, open: boolean): HTMLElement {
   const box = document.createElement('div')
   box.className = open ? 'left-out left-out-open' : 'left-out'

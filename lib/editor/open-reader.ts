@@ -8,10 +8,12 @@ import { readerContent } from './reader-content.ts'
 import { readerSchema } from './reader-schema.ts'
 import { ReaderView } from './reader-view.ts'
 import { shownBlocks } from './shown-block.ts'
+import { titleBlock } from './title-block.ts'
 
 /** Sets a revision's text into `element` for reading. Nothing can be typed into it; what lies over it are decorations. */
 export function openReader(element: HTMLElement, { text, blocks, title, language }: { text: string; blocks: readonly Block[]; title: string; language?: string | null }): ReaderView {
   const shown = shownBlocks(text, blocks)
+  const ownTitle = titleBlock(text, shown, title)
   const groups = leftOutOf(blocks, shown)
   const apparatus = Extension.create({
     name: 'apparatus',
@@ -24,10 +26,10 @@ export function openReader(element: HTMLElement, { text, blocks, title, language
     injectCSS: false,
     enableCoreExtensions: { commands: false, focusEvents: false, keymap: false, tabindex: false, drop: false, paste: false, delete: false, textDirection: false },
     extensions: [...readerSchema, apparatus],
-    content: readerContent(text, shown),
+    content: readerContent(text, shown, ownTitle),
     editorProps: {
       attributes: { role: 'article', 'aria-label': title, tabindex: '0', class: 'reading', ...(language ? { lang: language } : {}), spellcheck: 'false' },
     },
   })
-  return new ReaderView(editor, text, shown, groups.length)
+  return new ReaderView(editor, text, shown, groups.length, ownTitle)
 }

@@ -27,12 +27,13 @@ function blockNode(kind: BlockKind) {
     whitespace: 'pre',
     addAttributes() {
       const quiet = { rendered: false }
-      return { index: { default: 0, ...quiet }, level: { default: null, ...quiet }, height: { default: 0, ...quiet } }
+      return { index: { default: 0, ...quiet }, level: { default: null, ...quiet }, height: { default: 0, ...quiet }, title: { default: false, ...quiet } }
     },
     renderHTML({ node }) {
-      const { index, level, height } = node.attrs as { index: number; level: number | null; height: number }
+      const { index, level, height, title } = node.attrs as { index: number; level: number | null; height: number; title: boolean }
       // The page's own heading is the document's title, so the text's first level is the second of the page.
       const tag = kind === 'heading' ? `h${Math.min(6, (level ?? 1) + 1)}` : tags[kind]
+      if (title) return ['h1', { 'data-block': String(index), 'data-kind': kind, 'data-title': '' }, 0]
       const style = `contain-intrinsic-block-size:auto ${height}px`
       return [tag, { 'data-block': String(index), 'data-kind': kind, style }, 0]
     },

@@ -21,14 +21,17 @@ export class ReaderView {
   readonly text: string
   readonly blocks: readonly ShownBlock[]
   readonly leftOutCount: number
+  /** The block that is the document's title (SPEC: RE11). */
+  readonly titleBlock: number | null
   private readonly editor: Editor
   private readonly elements: HTMLElement[]
 
-  constructor(editor: Editor, text: string, blocks: readonly ShownBlock[], leftOutCount: number) {
+  constructor(editor: Editor, text: string, blocks: readonly ShownBlock[], leftOutCount: number, titleBlock: number | null) {
     this.editor = editor
     this.text = text
     this.blocks = blocks
     this.leftOutCount = leftOutCount
+    this.titleBlock = titleBlock
     this.elements = Array.from(editor.view.dom.querySelectorAll<HTMLElement>(':scope > [data-block]'))
   }
 
