@@ -21,7 +21,16 @@ export interface PersonInGroup {
   joined: string
 }
 
-export function PeopleList({ groupId, people, me, mayManage }: { groupId: string; people: PersonInGroup[]; me: string | null; mayManage: boolean }) {
+interface Props {
+  groupId: string
+  people: PersonInGroup[]
+  me: string | null
+  mayManage: boolean
+  /** Not with an account that everyone shares. */
+  mayLeave: boolean
+}
+
+export function PeopleList({ groupId, people, me, mayManage, mayLeave }: Props) {
   const router = useRouter()
   const toast = useToast()
   const [going, setGoing] = useState<PersonInGroup | null>(null)
@@ -79,7 +88,7 @@ export function PeopleList({ groupId, people, me, mayManage }: { groupId: string
                 ) : (
                   <span className={styles.role}>{roleWords[person.role].name}</span>
                 )}
-                {(mayManage || self) && !fixed ? (
+                {(self ? mayLeave : mayManage) && !fixed ? (
                   <Button look="quiet" aria-label={self ? 'Leave the group' : `Remove ${person.name}`} onClick={() => setGoing(person)}>
                     {self ? 'Leave' : 'Remove'}
                   </Button>

@@ -6,6 +6,7 @@ import { AppShell } from '../../../components/shell/app-shell.tsx'
 import { ButtonLink } from '../../../components/ui/button.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { currentPerson } from '../../../lib/auth/current-person.ts'
+import { DEMO_EMAIL } from '../../../lib/auth/demo-account.ts'
 import { signedInActor } from '../../../lib/auth/signed-in-actor.ts'
 import { listGroups, type GroupInList } from '../../../lib/data/groups.ts'
 import { routes } from '../../../lib/routes.ts'
@@ -17,12 +18,13 @@ export default async function GroupsPage() {
   const groups = await listGroups(actor, { includePublic: true })
   const own = groups.filter((group) => group.isMember)
   const open = groups.filter((group) => !group.isMember)
+  const person = await currentPerson()
   return (
-    <AppShell person={await currentPerson()}>
+    <AppShell person={person}>
       <div className={styles.sheet}>
         <header className={styles.sheetHead}>
           <h1 className={styles.title}>Your groups</h1>
-          {own.length > 0 ? <ButtonLink href={routes.newGroup()}>Make a group</ButtonLink> : null}
+          {own.length > 0 && person?.email !== DEMO_EMAIL ? <ButtonLink href={routes.newGroup()}>Make a group</ButtonLink> : null}
         </header>
         {own.length > 0 ? (
           <GroupRows groups={own} />

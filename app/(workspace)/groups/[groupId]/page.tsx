@@ -10,6 +10,7 @@ import { dayWords, timeAgo } from '../../../../components/group/time-ago.ts'
 import { AppShell } from '../../../../components/shell/app-shell.tsx'
 import { currentActor } from '../../../../lib/auth/current-actor.ts'
 import { currentPerson } from '../../../../lib/auth/current-person.ts'
+import { DEMO_EMAIL } from '../../../../lib/auth/demo-account.ts'
 import { orNotFound } from '../../../../lib/auth/or-not-found.ts'
 import { can } from '../../../../lib/data/access.ts'
 import { listActivity } from '../../../../lib/data/activity.ts'
@@ -34,9 +35,10 @@ export default async function GroupPage({ params }: Props) {
   const standing = { role: group.role, userId: userIdOf(actor) }
   const mayInvite = can(standing, 'invite people')
   const [members, activities, invitations] = await Promise.all([listMembers(actor, groupId), listActivity(actor, groupId, { limit: 40 }), mayInvite ? listInvitations(actor, groupId) : []])
+  const person = await currentPerson()
   const now = new Date()
   return (
-    <AppShell group={group} room="group" person={await currentPerson()} returnTo={routes.group(groupId)} visitorNote="You are looking round.">
+    <AppShell group={group} room="group" person={person} returnTo={routes.group(groupId)} visitorNote="You are looking round.">
       <div className={styles.room}>
         <GroupHeading groupId={groupId} name={group.name} standing={standingWords(group)} mayRename={can(standing, 'rename the group')} />
         <div className={styles.main}>
@@ -48,6 +50,7 @@ export default async function GroupPage({ params }: Props) {
               groupId={groupId}
               me={userIdOf(actor)}
               mayManage={can(standing, 'manage members')}
+              mayLeave={person?.email !== DEMO_EMAIL}
               people={members.map(({ userId, name, role, email, joinedAt }) => ({ userId, name, role, email, joined: timeAgo(joinedAt, now) }))}
             />
           </section>

@@ -207,6 +207,8 @@ it('[AU10] the demo account’s name, password and sessions stay as they are', a
   expect((await rename(call('PATCH', { name: 'Mine' }), context())).status).toBe(403)
   expect((await setPassword(call('POST', { current: PASSWORD, password: 'a better one by far' }), context())).status).toBe(403)
   expect((await endSession(call('DELETE'), context({ sessionId: 'any' }))).status).toBe(403)
+  expect((await makeGroup(call('POST', { name: 'Ours' }), context())).status).toBe(403)
+  expect((await accept(call('POST', { token: 'any' }), context())).status).toBe(403)
   await requestReset(call('POST', { email: DEMO_EMAIL }), context())
   await settle()
   expect(mails).toEqual([])

@@ -1,5 +1,0 @@
-import { LibraryLoading } from '../../../../../components/library/library-loading.tsx'
-
-export default function Loading() {
-  return <LibraryLoading />
-}
