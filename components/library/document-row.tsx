@@ -28,11 +28,11 @@ export function DocumentRow({ document, mayEdit, onEdit, onRemove }: Props) {
           {title}
         </Link>
         <p className={styles.by}>
-          {by ? by : <span className={styles.unknown}>No author given</span>}
-          {details.length > 0 ? <span className={styles.details}> · {details.join(' · ')}</span> : null}
+          {by}
+          {details.length > 0 ? <span className={styles.details}>{`${by ? ' · ' : ''}${details.join(' · ')}`}</span> : null}
         </p>
       </div>
-      <span className={styles.date}>{date ?? <span className={styles.unknown}>No date</span>}</span>
+      <span className={styles.date}>{date}</span>
       <span className={styles.number}>
         {wordCount.toLocaleString('en')} <span className={styles.unit}>{wordCount === 1 ? 'word' : 'words'}</span>
       </span>
