@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { PEER_HEADER } from '../auth/client-address.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
 import { createMetrics } from './metrics.ts'
 
@@ -50,6 +51,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     const began = performance.now()
     response.once('close', () => metrics.countRequest(request.method ?? '', response.statusCode, (performance.now() - began) / 1000))
     for (const [name, value] of headers) response.setHeader(name, value)
+    // Whatever was sent by this name is overwritten: attempts are counted by it.
+    request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
     if (closing) response.setHeader('connection', 'close')
     handle(request, response).catch((error: unknown) => {
       console.error(error)
