@@ -1,7 +1,6 @@
 import type { ClaimKind } from '../../lib/domain/argument/claim.ts'
 import type { Stance } from '../../lib/domain/argument/evidence.ts'
 import type { AnchorState } from '../../lib/domain/document/passage.ts'
-import type { Thread } from '../discussion/thread-types.ts'
 
 /** What the reader needs to know of a document before its text is there. */
 export interface ReaderDocument {
@@ -61,5 +60,3 @@ export interface ClaimLink {
   stance: Stance
   settled: boolean
 }
-
-export type PassageThread = Thread

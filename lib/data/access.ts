@@ -8,10 +8,6 @@ import type { Tx } from './database.ts'
 export const roles = ['owner', 'editor', 'commenter', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
-export function isRole(value: string): value is Role {
-  return (roles as readonly string[]).includes(value)
-}
-
 export function atLeast(role: Role, least: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(least)
 }
@@ -99,9 +95,4 @@ export function forbidden(role: Role, action: Action): Forbidden {
   const { any }: Right = rights[action]
   const who = !any ? 'the person who wrote it' : any === 'owner' ? 'an owner' : `${aRole[any]} or more`
   return new Forbidden('forbidden', `You are ${aRole[role]} here; to ${action}, you must be ${who}.`)
-}
-
-/** The where-clause of everything of one group that is not removed. Row-level security narrows it to what the actor may read. */
-export function visibleTo(_actor: Actor, group: GroupId): { groupId: GroupId; removedAt: null } {
-  return { groupId: group, removedAt: null }
 }

@@ -40,10 +40,6 @@ export function connect({ url, poolSize = 20 }: { url: string; poolSize?: number
   }
 }
 
-export function isConnected(): boolean {
-  return holder[key] !== undefined
-}
-
 export async function disconnect(): Promise<void> {
   const database = holder[key]
   delete holder[key]

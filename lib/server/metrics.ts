@@ -49,8 +49,6 @@ export function createMetrics() {
   }
 }
 
-export type Metrics = ReturnType<typeof createMetrics>
-
 const labelled = (counts: Map<string, number>) => [...counts].sort().map(([labels, value]) => [`{${labels}}`, value] as const)
 
 function metric(name: string, type: string, help: string, samples: (readonly [labels: string, value: number])[]): string {

@@ -15,13 +15,13 @@ export interface LiveMap extends LiveMapState {
   tryAgain: LiveMapHandle['tryAgain']
   forget: LiveMapHandle['forget']
   reconnect: LiveMapHandle['reconnect']
-  /** What `usePeople` reads; null until the page runs in a browser. */
+  /** Says who else is there (`people`, `subscribePeople`); null until the page runs in a browser. */
   handle: LiveMapHandle | null
 }
 
 /**
  * Opens a map for as long as the component is there. Renders again when the map or its status changes, not when others
- * move about: for that there is `usePeople`.
+ * move about: for that there is `handle`.
  */
 export function useLiveMap(mapId: MapId, { user }: { user: { id: UserId; name: string } | null }): LiveMap {
   const [handle, setHandle] = useState<LiveMapHandle | null>(null)

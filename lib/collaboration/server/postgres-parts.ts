@@ -1,3 +1,4 @@
+import { sweepRateLimits } from '../../data/rate-limits.ts'
 import { sweepTickets } from '../../data/tickets.ts'
 import type { CollaborationOptions } from './create-collaboration-server.ts'
 import { postgresAccess, postgresTickets } from './postgres-access.ts'
@@ -10,5 +11,8 @@ export const postgresParts: Pick<CollaborationOptions, 'log' | 'tickets' | 'acce
   tickets: postgresTickets,
   access: postgresAccess,
   watchAccess,
-  housekeeping: sweepTickets,
+  housekeeping: async () => {
+    await sweepTickets()
+    await sweepRateLimits()
+  },
 }
