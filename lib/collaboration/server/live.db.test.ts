@@ -12,6 +12,7 @@ import { testDatabase } from '../../data/testing/test-database.ts'
 import { issueTicket, redeemTicket } from '../../data/tickets.ts'
 import { compactMap, loadMapState, replaceMapState } from '../../data/update-log.ts'
 import { emptyMap } from '../../domain/argument/argument-map.ts'
+import { projectGroup } from '../../operations/project-group.ts'
 import { openLiveMap, type LiveMapHandle } from '../client/open-live-map.ts'
 import { TicketRefused } from '../client/ticket.ts'
 import { docFromMap, mapFromDoc } from '../map-doc.ts'
@@ -19,7 +20,6 @@ import { mapRoom } from '../room-name.ts'
 import { tcpProxy } from '../testing/tcp-proxy.ts'
 import { listen, testOrigin, webSocketFrom } from '../testing/test-server.ts'
 import { until } from '../testing/until.ts'
-import { catchUpProjection } from './catch-up-projection.ts'
 import { createMapWith } from './create-map-with.ts'
 import type { CollaborationServer } from './create-collaboration-server.ts'
 import { collaboration, liveCollaboration } from './current.ts'
@@ -191,7 +191,7 @@ describe('a live map on PostgreSQL', () => {
     expect(ada.state().map).toMatchObject({ title: 'Imported' })
     await collaboration().applyCommandsToMap(group.owner, mapId, [{ type: 'edit-text', id: 'c', text: 'edited by the API' }])
     await until('arrives', () => ada.state().map.claims.get('c')?.text === 'edited by the API')
-    await catchUpProjection(group.viewer, group.id)
+    await projectGroup(group.viewer, group.id)
     expect(await projectedTo(group.viewer, mapId)).toMatchObject({ seq: 2, upToDate: true })
   })
 
