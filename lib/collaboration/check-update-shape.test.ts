@@ -53,6 +53,8 @@ describe('the shape of an update', () => {
     ['a weight that is no number', 'wrong-value', (doc) => item(doc, 'claims', 'a').set('weight', 'heavy')],
     ['a position at infinity', 'wrong-value', (doc) => item(doc, 'claims', 'a').set('pos', { x: Infinity, y: 0, byHand: true })],
     ['a text that is plain', 'wrong-value', (doc) => item(doc, 'claims', 'a').set('text', 'plain')],
+    ['a claim that is an XML hook', 'wrong-type', (doc) => doc.getMap('claims').set('x', new Y.XmlHook('x'))],
+    ['an XML text', 'wrong-value', (doc) => item(doc, 'claims', 'a').set('text', new Y.XmlText('x'))],
     ['a text that never ends', 'wrong-value', (doc) => (item(doc, 'claims', 'a').get('text') as Y.Text).insert(0, 'x'.repeat(200_000))],
     ['a text with an embedded type', 'wrong-value', (doc) => (item(doc, 'claims', 'a').get('text') as Y.Text).insertEmbed(0, new Y.Map())],
     ['a formatted text', 'wrong-value', (doc) => (item(doc, 'claims', 'a').get('text') as Y.Text).insert(0, 'x', { bold: true })],
@@ -68,6 +70,22 @@ describe('the shape of an update', () => {
     ['a NUL', 'wrong-value', (doc) => item(doc, 'claims', 'a').set('note', 'a\0')],
   ])('[YD8] is refused with %s', (_title, code, edit) => {
     expect(afterUpdate(edit)).toEqual({ whole: [code], changed: [code] })
+  })
+
+  it.each<[string, string, (doc: Y.Doc) => void]>([
+    ['a claim that is none', 'wrong-type', (doc) => doc.getMap('claims').set('x', 'a claim')],
+    ['a relation without fields', 'missing-field', (doc) => doc.getMap('relations').set('x', new Y.Map())],
+    ['a title that is a number', 'wrong-value', (doc) => doc.getMap('meta').set('title', 7)],
+  ])('[YD8] is refused with %s in a document whose roots nobody has asked for yet', (_title, code, edit) => {
+    const client = new Y.Doc()
+    edit(client)
+    const server = new Y.Doc()
+    let changed: string[] = []
+    server.once('afterTransaction', (transaction: Y.Transaction) => {
+      changed = checkUpdateShape(server, transaction.changed).map(({ code }) => code)
+    })
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(client))
+    expect(changed).toEqual([code])
   })
 
   it('[YD8] is refused when it builds on edits that never came', () => {

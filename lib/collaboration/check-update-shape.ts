@@ -24,7 +24,8 @@ type Changed = ReadonlyMap<AnyType, ReadonlySet<string | null>>
  * version of the program writes, and sizes beyond any that commands could add up to. Meaning is not judged here: two
  * good edits that make nonsense together are resolved by the reading rule, never refused (SPEC: YD8). Stops at the
  * first problem. `changed`, a transaction's own record (`transaction.changed`), limits the look to the items it names, so
- * that a keystroke on a map of thousands costs one claim; without it everything is looked at.
+ * that a keystroke on a map of thousands costs one claim; without it, or where it names something whose place is unclear,
+ * everything is looked at.
  */
 export function checkUpdateShape(doc: Y.Doc, changed?: Changed): Problem[] {
   for (const name of doc.share.keys()) if (!rootNames.has(name)) return [problem('unknown-root', `The update brings a part that no map has: ${name.slice(0, 80)}.`)]
@@ -73,19 +74,22 @@ function changedProblem(doc: Y.Doc, changed: Changed): Problem | null {
       const found = metaProblem(doc)
       if (found) return found
     } else {
-      const found = ownerProblem(type, owners)
+      const found = ownerProblem(doc, type, owners)
       if (found) return found
     }
   }
   return null
 }
 
-function ownerProblem(type: AnyType, owners: ReadonlyMap<unknown, MapItemKind>): Problem | null {
+function ownerProblem(doc: Y.Doc, type: AnyType, owners: ReadonlyMap<unknown, MapItemKind>): Problem | null {
   let item = type
   while (item.parent?._item) item = item.parent as AnyType
+  if (item._item?.deleted) return null
   const on = owners.get(item.parent)
   const id = item._item?.parentSub
-  return on === undefined || !id || item._item?.deleted ? null : itemProblem(on, id, item)
+  // Nothing below a known root: as with a root that the update was first to name, for which Yjs puts another in its place
+  // when it is asked for by type, so that `changed` names one that is no part of the document any more.
+  return on === undefined || typeof id !== 'string' ? wholeProblem(doc) : itemProblem(on, id, item)
 }
 
 function rootMap(doc: Y.Doc, name: string): Y.Map<unknown> | Problem {
@@ -95,7 +99,12 @@ function rootMap(doc: Y.Doc, name: string): Y.Map<unknown> | Problem {
   } catch {
     return problem('wrong-root', `The part “${name}” of the update is not of the type it should be.`)
   }
-  return root instanceof Y.Map && root._start === null ? (root as Y.Map<unknown>) : problem('wrong-root', `The part “${name}” of the update holds a list where it should hold things by id.`)
+  return isPlainMap(root) && root._start === null ? root : problem('wrong-root', `The part “${name}” of the update holds a list where it should hold things by id.`)
+}
+
+/** A Y.Map and not an XML hook, which is one too. */
+function isPlainMap(value: unknown): value is Y.Map<unknown> {
+  return value instanceof Y.Map && value.constructor === Y.Map
 }
 
 function sizeProblem(map: Y.Map<unknown>, most: number, what: string): Problem | null {
@@ -105,8 +114,8 @@ function sizeProblem(map: Y.Map<unknown>, most: number, what: string): Problem |
 
 function itemProblem(on: MapItemKind, id: string, value: unknown): Problem | null {
   if (id === '' || id.length > mapLimits.id) return problem('bad-id', 'The update holds an id that is empty or too long.', id)
-  if (!(value instanceof Y.Map) || value._start !== null) return problem('wrong-type', `The update holds something among the ${rootOf[on]} that is none.`, id)
-  const item = value as Y.Map<unknown>
+  if (!isPlainMap(value) || value._start !== null) return problem('wrong-type', `The update holds something among the ${rootOf[on]} that is none.`, id)
+  const item = value
   const trouble = sizeProblem(item, limit.keys, 'one item')
   if (trouble) return { ...trouble, at: id }
   for (const field of requiredFields[on]) {
@@ -142,7 +151,8 @@ function plainTextProblem(text: string): string | null {
 
 /** A claim's text holds characters and nothing else: no formatting, no embedded types. */
 function textProblem(text: unknown): string | null {
-  if (!(text instanceof Y.Text)) return 'A claim’s text is not a shared text.'
+  // An XML text is a Y.Text too, which the program never writes.
+  if (!(text instanceof Y.Text) || text.constructor !== Y.Text) return 'A claim’s text is not a shared text.'
   if (text.length > limit.text) return `A text is longer than ${limit.text} characters.`
   if (text._map.size > 0) return 'A claim’s text carries attributes.'
   for (let item = text._start; item !== null; item = item.right) {
