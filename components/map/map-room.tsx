@@ -17,6 +17,7 @@ import { RoomNotice } from './room/room-notice.tsx'
 import { useRoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
+import { useCalmOpening } from './state/use-calm-opening.ts'
 import { useMapActions } from './state/use-map-actions.ts'
 import { useMapScene } from './state/use-map-scene.ts'
 import { useMapSelection } from './state/use-map-selection.ts'
@@ -60,8 +61,9 @@ export function MapRoomOver({ live, mapId, groupId, userId, title, archived }: O
     () => ({ mapId, groupId, userId, live, sources, selection, actions, editing, scene }),
     [mapId, groupId, userId, live, sources, selection, actions, editing, scene],
   )
-  const loading = live.status === 'loading'
-  const showInspector = panels.inspector && selection.ids.size > 0
+  // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
+  const loading = live.status === 'loading' || sources.status === 'loading'
+  const showInspector = useCalmOpening(panels.inspector && selection.ids.size > 0)
 
   return (
     <MapRoomContext.Provider value={room}>

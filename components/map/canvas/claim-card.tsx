@@ -1,6 +1,8 @@
 'use client'
 import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { memo, type CSSProperties } from 'react'
+import { markHeight } from '../../../lib/domain/layout/card-face.ts'
+import { farSize } from '../../../lib/domain/layout/far-size.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapActionsOnly } from '../state/map-room-context.tsx'
@@ -8,14 +10,15 @@ import { claimPrompts } from '../words/claim-words.ts'
 import { ClaimTextEditor } from './claim-text-editor.tsx'
 import { KindMark } from './kind-mark.tsx'
 import type { ClaimNode } from './map-nodes.ts'
-import { StanceGlyph } from './stance-glyph.tsx'
+import { SourceMark } from './source-mark.tsx'
 import styles from './claim-card.module.css'
 
 /** A claim on the canvas: at rest at most four lines, set line by line as on the exported image. */
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: NodeProps<ClaimNode>) {
   const actions = useMapActionsOnly()
   const { claim, face, marks, holders, editing, canEdit } = data
-  const type = { '--size': `${face.size}px`, '--leading': `${face.lineHeight}px`, '--holder': holders[0]?.colour } as CSSProperties
+  const loud = claim.kind === 'question' || claim.kind === 'position'
+  const type = { '--size': `${face.size}px`, '--leading': `${face.lineHeight}px`, '--holder': holders[0]?.colour, '--far-size': loud ? `${farSize(claim, face)}px` : undefined } as CSSProperties
   return (
     <div
       className={classNames(styles.card, styles[claim.kind], selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, holders.length > 0 && styles.held)}
@@ -49,16 +52,16 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
         </div>
       )}
       {marks.length > 0 ? (
-        <ul className={styles.marks} aria-label="Evidence">
-          {marks.map((mark) => (
-            <li key={mark.document} className={styles.mark} title={mark.words}>
-              <StanceGlyph mark={mark} />
-              <span aria-hidden className={classNames(styles.source, mark.patterned && styles.patterned)}>
-                {mark.name}
-              </span>
-              <VisuallyHidden>{mark.words}</VisuallyHidden>
-            </li>
-          ))}
+        <ul className={styles.marks} style={{ height: face.marks.at(-1)!.y - face.marks[0]!.y + markHeight }} aria-label="Evidence">
+          {marks.map((mark, index) => {
+            const { x, y, width, named } = face.marks[index]!
+            return (
+              <li key={mark.document}>
+                <SourceMark mark={mark} named={named} at={{ x: x - face.paddingX, y: y - face.marks[0]!.y }} width={width} />
+                <VisuallyHidden>{mark.words}</VisuallyHidden>
+              </li>
+            )
+          })}
         </ul>
       ) : null}
       {holders.length > 0 ? <span className={styles.holder}>{holders.map((holder) => holder.name).join(', ')}</span> : null}

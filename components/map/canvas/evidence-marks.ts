@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
-import type { Evidence, Stance } from '../../../lib/domain/argument/evidence.ts'
+import type { Evidence } from '../../../lib/domain/argument/evidence.ts'
 import type { EvidenceMark } from '../../../lib/domain/layout/card-face.ts'
+import { stanceOf } from '../../../lib/domain/layout/evidence-marks.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import { stanceWords } from '../words/stance-words.ts'
 
@@ -47,23 +48,19 @@ function marksOf(items: readonly Evidence[], sources: MapSources): SourceMark[] 
     if (list) list.push(item)
     else byDocument.set(document, [item])
   }
-  return [...byDocument].map(([id, own]) => markOf(own, id, sources)).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  return [...byDocument].map(([id, own]) => markOf(own, id, sources)).sort((a, b) => Number(a.key ?? Infinity) - Number(b.key ?? Infinity))
 }
 
 function markOf(items: readonly Evidence[], id: string, sources: MapSources): SourceMark {
   const document = sources.documents.get(id)
   const name = document?.shortName ?? (sources.status === 'ready' ? 'Not here yet' : '…')
-  const polar = items.filter((item) => item.stance !== 'none')
-  const stances = new Set<Stance>(polar.map((item) => item.stance))
   return {
     document: id,
     name,
+    key: document?.key ?? undefined,
     hue: document?.hue ?? 0,
     patterned: document?.patterned ?? false,
-    stance: stances.size > 1 ? 'mixed' : (polar[0]?.stance ?? 'none'),
-    qualified: polar.some((item) => item.qualification !== undefined),
-    implicit: items.every((item) => !item.explicit),
-    reported: polar.length === 0 && items.some((item) => item.reports?.length),
+    ...stanceOf(items),
     settled: items.every((item) => item.settled),
     words: `${document?.shortName ?? 'A passage that has not arrived'}: ${items.map(stanceWords).join('; ')}`,
   }

@@ -69,12 +69,17 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
       role="application"
       aria-label="Map canvas. Arrow keys go from claim to claim; press question mark for all keys. The outline shows the same map as a list."
       onKeyDown={(event) => {
-        // The ring around the canvas is for whoever comes by keyboard.
         surface.current?.removeAttribute('data-by-pointer')
         onKeyDown(event)
       }}
+      onKeyUp={(event) => {
+        // The ring around the canvas is for whoever comes here by keyboard.
+        if (event.key === 'Tab' && event.target === surface.current) surface.current.setAttribute('data-ring', 'true')
+      }}
+      onBlur={() => surface.current?.removeAttribute('data-ring')}
       onPointerDownCapture={(event) => {
         surface.current?.setAttribute('data-by-pointer', 'true')
+        surface.current?.removeAttribute('data-ring')
         if (!(event.target as HTMLElement).closest('textarea, input, button, [role="menu"]')) focusSurface()
       }}
       {...drop.handlers}
@@ -116,8 +121,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
         maxZoom={2}
         onlyRenderVisibleElements
         elevateNodesOnSelect={false}
-        fitView
-        fitViewOptions={{ padding: 0.12, maxZoom: 1, minZoom: 0.3 }}
+        onInit={flight.open}
         attributionPosition="top-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />

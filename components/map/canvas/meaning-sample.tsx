@@ -11,8 +11,8 @@ export function MeaningSample({ meaning }: { meaning: RelationMeaning }) {
     <svg viewBox="0 0 32 18" width={32} height={18} aria-hidden className={classNames(styles.line, styles[meaning])} style={{ flex: 'none', overflow: 'visible' }}>
       <path d={`M1 9H${ring ? 18 : 29}`} className={styles.stroke} />
       {doubled ? <path d="M0 9H30" className={styles.core} /> : null}
-      {meaning === 'contradictory' ? <path d="M11 4l9 10m0 -10l-9 10" className={styles.cross} /> : null}
-      {meaning === 'contrary' ? <path d="M11 14l9 -10" className={styles.cross} /> : null}
+      {meaning === 'contradictory' ? <path d="M10 15l8 -12m-4 12l8 -12" className={styles.cross} /> : null}
+      {meaning === 'contrary' ? <path d="M12 15l8 -12" className={styles.cross} /> : null}
       <LineHead meaning={meaning} at={{ x: ring ? 18 : 30, y: 9 }} angle={0} />
     </svg>
   )

@@ -18,7 +18,7 @@ export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEd
       {doubled.has(meaning) ? <path d={path} className={styles.core} /> : null}
       {end ? <LineHead meaning={meaning} at={end.at} angle={end.angle} /> : null}
       {end && (meaning === 'contradictory' || meaning === 'contrary') ? (
-        <path d={`M${hub.x - 6} ${hub.y + 6}l12 -12${meaning === 'contradictory' ? 'm0 12l-12 -12' : ''}`} className={styles.cross} />
+        <path d={meaning === 'contradictory' ? `M${hub.x - 8} ${hub.y + 7}l10 -14m-4 14l10 -14` : `M${hub.x - 5} ${hub.y + 7}l10 -14`} className={styles.cross} />
       ) : null}
     </g>
   )

@@ -3,20 +3,28 @@ import { classNames } from '../../ui/class-names.ts'
 import type { SourceMark } from './evidence-marks.ts'
 import styles from './stance-glyph.module.css'
 
-type Look = Pick<SourceMark, 'stance' | 'qualified' | 'implicit' | 'reported' | 'settled' | 'hue' | 'patterned'>
+type Look = Pick<SourceMark, 'stance' | 'qualified' | 'implicit' | 'reported' | 'settled'>
 
-/** A stance as a shape in its document's hue (9-interface); the words beside it or its title say the same. */
-export function StanceGlyph({ mark, title }: { mark: Look; title?: string }) {
+const hues: Record<Look['stance'], string> = {
+  asserts: 'var(--support)',
+  uses: 'var(--support)',
+  denies: 'var(--attack)',
+  rejects: 'var(--attack)',
+  mixed: 'var(--attack)',
+  none: 'var(--reported)',
+}
+
+/** A stance as a shape in its own hue; the words beside it say the same. */
+export function StanceGlyph({ mark }: { mark: Look }) {
   return (
     <svg
       viewBox="0 0 14 14"
       width={14}
       height={14}
       className={classNames(styles.glyph, mark.implicit && styles.implicit, !mark.settled && styles.unsettled)}
-      style={{ '--hue': mark.hue > 0 ? `var(--document-${mark.hue})` : 'var(--ink-faint)' } as CSSProperties}
-      {...(title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true })}
+      style={{ '--hue': hues[mark.stance] } as CSSProperties}
+      aria-hidden
     >
-      {title ? <title>{title}</title> : null}
       {shape(mark)}
       {mark.qualified ? <circle cx={7} cy={7} r={6.2} className={styles.qualified} /> : null}
     </svg>
@@ -24,10 +32,10 @@ export function StanceGlyph({ mark, title }: { mark: Look; title?: string }) {
 }
 
 function shape({ stance, qualified, reported }: Look) {
-  if (reported) {
+  if (reported && stance === 'none') {
     return (
       <text x={7} y={14.5} textAnchor="middle" className={styles.quote}>
-        “”
+        “
       </text>
     )
   }
@@ -35,7 +43,7 @@ function shape({ stance, qualified, reported }: Look) {
     return (
       <>
         <rect x={2.5} y={2.5} width={9} height={9} className={styles.outline} />
-        <rect x={2.5} y={2.5} width={4.5} height={9} className={styles.fill} />
+        <rect x={2.5} y={2.5} width={4.5} height={9} className={styles.half} />
       </>
     )
   }

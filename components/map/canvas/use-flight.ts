@@ -4,9 +4,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { centre } from '../../../lib/domain/layout/box.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { relationSentence } from '../words/relation-words.ts'
+import { openingView } from './opening-view.ts'
 import { claimNames } from '../words/claim-words.ts'
 
 export interface Flight {
+  /** The first view, once the canvas has its size. */
+  open(): void
   fit(): void
   zoomBy(factor: number): void
   /** Brings a claim or relation into view if it is not, without changing the zoom more than needed. */
@@ -18,16 +21,16 @@ export interface Flight {
 export function useFlight(): Flight {
   const { live, scene, selection, sources } = useMapRoom()
   const flow = useReactFlow()
-  const now = useRef(scene)
-  now.current = scene
+  const now = useRef({ scene, map: live.map })
+  now.current = { scene, map: live.map }
   const [announcement, setAnnouncement] = useState('')
 
   const duration = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320)
 
   const show = useCallback(
     (id: string, always = false) => {
-      const box = now.current.boxes.get(id)
-      const hub = now.current.routes.get(id)?.hub
+      const box = now.current.scene.boxes.get(id)
+      const hub = now.current.scene.routes.get(id)?.hub
       const middle = box ? centre(box) : hub
       if (!middle) return
       const screen = flow.flowToScreenPosition(middle)
@@ -42,7 +45,7 @@ export function useFlight(): Flight {
   /** The details open over the right of the canvas: moves the view no further than it takes to see the card again. */
   const uncover = useCallback(
     (id: string) => {
-      const box = now.current.boxes.get(id)
+      const box = now.current.scene.boxes.get(id)
       const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
       if (!box || !pane) return
       const { x, y, zoom } = flow.getViewport()
@@ -69,7 +72,7 @@ export function useFlight(): Flight {
       show(chosen)
       return
     }
-    const timer = setTimeout(() => uncover(chosen), 400)
+    const timer = setTimeout(() => uncover(chosen), 450)
     return () => clearTimeout(timer)
   }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
 
@@ -77,6 +80,10 @@ export function useFlight(): Flight {
 
   return useMemo(
     () => ({
+      open: () => {
+        const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
+        if (pane) void flow.setViewport(openingView(now.current.map, now.current.scene.boxes, pane))
+      },
       fit: () => void flow.fitView({ padding: 0.1, maxZoom: 1, duration: duration() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 }),
       show,
@@ -103,7 +110,7 @@ function useHashFlight(show: Flight['show'], boxes: ReadonlyMap<string, unknown>
     if (!id || flown.current === id || !boxes.has(decodeURIComponent(id))) return
     flown.current = id
     choose([decodeURIComponent(id)])
-    // After React Flow has fitted the whole map in its first frames.
+    // After the canvas has taken its first view.
     const timer = setTimeout(() => show(decodeURIComponent(id), true), 120)
     return () => clearTimeout(timer)
   }, [hash, boxes, show, choose, ready])

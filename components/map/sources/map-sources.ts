@@ -8,7 +8,9 @@ export interface SourceDocument {
   date?: string | null
   /** "Trotsky 1936". */
   shortName: string
-  /** 1–8; from the ninth document on hues come again, with a pattern. */
+  /** Its number among the documents the map cites, in the order they were added to the group; null where the map does not cite it. As in exports. */
+  key: string | null
+  /** 1–8, by the same order; from the ninth document on hues come again, with a pattern. */
   hue: number
   patterned: boolean
 }
@@ -29,5 +31,3 @@ export interface MapSources {
   status: 'loading' | 'ready' | 'failed'
   refresh(): void
 }
-
-export const noSources: MapSources = { documents: new Map(), passages: new Map(), status: 'loading', refresh() {} }

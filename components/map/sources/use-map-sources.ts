@@ -27,7 +27,8 @@ export function useMapSources(groupId: string, map: ArgumentMap): MapSources {
 
   useEffect(() => void refresh(), [refresh])
 
-  const sources = useMemo(() => toSources(loaded, failed, () => void refresh()), [loaded, failed, refresh])
+  const cited = useCitedDocuments(loaded, map)
+  const sources = useMemo(() => toSources(loaded, failed, () => void refresh(), cited), [loaded, failed, refresh, cited])
 
   // Somebody may have highlighted and linked a passage since: ask once for each id that is new to us.
   const asked = useRef(new Set<string>())
@@ -43,10 +44,23 @@ export function useMapSources(groupId: string, map: ArgumentMap): MapSources {
   return sources
 }
 
-export function toSources(loaded: GroupPassages | null, failed: boolean, refresh: () => void): MapSources {
+/** The same set until a document is cited for the first time or no longer. */
+function useCitedDocuments(loaded: GroupPassages | null, map: ArgumentMap): ReadonlySet<string> {
+  const documentOf = useMemo(() => new Map(loaded?.passages.map(({ id, document }) => [id, document])), [loaded])
+  const last = useRef<ReadonlySet<string>>(new Set())
+  return useMemo(() => {
+    const cited = new Set([...map.evidence.values()].flatMap(({ passage }) => documentOf.get(passage) ?? []))
+    if (cited.size !== last.current.size || [...cited].some((id) => !last.current.has(id))) last.current = cited
+    return last.current
+  }, [documentOf, map.evidence])
+}
+
+/** Documents come in the order they were added to the group; those that the map cites are counted first. */
+function toSources(loaded: GroupPassages | null, failed: boolean, refresh: () => void, cited: ReadonlySet<string>): MapSources {
   const documents = new Map<string, SourceDocument>()
-  loaded?.documents.forEach((document, index) =>
-    documents.set(document.id, { ...document, shortName: shortName(document), hue: (index % 8) + 1, patterned: index >= 8 }),
+  const ordered = [...(loaded?.documents.filter(({ id }) => cited.has(id)) ?? []), ...(loaded?.documents.filter(({ id }) => !cited.has(id)) ?? [])]
+  ordered.forEach((document, index) =>
+    documents.set(document.id, { ...document, shortName: shortName(document), key: cited.has(document.id) ? String(index + 1) : null, hue: (index % 8) + 1, patterned: index >= 8 }),
   )
   return {
     documents,

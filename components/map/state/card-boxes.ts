@@ -3,6 +3,7 @@ import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { Box, Point } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
 import { placesOf } from '../../../lib/domain/layout/layout-map.ts'
+import { spreadCards } from '../../../lib/domain/layout/spread-cards.ts'
 
 /** Places as last worked out, with what they were worked out from. */
 export interface KnownPlaces {
@@ -11,14 +12,15 @@ export interface KnownPlaces {
 }
 
 /**
- * Where every card lies. Only claims without a place of their own need working out, and only when claims, places or
- * relations change: not while somebody types.
+ * Where every card lies: worked out anew only when places, relations or the sizes of cards change, not at every letter
+ * that somebody types. Cards that grew since they were placed push down what they would cover, except what a person put there.
  */
 export function cardPlaces(map: ArgumentMap, faces: ReadonlyMap<ClaimId, CardFace>, before: KnownPlaces | null): KnownPlaces {
-  const unplaced = [...map.claims.values()].some((claim) => !claim.pos)
-  if (!unplaced) return { shape: '', places: placesOf(map) }
-  const shape = shapeOf(map)
-  return before?.shape === shape ? before : { shape, places: placesOf(map, { sizes: faces }) }
+  const shape = shapeOf(map, faces)
+  if (before?.shape === shape) return before
+  const boxes = cardBoxes(placesOf(map, { sizes: faces }), faces, new Map())
+  spreadCards(boxes, new Set([...map.claims.values()].flatMap(({ id, pos }) => (pos?.byHand ? [id] : []))))
+  return { shape, places: boxes }
 }
 
 export function cardBoxes(places: ReadonlyMap<ClaimId, Point>, faces: ReadonlyMap<ClaimId, CardFace>, moving: ReadonlyMap<ClaimId, Point>): Map<ClaimId, Box> {
@@ -30,9 +32,9 @@ export function cardBoxes(places: ReadonlyMap<ClaimId, Point>, faces: ReadonlyMa
   return boxes
 }
 
-function shapeOf(map: ArgumentMap): string {
+function shapeOf(map: ArgumentMap, faces: ReadonlyMap<ClaimId, CardFace>): string {
   const parts: string[] = []
-  for (const { id, pos, kind } of map.claims.values()) parts.push(pos ? `${id}@${pos.x},${pos.y}` : `${id}${kind[0]}`)
+  for (const { id, pos, kind } of map.claims.values()) parts.push(`${id}${kind[0]}${faces.get(id)?.height}@${pos ? `${pos.x},${pos.y}${pos.byHand}` : ''}`)
   for (const { id, premises, target } of map.relations.values())
     parts.push(`${id}:${premises.map((premise) => premise.claim).join('+')}>${target.claim ?? target.relation}`)
   return parts.join(' ')

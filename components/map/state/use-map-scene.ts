@@ -4,6 +4,7 @@ import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
 import type { Box, Point } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
+import { placeHubMarks } from '../../../lib/domain/layout/place-hub-marks.ts'
 import { routeRelations, type Route } from '../../../lib/domain/layout/route-relations.ts'
 import { evidenceMarks } from '../canvas/evidence-marks.ts'
 import type { MapSources } from '../sources/map-sources.ts'
@@ -16,6 +17,8 @@ export interface MapScene {
   faces: ReadonlyMap<ClaimId, CardFace>
   boxes: ReadonlyMap<ClaimId, Box>
   routes: ReadonlyMap<RelationId, Route>
+  /** Where the marks of an inference stand beside its line. */
+  hubMarks: ReadonlyMap<RelationId, Box>
   /** For each claim that bears on something, where its line arrives. */
   leaving: ReadonlyMap<ClaimId, Point>
 }
@@ -33,6 +36,7 @@ export function useMapScene(map: ArgumentMap, sources: MapSources, moving: Reado
   const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
   const boxes = useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving])
   const routes = useMemo(() => routeRelations(map, boxes), [map, boxes])
+  const hubMarks = useMemo(() => placeHubMarks(routes.values(), (relation) => marks.get(relation)?.marks ?? [], boxes.values()), [routes, marks, boxes])
   const leaving = useMemo(() => {
     const ends = new Map<ClaimId, Point>()
     for (const relation of map.relations.values()) {
@@ -41,5 +45,5 @@ export function useMapScene(map: ArgumentMap, sources: MapSources, moving: Reado
     }
     return ends
   }, [map, routes])
-  return useMemo(() => ({ marks, faces, boxes, routes, leaving }), [marks, faces, boxes, routes, leaving])
+  return useMemo(() => ({ marks, faces, boxes, routes, hubMarks, leaving }), [marks, faces, boxes, routes, hubMarks, leaving])
 }

@@ -1,0 +1,35 @@
+import type { Viewport } from '@xyflow/react'
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import type { ClaimId } from '../../../lib/domain/ids.ts'
+import { boundsOf, centre, type Box } from '../../../lib/domain/layout/box.ts'
+
+/** Below this one does not read the cards. */
+const readable = 0.6
+const margin = 40
+
+/**
+ * What one sees first: the whole map where it can be read whole, else its question and the answers to it, never so small
+ * that they cannot be read. Without a question it begins at the first claim.
+ */
+export function openingView(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box>, pane: { width: number; height: number }): Viewport {
+  const first = boxes.get(map.question ?? '') ?? boxes.values().next().value
+  if (!first) return { x: pane.width / 2, y: pane.height / 2, zoom: 1 }
+  const whole = boundsOf(boxes.values())
+  if (zoomFor(whole, pane) >= readable) return viewOf(whole, pane)
+  const answers = [...map.relations.values()]
+    .filter((relation) => relation.kind === 'answers' && relation.target.claim === map.question)
+    .flatMap((relation) => relation.premises.flatMap(({ claim }) => boxes.get(claim) ?? []))
+  const asked = boundsOf([first, ...answers])
+  if (zoomFor(asked, pane) >= readable) return viewOf(asked, pane)
+  // The question itself is never out of sight, whatever its answers are spread over.
+  return viewOf(first, pane, readable)
+}
+
+function zoomFor({ width, height }: Box, pane: { width: number; height: number }): number {
+  return Math.min(1, (pane.width - 2 * margin) / width, (pane.height - 2 * margin) / height)
+}
+
+function viewOf(box: Box, pane: { width: number; height: number }, zoom = zoomFor(box, pane)): Viewport {
+  const { x, y } = centre(box)
+  return { x: pane.width / 2 - x * zoom, y: pane.height / 2 - y * zoom, zoom }
+}

@@ -1,0 +1,23 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** Longer than the two clicks of a double-click are apart. */
+const doubleClick = 320
+
+/**
+ * Opens what was asked for a moment later when it was asked for by a pointer: the details open over a part of the canvas, and
+ * must not slip under the second click of a double-click. Closes at once.
+ */
+export function useCalmOpening(asked: boolean): boolean {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const byPointer = document.querySelector('[data-map-surface][data-by-pointer]') !== null
+    if (!asked || !byPointer) {
+      setOpen(asked)
+      return
+    }
+    const timer = setTimeout(() => setOpen(true), doubleClick)
+    return () => clearTimeout(timer)
+  }, [asked])
+  return asked && open
+}
