@@ -1,7 +1,10 @@
+// Two copies of the program can build in one checkout, each into a folder of its own, which git and the checks pass over by its name.
+const distDir = process.env.SIC_BUILD || '.next'
+if (!distDir.startsWith('.next')) throw new Error('SIC_BUILD names a folder in this one whose name begins with .next')
+
 /** @type {import('next').NextConfig} */
 const config = {
-  // Two copies of the program can build in one checkout, each into a folder of its own.
-  distDir: process.env.SIC_BUILD || '.next',
+  distDir,
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked; building twice as long helps nobody.
