@@ -7,13 +7,11 @@ import { recordActivity } from '../lib/data/activity.ts'
 import { system } from '../lib/data/actor.ts'
 import { openListeningConnection, withActor } from '../lib/data/database.ts'
 import { Conflict } from '../lib/data/data-errors.ts'
-import { createDocument, getDocument, type NewDocument } from '../lib/data/documents.ts'
+import { createDocument } from '../lib/data/documents.ts'
 import { createGroup } from '../lib/data/groups.ts'
 import { listMaps } from '../lib/data/maps.ts'
-import { createPassages } from '../lib/data/passages.ts'
 import { createUser, findUserForSignIn } from '../lib/data/users.ts'
 import type { MapBundle } from '../lib/domain/argument/map-file.ts'
-import type { DocumentId } from '../lib/domain/ids.ts'
 import { toUtf16 } from '../lib/domain/document/text-offset.ts'
 import { readSicJson } from '../lib/domain/interchange/sic-json/read-sic-json.ts'
 import { readBytes } from '../lib/extractors/read-bytes.ts'
@@ -65,7 +63,7 @@ async function seedAll(): Promise<void> {
   await withActor(system, (tx) => recordActivity(tx, system, DEMO_GROUP_ID, { kind: seeded, sentence: 'laid out these texts and this map to look round in' }))
 }
 
-/** Read as any import reads it, with what the maps say of it where they cite it, and the passages they cite. */
+/** Read as any import reads it, with what the maps say of it where they cite it. */
 async function addText(name: string, bundles: readonly MapBundle[]): Promise<void> {
   const bytes = readFileSync(join(corpus, 'texts', name))
   // Here and not in a worker, as a stranger's file would be: these are our own, and seven workers make a first start wait.
@@ -77,22 +75,13 @@ async function addText(name: string, bundles: readonly MapBundle[]): Promise<voi
   const as = bundle?.documents.find((document) => document.sha256 === sha256)
   const meta = as && { title: as.title, authors: as.authors, organisation: as.organisation ?? null, tradition: as.tradition ?? null, date: as.date ?? null, source: as.source ?? null, language: as.language ?? null }
   const parts = (as?.parts ?? []).map((part) => ({ ...part, title: part.title ?? null, date: part.date ?? null, start: toUtf16(text, part.start), end: toUtf16(text, part.end) }))
-  const id = await keptAs({
-    group: DEMO_GROUP_ID, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
-  })
-  const ranges = (bundle?.passages ?? [])
-    .filter((passage) => passage.document === as!.id)
-    .map((passage) => ({ ...passage, start: toUtf16(text, passage.start), end: toUtf16(text, passage.end) }))
-  const { currentRevisionId } = await getDocument(system, id)
-  await createPassages(system, { document: id, revision: currentRevisionId, ranges })
-}
-
-async function keptAs(document: NewDocument): Promise<DocumentId> {
   try {
-    return (await createDocument(system, document)).id
+    await createDocument(system, {
+      group: DEMO_GROUP_ID, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
+    })
   } catch (error) {
-    if (error instanceof Conflict && error.code === 'already-imported') return String(error.details.documentId)
-    throw error
+    // A start that was interrupted had got as far as this text.
+    if (!(error instanceof Conflict && error.code === 'already-imported')) throw error
   }
 }
 

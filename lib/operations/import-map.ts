@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArgumentMap } from '../domain/argument/argument-map.ts'
 import type { Evidence } from '../domain/argument/evidence.ts'
-import type { CitedDocument, CitedPassage } from '../domain/argument/map-file.ts'
+import type { CitedDocument } from '../domain/argument/map-file.ts'
 import { readMap } from '../domain/argument/read-map.ts'
 import type { Block, ReadDocument } from '../domain/document/canonical-text.ts'
 import { toUtf16 } from '../domain/document/text-offset.ts'
@@ -12,8 +12,8 @@ import type { Actor } from '../data/actor.ts'
 import { Conflict } from '../data/data-errors.ts'
 import { createDocument, getDocument, listDocuments } from '../data/documents.ts'
 import type { MapForActor } from '../data/maps.ts'
-import { createPassage, getPassages, listPassages } from '../data/passages.ts'
 import { getRevision } from '../data/revisions.ts'
+import { bringPassages } from './bring-passages.ts'
 import { newMapWith } from './open-map.ts'
 
 export interface ImportedMap {
@@ -37,7 +37,7 @@ export async function importMap(actor: Actor, group: GroupId, file: string): Pro
   for (const document of bundle.documents) {
     const cited = bundle.passages.filter((passage) => passage.document === document.id)
     const here = await bringDocument(actor, group, document, problems)
-    if (here) for (const passage of cited) passageIds.set(passage.id, await bringPassage(actor, group, passage, here, problems))
+    if (here) for (const [theirs, ours] of await bringPassages(actor, group, here, cited, problems)) passageIds.set(theirs, ours)
   }
 
   const imported = await newMapWith(actor, group, { ...map, ...newIdentity(map), evidence: renamed(map, passageIds) }, `imported the map ‘${map.title}’`)
@@ -53,22 +53,16 @@ function renamed(map: ArgumentMap, passageIds: ReadonlyMap<PassageId, PassageId>
   return new Map([...map.evidence].map(([id, item]) => [id, { ...item, passage: passageIds.get(item.passage) ?? item.passage }]))
 }
 
-interface Here {
-  document: DocumentId
-  revision: RevisionId
-  text: string
-  /** The passages of that document that the group has, by range. */
-  passages: Map<string, PassageId>
-}
-
-async function bringDocument(actor: Actor, group: GroupId, cited: CitedDocument, problems: Problem[]): Promise<Here | null> {
+async function bringDocument(
+  actor: Actor,
+  group: GroupId,
+  cited: CitedDocument,
+  problems: Problem[],
+): Promise<{ document: DocumentId; revision: RevisionId; text: string } | null> {
   const id = (await findByText(actor, group, cited.sha256)) ?? (await addDocument(actor, group, cited, problems))
   if (!id) return null
   const { currentRevisionId } = await getDocument(actor, id)
-  const { text } = await getRevision(actor, currentRevisionId)
-  const passages = await listPassages(actor, id)
-  const own = passages.filter((passage) => passage.revision === currentRevisionId)
-  return { document: id, revision: currentRevisionId, text, passages: new Map(own.map((passage) => [`${passage.start}-${passage.end}`, passage.id])) }
+  return { document: id, revision: currentRevisionId, text: (await getRevision(actor, currentRevisionId)).text }
 }
 
 async function findByText(actor: Actor, group: GroupId, sha256: string): Promise<DocumentId | null> {
@@ -128,38 +122,4 @@ function asRead(text: string): ReadDocument {
     start += piece.length + 2
   }
   return { text, blocks, repairs: [], title: null, authors: [], organisation: null, date: null, language: null, warnings: [] }
-}
-
-async function bringPassage(actor: Actor, group: GroupId, cited: CitedPassage, here: Here, problems: Problem[]): Promise<PassageId> {
-  const found = placeOf(cited, here.text)
-  if (!found) {
-    problems.push({ code: 'passage-not-found', message: `The words “${cited.exact.slice(0, 80)}” do not stand in the text; what cites them is kept without them.`, at: cited.id })
-    return cited.id
-  }
-  const key = `${found.start}-${found.end}`
-  const known = here.passages.get(key)
-  if (known) return known
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cited.id)
-  const free = isUuid && (await getPassages(actor, group, [cited.id])).length === 0
-  const make = (id: string) =>
-    createPassage(actor, { id, document: here.document, revision: here.revision, ...found, page: cited.page, note: cited.note, tags: cited.tags })
-  let id = free ? cited.id : newId()
-  try {
-    await make(id)
-  } catch (error) {
-    // Another group has a passage of this id, which cannot be seen from here.
-    if (!(error instanceof Conflict)) throw error
-    await make((id = newId()))
-  }
-  here.passages.set(key, id)
-  return id
-}
-
-/** Where the passage stands, in UTF-16 units: where the file says, if its words are there, else at their only place. */
-function placeOf(cited: CitedPassage, text: string): { start: number; end: number } | null {
-  const start = toUtf16(text, cited.start)
-  if (text.startsWith(cited.exact, start)) return { start, end: start + cited.exact.length }
-  const first = text.indexOf(cited.exact)
-  if (cited.exact === '' || first === -1 || text.indexOf(cited.exact, first + 1) !== -1) return null
-  return { start: first, end: first + cited.exact.length }
 }

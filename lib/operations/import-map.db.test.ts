@@ -1,0 +1,61 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { testDatabase } from '../data/testing/test-database.ts'
+import { aGroup, type UserActor } from '../data/testing/a-group.ts'
+import { getPassages, passagesOfGroup, removePassage } from '../data/passages.ts'
+import { writeSicJson } from '../domain/interchange/sic-json/write-sic-json.ts'
+import { aBundle, aClaim, aDocument, aMap, anEvidence, aPassage } from '../domain/testing/factories.ts'
+import { importMap } from './import-map.ts'
+import { mapBundle } from './map-bundle.ts'
+
+testDatabase()
+const text = 'The bureaucracy is a caste. It owns nothing. It is no class.'
+const cites = (id: string, exact: string) => aPassage({ id, document: 'text', exact, start: text.indexOf(exact), end: text.indexOf(exact) + exact.length })
+
+/** A file with one claim for each passage. */
+function fileOf(passages: Record<string, string>): string {
+  const claims = Object.keys(passages).map(() => aClaim())
+  const evidence = Object.keys(passages).map((passage, index) => anEvidence({ on: claims[index]!, passage }))
+  const document = aDocument({ id: 'text', text, sha256: createHash('sha256').update(text).digest('hex') })
+  return writeSicJson(aBundle({ map: aMap({ title: 'Imported', claims, evidence }), documents: [document], passages: Object.entries(passages).map(([id, exact]) => cites(id, exact)) }))
+}
+
+/** Imports, and gives what each piece of evidence cites as the map is then read: passage ids by their words. */
+async function imported(actor: UserActor, group: string, file: string): Promise<Record<string, string>> {
+  const made = await importMap(actor, group, file)
+  if (!made.ok) throw new Error(made.error.message)
+  const { map, passages } = await mapBundle(actor, made.value.map.id)
+  const byId = new Map(passages.map(({ id, exact }) => [id, exact]))
+  return Object.fromEntries([...map.evidence.values()].map(({ passage }) => [byId.get(passage), passage]))
+}
+
+describe('importing a map file', () => {
+  it('[IM20] keeps the ids of its passages, and uses what is highlighted already when it comes again', async () => {
+    const group = await aGroup()
+    const [one, two] = [randomUUID(), randomUUID()]
+    expect(await imported(group.editor, group.id, fileOf({ [one]: 'a caste', [two]: 'no class' }))).toEqual({ 'a caste': one, 'no class': two })
+    expect(await imported(group.owner, group.id, fileOf({ [one]: 'a caste', [randomUUID()]: 'no class' }))).toEqual({ 'a caste': one, 'no class': two })
+    expect(await passagesOfGroup(group.viewer, group.id)).toHaveLength(2)
+  })
+
+  it('[IM20] gives new ids to passages whose ids are taken: at another place of the text, in another group, by what was removed', async () => {
+    const [elsewhere, here] = [await aGroup(), await aGroup()]
+    const [moved, foreign, removed] = [randomUUID(), randomUUID(), randomUUID()]
+    await imported(elsewhere.editor, elsewhere.id, fileOf({ [foreign]: 'It is no class' }))
+    await imported(here.editor, here.id, fileOf({ [moved]: 'a caste', [removed]: 'owns nothing' }))
+    await removePassage(here.editor, removed)
+    const cited = await imported(here.editor, here.id, fileOf({ [moved]: 'The bureaucracy', [foreign]: 'It is no class', [removed]: 'owns nothing' }))
+    expect(Object.keys(cited).sort()).toEqual(['It is no class', 'The bureaucracy', 'owns nothing'])
+    for (const taken of [moved, foreign, removed]) expect(Object.values(cited)).not.toContain(taken)
+    expect(await getPassages(here.viewer, here.id, [moved])).toMatchObject([{ exact: 'a caste' }])
+  })
+
+  it('[IM20] keeps evidence whose words do not stand in the text, and says so', async () => {
+    const group = await aGroup()
+    const file = JSON.parse(fileOf({ [randomUUID()]: 'a caste' }))
+    file.passages[0].exact = 'words from nowhere'
+    const made = await importMap(group.editor, group.id, JSON.stringify(file))
+    expect(made).toMatchObject({ ok: true })
+    if (made.ok) expect(made.value.problems.map(({ code }) => code)).toContain('passage-not-found')
+  })
+})
