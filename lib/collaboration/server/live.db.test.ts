@@ -20,7 +20,6 @@ import { mapRoom } from '../room-name.ts'
 import { tcpProxy } from '../testing/tcp-proxy.ts'
 import { listen, testOrigin, webSocketFrom } from '../testing/test-server.ts'
 import { until } from '../testing/until.ts'
-import { createMapWith } from './create-map-with.ts'
 import type { CollaborationServer } from './create-collaboration-server.ts'
 import { collaboration, liveCollaboration } from './current.ts'
 import { documentFrom } from './document-from.ts'
@@ -184,9 +183,9 @@ describe('a live map on PostgreSQL', () => {
 
   it('[CO10] a map made on the server is whole, and edits from the server reach whoever is in it', async () => {
     expect(liveCollaboration()).not.toBeNull()
-    const made = await createMapWith(group.editor, { group: group.id, map: { ...emptyMap('file-id', 'Imported'), claims: new Map([['c', { id: 'c', kind: 'claim', text: 'from a file', tags: [] }]]) } })
-    if (!made.ok) throw new Error(made.error.message)
-    mapId = made.value.id
+    mapId = (await createMap(group.editor, { group: group.id, title: 'Imported' })).id
+    const filled = await collaboration().fillMap(group.editor, mapId, { ...emptyMap(mapId, 'Imported'), claims: new Map([['c', { id: 'c', kind: 'claim', text: 'from a file', tags: [] }]]) }, 'imported a map')
+    if (!filled.ok) throw new Error(filled.error.message)
     const ada = await joined(group.editor)
     expect(ada.state().map).toMatchObject({ title: 'Imported' })
     await collaboration().applyCommandsToMap(group.owner, mapId, [{ type: 'edit-text', id: 'c', text: 'edited by the API' }])
