@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
 import { card, isSaved, openNewMap, row, say, aTextWithPassage, theirBrowser } from './map-helpers.ts'
 import { aGroup, aPerson } from './people.ts'
 
@@ -85,19 +86,78 @@ test('I put a passage behind a claim by dragging it there, and open the text at 
   await expect(details.getByRole('link', { name: /Open the text/ })).toHaveAttribute('href', /\/passages\//)
 })
 
-test('I take the map away as a file and get the same map back', async ({ browser, baseURL }) => {
+test('I take the map away as picture, drawing, outline and file, and get the same map back from the file', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!)
   const groupId = await aGroup(ada)
+  await aTextWithPassage(ada, groupId, 'I saw it with my own eyes.')
   const page = await theirBrowser(browser, ada)
   const mapId = await openNewMap(page, groupId, 'Is it so?')
   await page.getByRole('button', { name: 'Add the first answer' }).click()
   await say(page, 'It is so.')
+  await page.keyboard.press('p')
+  await page.getByRole('button', { name: 'Link: I saw it with my own eyes.' }).click()
+  await expect(card(page, 'It is so.').getByRole('list', { name: 'Evidence' })).toContainText('Example 1921')
   await isSaved(page)
-  const file = await (await ada.api.get(`/api/v1/maps/${mapId}/export?format=json`)).json()
-  const made = await (await ada.api.post(`/api/v1/groups/${await aGroup(ada, 'Another group')}/maps`, { data: file })).json()
-  const again = await (await ada.api.get(`/api/v1/maps/${made.map.id}/export?format=json`)).json()
-  expect({ ...again, map: { ...again.map, id: file.map.id } }).toEqual(file)
+
+  const png = await taken(page, 'Picture (PNG)')
+  expect(png.name).toBe('Is it so.png')
+  expect([...png.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]
+  expect(width).toBeGreaterThanOrEqual(1440)
+  expect(height).toBeGreaterThan(300)
+  expect(png.bytes.length).toBeGreaterThan(10_000)
+
+  const svg = (await taken(page, 'Drawing (SVG)')).bytes.toString('utf8')
+  const drawn = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return { root: parsed.documentElement.tagName, mistakes: parsed.querySelectorAll('parsererror').length, words: parsed.documentElement.textContent ?? '' }
+  }, svg)
+  expect(drawn).toMatchObject({ root: 'svg', mistakes: 0 })
+  for (const words of ['Is it so?', 'It is so.', 'Rosa Example, On means and ends (1921)']) expect(drawn.words.replace(/\s+/g, ' ')).toContain(words)
+
+  const outline = (await taken(page, 'Outline (Markdown)')).bytes.toString('utf8')
+  for (const words of ['Is it so', 'It is so', 'I saw it with my own eyes']) expect(outline).toContain(words)
+
+  const file = JSON.parse((await taken(page, 'Map file (sic JSON)')).bytes.toString('utf8'))
+  expect(file.claims).toHaveLength(2)
+  expect(file.evidence).toHaveLength(1)
+  for (const group of [groupId, await aGroup(ada, 'Another group')]) {
+    const made = await (await ada.api.post(`/api/v1/groups/${group}/maps`, { data: file })).json()
+    expect(made.map.id).not.toBe(mapId)
+    const again = await (await ada.api.get(`/api/v1/maps/${made.map.id}/export?format=json`)).json()
+    expect(again.claims).toEqual(file.claims)
+    expect(again.relations).toEqual(file.relations)
+    // In another group passages have ids of that group; they cite the same words of the same text.
+    expect(cited(again)).toEqual(cited(file))
+    expect(again.map).toEqual({ ...file.map, id: made.map.id })
+  }
 })
+
+/** Chooses an entry of the export menu and keeps the file that comes. */
+async function taken(page: Page, entry: string): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
+  const download = await coming
+  const bytes = readFileSync(await download.path())
+  await page.waitForTimeout(200)
+  if (await page.getByRole('dialog', { name: 'What the file could not hold' }).isVisible()) await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  return { name: download.suggestedFilename(), bytes }
+}
+
+interface MapFile {
+  evidence: { id: string; passage: string }[]
+  passages: { id: string; exact: string; document: string }[]
+  documents: { id: string; sha256: string }[]
+}
+
+function cited({ evidence, passages, documents }: MapFile): unknown[] {
+  return evidence.map(({ passage, ...rest }) => {
+    const { exact, document } = passages.find(({ id }) => id === passage)!
+    return { ...rest, exact, sha256: documents.find(({ id }) => id === document)!.sha256 }
+  })
+}
 
 test('I rename, copy, archive and remove maps in the list', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!)

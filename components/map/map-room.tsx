@@ -33,14 +33,10 @@ interface Props {
   archived: boolean
 }
 
-/** The map's room over the live map of the server. */
-export function MapRoom({ mapId, user, ...rest }: Props) {
-  const live = useLiveMap(mapId, { user })
-  return <MapRoomOver live={live} mapId={mapId} userId={user?.id} {...rest} />
-}
-
-/** The same room over any live map; tests give it one in memory. */
-export function MapRoomOver({ live, mapId, groupId, userId, title, archived }: Omit<Props, 'user'> & { live: LiveMap; userId?: string }) {
+/** The map's room: canvas or outline, with the passages on one side and the details on the other. */
+export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
+  const live: LiveMap = useLiveMap(mapId, { user })
+  const userId = user?.id
   const { map } = live
   const sources = useMapSources(groupId, map)
   const panels = useRoomPanels()

@@ -1,39 +1,26 @@
 'use client'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect } from 'react'
 import type { Claim } from '../../../lib/domain/argument/claim.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimPrompts } from '../words/claim-words.ts'
-import { keepCaret } from './keep-caret.ts'
+import { useClaimWords } from './use-claim-words.ts'
 import styles from './claim-text-editor.module.css'
 
-/**
- * Writes a claim's words where they stand. Every keystroke goes to the live map, where it merges with what others type
- * in the same sentence; when their words arrive, the caret stays where its neighbours are.
- */
+/** Writes a claim's words where they stand. */
 export function ClaimTextEditor({ claim, className }: { claim: Claim; className?: string }) {
-  const { actions, live } = useMapRoom()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const own = useRef(claim.text)
+  const { actions } = useMapRoom()
+  const { field, write } = useClaimWords(claim)
 
   useLayoutEffect(() => {
     const element = field.current
     if (!element) return
     element.focus({ preventScroll: true })
     element.setSelectionRange(element.value.length, element.value.length)
-  }, [])
+  }, [field])
 
   useLayoutEffect(() => {
-    const element = field.current
-    if (!element) return
-    if (claim.text !== own.current && claim.text !== element.value) {
-      const caret = keepCaret(element.value, claim.text, element.selectionStart, element.selectionEnd)
-      element.value = claim.text
-      element.setSelectionRange(...caret)
-    }
-    own.current = claim.text
-    element.style.height = '0'
-    element.style.height = `${element.scrollHeight}px`
-  }, [claim.text])
+    if (field.current) fit(field.current)
+  }, [field, claim.text])
 
   return (
     <textarea
@@ -44,11 +31,8 @@ export function ClaimTextEditor({ claim, className }: { claim: Claim; className?
       placeholder={claimPrompts[claim.kind]}
       rows={1}
       onChange={(event) => {
-        const words = event.target.value.replace(/\n/g, ' ')
-        live.editText(claim.id, words, own.current)
-        own.current = words
-        event.target.style.height = '0'
-        event.target.style.height = `${event.target.scrollHeight}px`
+        write(event.target)
+        fit(event.target)
       }}
       onBlur={() => actions.endEdit()}
       onKeyDown={(event) => {
@@ -75,4 +59,10 @@ function giveFocusBack(element: HTMLElement): void {
   const surface = element.closest<HTMLElement>('[data-map-surface]')
   if (surface) surface.focus({ preventScroll: true })
   else element.blur()
+}
+
+/** As high as its words. */
+function fit(element: HTMLTextAreaElement): void {
+  element.style.height = '0'
+  element.style.height = `${element.scrollHeight}px`
 }

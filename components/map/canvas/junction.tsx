@@ -11,21 +11,21 @@ import styles from './junction.module.css'
 
 /** The place where lines are one relation: a knot of joint premises, what an undercut hits, where an inference's evidence stands. */
 export const Junction = memo(function Junction({ data, selected }: NodeProps<JunctionNode>) {
-  const { relation, meaning, marks, marksAt, joint } = data
+  const { relation, meaning, marks, marksAt } = data
   return (
     <div
-      className={classNames(styles.junction, styles[meaning], selected && styles.chosen, joint && styles.joint)}
+      className={classNames(styles.junction, styles[meaning], selected && styles.chosen)}
       data-relation={relation.id}
     >
       <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
       <Handle id="out" type="source" position={Position.Top} className={styles.unseen} isConnectable={false} />
       {marks.length > 0 ? (
-        <ul className={styles.marks} aria-label="Evidence of the step">
+        <ul className={styles.marks} style={{ left: marksAt.x - 2, top: marksAt.y, width: marksAt.width + 2, height: marksAt.height }} aria-label="Evidence of the step">
           {marks.map((mark, index) => {
             const { x, y } = hubMarkOffset(index)
             return (
               <li key={mark.document}>
-                <SourceMark mark={mark} named={false} at={{ x: marksAt.x + x, y: marksAt.y + y }} width={keyedMarkWidth} />
+                <SourceMark mark={mark} named={false} at={{ x: x + 2, y }} width={keyedMarkWidth} />
                 <VisuallyHidden>{mark.words}</VisuallyHidden>
               </li>
             )

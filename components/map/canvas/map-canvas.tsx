@@ -129,6 +129,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
         {scene.boxes.size > 12 ? (
           <MiniMap<MapNode>
             className={styles.minimap}
+            style={{ width: 150, height: 104 }}
             pannable
             zoomable
             ariaLabel="Small map of the whole"

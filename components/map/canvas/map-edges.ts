@@ -1,5 +1,6 @@
 import type { Edge } from '@xyflow/react'
 import type { RelationId } from '../../../lib/domain/ids.ts'
+import { bracket } from '../../../lib/domain/layout/bracket.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
 import type { RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Curve, Route } from '../../../lib/domain/layout/route-relations.ts'
@@ -13,6 +14,8 @@ export interface LineData extends Record<string, unknown> {
   /** Present on the line that carries the relation's head. */
   end?: { at: Point; angle: number }
   hub: Point
+  /** Gathers joint premises before the one arrow. */
+  bracket?: string
 }
 export type MapEdge = Edge<LineData, 'relation'>
 
@@ -25,7 +28,7 @@ export function mapEdges({ map, routes, junctions, selected }: CanvasInput, befo
   const put = (id: string, source: string, target: string, data: LineData) => {
     const old = before.get(id)
     const same =
-      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.meaning === data.meaning && old.data.chosen === data.chosen
+      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.chosen === data.chosen
     edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false })
   }
   for (const relation of map.relations.values()) {
@@ -33,7 +36,7 @@ export function mapEdges({ map, routes, junctions, selected }: CanvasInput, befo
     if (!route) continue
     const target = relation.target.claim ?? relation.target.relation
     const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub }
-    const trunk = { ...line, path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle } }
+    const trunk = { ...line, path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
     const lone = relation.premises[0]
     if (!junctions.has(relation.id) && lone) {
       put(relation.id, lone.claim, target, trunk)
@@ -51,6 +54,10 @@ export function mapEdges({ map, routes, junctions, selected }: CanvasInput, befo
 
 function stems(route: Route, premises: readonly { claim: string }[]) {
   return route.stems.flatMap((curve, index) => (premises[index] ? [{ claim: premises[index].claim, curve }] : []))
+}
+
+function bracketPath(route: Route): string {
+  return `M${bracket(route).map(({ x, y }) => `${n(x)} ${n(y)}`).join('L')}`
 }
 
 export function curvePath([a, b, c, d]: Curve): string {

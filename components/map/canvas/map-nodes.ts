@@ -3,14 +3,14 @@ import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import type { Claim } from '../../../lib/domain/argument/claim.ts'
 import type { Relation } from '../../../lib/domain/argument/relation.ts'
 import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
-import type { Box, Point } from '../../../lib/domain/layout/box.ts'
+import type { Box } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
 import { relationMeaning, type RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Route } from '../../../lib/domain/layout/route-relations.ts'
 import type { SourceMark } from './evidence-marks.ts'
 
 export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean }, 'claim'>
-export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; marksAt: Point; joint: boolean }, 'junction'>
+export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; marksAt: Box }, 'junction'>
 export type MapNode = ClaimNode | JunctionNode
 
 /** Someone else who has this thing selected. */
@@ -85,7 +85,7 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
     const selected = input.selected.has(id)
     const box = { x: route.hub.x - hubSize / 2, y: route.hub.y - hubSize / 2, width: hubSize, height: hubSize }
     const place = input.hubMarks.get(id) ?? box
-    const marksAt = { x: place.x - box.x, y: place.y - box.y }
+    const marksAt = { ...place, x: place.x - box.x, y: place.y - box.y }
     const old = before.get(id)
     const same = old?.type === 'junction' && old.data.relation === relation && old.data.marks === marks && old.data.marksAt.x === marksAt.x && old.data.marksAt.y === marksAt.y && old.selected === selected && sameBox(old, box)
     nodes.push(
@@ -94,7 +94,7 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
         : {
             ...frame(id, box),
             type: 'junction',
-            data: { relation, meaning: relationMeaning(relation), marks, marksAt, joint: relation.premises.length > 1 },
+            data: { relation, meaning: relationMeaning(relation), marks, marksAt },
             selected,
             draggable: false,
             zIndex: 1,

@@ -10,12 +10,13 @@ const doubled = new Set(['equals', 'contradictory', 'contrary'])
 /** One line of a relation. The broad unseen path under it is what a pointer hits and a passage is dropped on. */
 export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEdge>) {
   if (!data) return null
-  const { meaning, path, chosen, end, hub, relation } = data
+  const { meaning, path, chosen, end, hub, bracket, relation } = data
   return (
     <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen)} data-relation={relation}>
       <path d={path} className={styles.reach} />
       <path d={path} className={styles.stroke} />
       {doubled.has(meaning) ? <path d={path} className={styles.core} /> : null}
+      {bracket ? <path d={bracket} className={styles.bracket} /> : null}
       {end ? <LineHead meaning={meaning} at={end.at} angle={end.angle} /> : null}
       {end && (meaning === 'contradictory' || meaning === 'contrary') ? (
         <path d={meaning === 'contradictory' ? `M${hub.x - 8} ${hub.y + 7}l10 -14m-4 14l10 -14` : `M${hub.x - 5} ${hub.y + 7}l10 -14`} className={styles.cross} />

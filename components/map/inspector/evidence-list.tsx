@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import type { Evidence } from '../../../lib/domain/argument/evidence.ts'
 import type { Target } from '../../../lib/domain/argument/relation.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
+import type { MapSources } from '../sources/map-sources.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import styles from './evidence.module.css'
@@ -31,11 +32,12 @@ export function EvidenceList({ target, panels, definition, inference }: { target
       {items.length === 0 ? (
         <p className={shared.quiet}>{inference ? 'The group’s reconstruction: no passage draws this inference in so many words.' : 'No passage yet says it or denies it.'}</p>
       ) : null}
-      {[...byDocument].map(([documentId, own]) => {
+      {[...byDocument].sort(([a], [b]) => placeOf(sources, a) - placeOf(sources, b)).map(([documentId, own]) => {
         const document = sources.documents.get(documentId)
         return (
           <div key={documentId} className={styles.document} style={{ '--hue': document ? `var(--document-${document.hue})` : 'var(--line)' } as React.CSSProperties}>
             <h4 className={styles.documentName} title={document?.title}>
+              {document?.key ? <span className={styles.key}>{document.key}</span> : null}
               {document?.shortName ?? (sources.status === 'ready' ? 'Not here yet' : 'Loading…')}
             </h4>
             {own.map((item) => (
@@ -46,4 +48,9 @@ export function EvidenceList({ target, panels, definition, inference }: { target
       })}
     </section>
   )
+}
+
+/** In the order of the map's sources; what has not arrived comes last. */
+function placeOf(sources: MapSources, document: string): number {
+  return Number(sources.documents.get(document)?.key ?? Infinity)
 }

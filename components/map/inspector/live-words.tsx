@@ -1,9 +1,9 @@
 'use client'
 import { Pencil } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import type { Claim } from '../../../lib/domain/argument/claim.ts'
-import { keepCaret } from '../canvas/keep-caret.ts'
+import { useClaimWords } from '../canvas/use-claim-words.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimNames, claimPrompts } from '../words/claim-words.ts'
 import styles from './inspector.module.css'
@@ -11,18 +11,8 @@ import styles from './inspector.module.css'
 /** The whole sentence, to read and to edit; typing merges live. `onAsk`: only after a press, so that a phone's keyboard does not jump up. */
 export function LiveWords({ claim, onAsk }: { claim: Claim; onAsk: boolean }) {
   const { live } = useMapRoom()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const own = useRef(claim.text)
+  const { field, write } = useClaimWords(claim)
   const [asked, setAsked] = useState(false)
-  useLayoutEffect(() => {
-    const element = field.current
-    if (element && element.value !== claim.text) {
-      const caret = keepCaret(element.value, claim.text, element.selectionStart, element.selectionEnd)
-      element.value = claim.text
-      if (document.activeElement === element) element.setSelectionRange(...caret)
-    }
-    own.current = claim.text
-  }, [claim.text])
   if (!live.canEdit) return <p className={styles.sentence}>{claim.text || 'No words yet.'}</p>
   if (onAsk && !asked) {
     return (
@@ -43,11 +33,7 @@ export function LiveWords({ claim, onAsk }: { claim: Claim; onAsk: boolean }) {
       defaultValue={claim.text}
       placeholder={claimPrompts[claim.kind]}
       rows={2}
-      onChange={(event) => {
-        const words = event.target.value.replace(/\n/g, ' ')
-        live.editText(claim.id, words, own.current)
-        own.current = words
-      }}
+      onChange={(event) => write(event.target)}
       onKeyDown={(event) => {
         if ((event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing) {
           event.preventDefault()

@@ -51,6 +51,7 @@ export function PassageBrowser({ draggable, action, onChoose, autoFocus }: Props
         {groups.map(({ document, passages }) => (
           <section key={document.id} className={styles.document} style={{ '--hue': `var(--document-${document.hue})` } as React.CSSProperties}>
             <h3 className={styles.name} title={document.title}>
+              {document.key ? <span className={styles.key}>{document.key}</span> : null}
               {document.shortName}
               <span className={styles.count}>{passages.length}</span>
             </h3>

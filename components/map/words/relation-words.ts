@@ -1,3 +1,4 @@
+import { shorten } from '../../../lib/domain/shorten.ts'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import type { Relation, RelationKind, Target } from '../../../lib/domain/argument/relation.ts'
 
@@ -45,13 +46,6 @@ export function quoteClaim(map: ArgumentMap, id: string, limit = 90): string {
   // Without its full stop, which would stand in the middle of the sentence about it.
   const text = map.claims.get(id)?.text.trim().replace(/\.$/, '') ?? ''
   return text === '' ? 'a claim without words yet' : `‘${shorten(text, limit)}’`
-}
-
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const cut = text.slice(0, limit)
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > limit * 0.6 ? space : limit).trimEnd()}…`
 }
 
 export function targetWords(map: ArgumentMap, target: Target): string {

@@ -71,9 +71,12 @@ function gatheringPoint(premises: readonly Box[], target: Box): Point {
   const within = (y: number) => Math.min(around.y + around.height, Math.max(around.y, y))
   if (target.x + target.width + 20 <= around.x) return { x: Math.max(around.x - 32, (around.x + target.x + target.width) / 2), y: within(beside.y) }
   if (around.x + around.width + 20 <= target.x) return { x: Math.min(around.x + around.width + 32, (around.x + around.width + target.x) / 2), y: within(beside.y) }
+  if (inColumn(around, target) && apart(around, target) > roomBetween) return { x: Math.min(around.x, target.x) - 40, y: (middle.y + goal.y) / 2 }
   if (target.y + target.height + 20 <= around.y) return { x: beside.x, y: Math.max(around.y - 30, (around.y + target.y + target.height) / 2) }
   if (around.y + around.height + 20 <= target.y) return { x: beside.x, y: Math.min(around.y + around.height + 30, (around.y + around.height + target.y) / 2) }
-  return { x: (middle.x + goal.x) / 2, y: (middle.y + goal.y) / 2 }
+  // Among its premises: gathered close by, on the side where more of them are, not behind the cards between.
+  const side = premises.reduce((sum, box) => sum + centre(box).x - goal.x, 0) > 0 ? target.x + target.width + 56 : target.x - 56
+  return { x: side, y: goal.y }
 }
 
 /** A relation with no premise (Carneades allows it) starts from a point of its own below what it bears on. */
@@ -92,6 +95,7 @@ function curveBetween(from: Box, to: Box): Curve {
     const bend = Math.max(12, Math.abs(end.x - start.x) * 0.5) * (rightwards ? 1 : -1)
     return [start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end]
   }
+  if (from.width > 0 && to.width > 0 && apart(from, to) > roomBetween) return curveAround(from, to)
   const upwards = b.y <= a.y
   const start = { x: a.x, y: upwards ? from.y : from.y + from.height }
   const end = { x: b.x + clamp((a.x - b.x) * 0.12, to.width * 0.36), y: upwards ? to.y + to.height : to.y }
@@ -107,6 +111,12 @@ function pairCurve(from: Box, to: Box): Curve {
 }
 
 const roomForCard = 300
+/** Further apart than this in one column, other cards stand between. */
+const roomBetween = 120
+
+function apart(one: Box, other: Box): number {
+  return Math.max(one.y, other.y) - Math.min(one.y + one.height, other.y + other.height)
+}
 
 /** From top to top, over what lies between. */
 function curveOver(from: Box, to: Box): Curve {

@@ -1,3 +1,4 @@
+import { bracket } from '../../layout/bracket.ts'
 import type { RelationMeaning } from '../../layout/relation-meaning.ts'
 import { pointOn, type Curve, type Route } from '../../layout/route-relations.ts'
 import type { SceneColours } from '../../layout/scene-colours.ts'
@@ -19,7 +20,7 @@ export function drawRoute(route: Route, colours: SceneColours): string {
   const trunk = curvePath(route.trunk)
   if (doubled.has(route.meaning)) parts.push(stroke(trunk, '', 5), stroke(trunk, '', 2.2, colours.paper))
   else parts.push(stroke(trunk))
-  if (route.junction) parts.push(bracket(route, colour))
+  if (route.junction) parts.push(bracketPath(route, colour))
   parts.push(end(route, colour, colours.paper))
   return `<g>${parts.join('')}</g>`
 }
@@ -28,17 +29,9 @@ function curvePath([a, b, c, d]: Curve): string {
   return `M${px(a.x)} ${px(a.y)}C${px(b.x)} ${px(b.y)} ${px(c.x)} ${px(c.y)} ${px(d.x)} ${px(d.y)}`
 }
 
-/** A short bar with two ticks towards the premises, across the start of the trunk. */
-function bracket({ junction, stems, trunk }: Route, colour: string): string {
-  const at = junction!
-  const [, towards] = trunk
-  // Upright or level, never slanted: the eye takes a slanted bracket for one more line.
-  const level = Math.abs(towards.x - at.x) > Math.abs(towards.y - at.y)
-  const along = level ? { x: Math.sign(towards.x - at.x), y: 0 } : { x: 0, y: Math.sign(towards.y - at.y) || -1 }
-  const across = { x: -along.y, y: along.x }
-  const half = Math.min(9 + stems.length * 3, 26)
-  const corner = (side: number, back: number) => `${px(at.x + across.x * half * side - along.x * back)} ${px(at.y + across.y * half * side - along.y * back)}`
-  return `<path d="M${corner(-1, 6)}L${corner(-1, 0)}L${corner(1, 0)}L${corner(1, 6)}" fill="none" stroke="${colour}" stroke-width="2.4" stroke-linejoin="round" stroke-linecap="round"/>`
+function bracketPath(route: Route, colour: string): string {
+  const points = bracket(route).map(({ x, y }) => `${px(x)} ${px(y)}`)
+  return `<path d="M${points.join('L')}" fill="none" stroke="${colour}" stroke-width="2.4" stroke-linejoin="round" stroke-linecap="round"/>`
 }
 
 function end(route: Route, colour: string, paper: string): string {

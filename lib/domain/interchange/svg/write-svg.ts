@@ -1,4 +1,4 @@
-import type { Point } from '../../layout/box.ts'
+import type { Box } from '../../layout/box.ts'
 import { keyedMarkWidth, type EvidenceMark } from '../../layout/card-face.ts'
 import type { MapScene } from '../../layout/map-scene.ts'
 import { measureText, wrapText } from '../../layout/measure-text.ts'
@@ -68,11 +68,13 @@ export function writeSvg(scene: MapScene, options: ImageOptions): { text: string
   return { text, size: { width, height }, losses: lossesOf(scene) }
 }
 
-function drawHubMarks({ x, y }: Point, marks: readonly EvidenceMark[], colours: SceneColours): string[] {
-  return marks.map((mark, index) => {
+function drawHubMarks({ x, y, width, height }: Box, marks: readonly EvidenceMark[], colours: SceneColours): string[] {
+  const ground = `<rect x="${px(x - 2)}" y="${px(y)}" width="${px(width + 2)}" height="${px(height)}" rx="4" fill="${colours.paper}" fill-opacity=".82"/>`
+  const drawn = marks.map((mark, index) => {
     const offset = hubMarkOffset(index)
     return drawMark({ ...mark, named: false, width: keyedMarkWidth }, x + offset.x, y + offset.y, colours)
   })
+  return [ground, ...drawn]
 }
 
 function style(fonts: NonNullable<ImageOptions['fonts']>): string {
