@@ -35,7 +35,8 @@ export function outlineTree(map: ArgumentMap): OutlineNode[] {
     else push(onRelation, relation.target.relation, relation)
     for (const premise of relation.premises) premises.add(premise.claim)
   }
-  const place = (id: ClaimId) => map.claims.get(id)?.pos?.x ?? 0
+  // From the top of the canvas down: reasons stand beside what they bear on, one above the other.
+  const place = (id: ClaimId) => map.claims.get(id)?.pos?.y ?? 0
   const firstPremise = (relation: Relation) => (relation.premises[0] ? place(relation.premises[0].claim) : 0)
   const inOrder = (relations: Relation[] = []) =>
     relations.toSorted(
