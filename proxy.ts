@@ -1,17 +1,14 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { authSettings } from './lib/auth/auth-settings.ts'
-import { dataPolicy, pagePolicy } from './lib/auth/content-security-policy.ts'
+import { pagePolicy } from './lib/auth/content-security-policy.ts'
 import { securityHeaders } from './lib/auth/security-headers.ts'
 
 /**
- * Puts the security headers on every page and API answer. It decides nothing about who may see what: that is asked anew, with the
- * database at hand, by each page and each route.
+ * Gives every page its policy, with a nonce made for this one answer. It decides nothing about who may see what: that is asked anew,
+ * with the database at hand, by each page and each route.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { publicUrl, secureCookies } = authSettings()
-  const path = request.nextUrl.pathname
-  if (path.startsWith('/api/')) return withHeaders(NextResponse.next(), dataPolicy(), secureCookies)
-
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = pagePolicy({
     nonce,
@@ -32,6 +29,7 @@ function withHeaders(response: NextResponse, policy: string, https: boolean): Ne
 }
 
 export const config = {
-  // What the build made is the same for everyone and needs no policy of its own.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'],
+  // What the build made is the same for everyone and needs no policy of its own. The API's policy needs no nonce, so the server puts it
+  // there itself; here Next would keep a copy of each body, and cut off what is beyond ten megabytes: a long book would never arrive whole.
+  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico).*)'],
 }
