@@ -8,6 +8,7 @@ import { drawMapPng, drawMapSvg } from '../../../../../../lib/operations/draw-ma
 import { mapBundle } from '../../../../../../lib/operations/map-bundle.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { mapParams } from '../map-params.ts'
+import { fileNameOf } from './file-name-of.ts'
 
 const query = z.object({
   format: z.enum(['svg', 'png', 'json', 'markdown']),
@@ -32,7 +33,7 @@ export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params
   return new Response(body, {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="map.${extension}"; filename*=UTF-8''${encodeURIComponent(fileName(title))}.${extension}`,
+      'content-disposition': `attachment; filename="map.${extension}"; filename*=UTF-8''${encodeURIComponent(fileNameOf(title))}.${extension}`,
       'sic-losses': encodeURIComponent(JSON.stringify(losses.map(({ message }) => message))),
     },
   })
@@ -51,10 +52,4 @@ async function write(bundle: MapBundle, { format, theme, width }: Query, signal:
   }
   const drawn = await drawMapPng(bundle, { theme, subtitle, width, signal })
   return drawn.ok ? ok({ body: new Uint8Array(drawn.value.bytes), type: 'image/png', extension: 'png', losses: drawn.value.losses }) : drawn
-}
-
-/** The question as a file's name on any system. */
-function fileName(title: string): string {
-  const kept = title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim()
-  return kept.slice(0, 80) || 'map'
 }
