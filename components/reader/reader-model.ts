@@ -1,5 +1,6 @@
 import type { MapCommand } from '../../lib/domain/argument/map-command.ts'
 import { newId } from '../../lib/domain/ids.ts'
+import { shorten } from '../../lib/domain/shorten.ts'
 import type { Highlight } from '../../lib/editor/highlight-plugin.ts'
 import type { Outbox, OutboxEntry } from '../../lib/editor/outbox.ts'
 import type { TextRange } from '../../lib/editor/split-by-block.ts'
@@ -91,7 +92,7 @@ export class ReaderModel {
     const passage: ReaderPassage = { id: newId(), exact, ...range, state: 'exact', note: null, tags: [], page: null, createdBy: this.rights.userId, createdByName: this.rights.name }
     const { id } = passage
     this.put(passage)
-    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body: { id, revision: this.document.revisionId, ...range }, words: `the highlight “${shorten(exact)}”`, shown: { passage } })
+    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body: { id, revision: this.document.revisionId, ...range }, words: `the highlight “${shorten(exact, 60)}”`, shown: { passage } })
     this.did({ undo: () => this.takeOut(id), redo: () => this.putBack(passage) })
     return passage
   }
@@ -160,7 +161,7 @@ export class ReaderModel {
   link(link: ClaimLink, commands: MapCommand[]): void {
     this.linksOf.set(link.passage, [...this.links(link.passage), link])
     this.changed([link.passage])
-    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: `the link to “${shorten(link.claimText)}”`, shown: { link } })
+    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: `the link to “${shorten(link.claimText, 60)}”`, shown: { link } })
   }
 
   unlink(link: ClaimLink, commands: MapCommand[]): void {
@@ -265,8 +266,4 @@ function groupBy<T>(items: readonly T[], of: (item: T) => string): Map<string, r
     else groups.set(of(item), [item])
   }
   return groups
-}
-
-function shorten(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words
 }

@@ -1,4 +1,5 @@
 import { useMemo, type DragEvent } from 'react'
+import { shorten } from '../../lib/domain/shorten.ts'
 import { citePassage } from '../../lib/editor/cite-passage.ts'
 import { routes } from '../../lib/routes.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
@@ -45,7 +46,7 @@ export function usePassageActions({ model, choose, opened, claim, link }: Option
       remove(id) {
         const links = model.links(id)
         const undo = model.remove(id)
-        const claims = links.length === 1 ? `“${shorten(links[0]!.claimText)}”` : `${links.length} claims`
+        const claims = links.length === 1 ? `“${shorten(links[0]!.claimText, 70)}”` : `${links.length} claims`
         toast.show({
           message: links.length > 0 ? `Highlight removed. It is evidence for ${claims}; the map keeps its words, but it no longer stands in the text.` : 'Highlight removed.',
           undo: () => {
@@ -107,8 +108,4 @@ async function writeClipboard(text: string): Promise<boolean> {
     area.remove()
     return copied
   }
-}
-
-function shorten(words: string): string {
-  return words.length > 70 ? `${words.slice(0, 67).trimEnd()}…` : words
 }

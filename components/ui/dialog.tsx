@@ -1,9 +1,8 @@
 'use client'
-import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { IconButton } from './icon-button.tsx'
+import { CloseCorner } from './close-corner.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './floating.module.css'
 
@@ -28,11 +27,7 @@ export function Dialog({ open, onOpenChange, title, titleHidden, description, wi
           {titleHidden ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}
           {description ? <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description> : null}
           {children}
-          <RadixDialog.Close asChild>
-            <IconButton label="Close" className={styles.close}>
-              <X size={18} aria-hidden />
-            </IconButton>
-          </RadixDialog.Close>
+          <CloseCorner />
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

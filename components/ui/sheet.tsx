@@ -1,9 +1,8 @@
 'use client'
-import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { IconButton } from './icon-button.tsx'
+import { CloseCorner } from './close-corner.tsx'
 import styles from './floating.module.css'
 
 interface Props {
@@ -23,11 +22,7 @@ export function Sheet({ open, onOpenChange, title, side = 'right', children }: P
         <RadixDialog.Content className={classNames(styles.sheet, side === 'left' && styles.left)} aria-describedby={undefined}>
           <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
           {children}
-          <RadixDialog.Close asChild>
-            <IconButton label="Close" className={styles.close}>
-              <X size={18} aria-hidden />
-            </IconButton>
-          </RadixDialog.Close>
+          <CloseCorner />
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

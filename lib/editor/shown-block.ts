@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../domain/document/canonical-text.ts'
+import { lastAtOrBefore } from '../domain/document/last-at-or-before.ts'
 
 /** A block that stands in the text, with its place among the shown ones. Offsets are canonical, half-open. */
 export interface ShownBlock {
@@ -28,14 +29,7 @@ export function shownBlocks(text: string, blocks: readonly Block[]): ShownBlock[
 
 /** The index of the block that holds `offset`, or of the last one that begins before it. Logarithmic. */
 export function blockAt(blocks: readonly ShownBlock[], offset: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (blocks[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return lastAtOrBefore(blocks.length, (index) => blocks[index]!.start, offset)
 }
 
 function tile(text: string, blocks: readonly { start: number; end: number }[]): boolean {

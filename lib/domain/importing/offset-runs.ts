@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../document/last-at-or-before.ts'
+
 /**
  * Where canonical text was found: from canonical UTF-16 offset `at` on, up to the next run, unit `at + n` came from unit
  * `origin + n` of the extracted text; `held` runs stand all for `origin` itself (text that import put in).
@@ -23,14 +25,7 @@ export function runsOf(origins: Uint32Array): OffsetRun[] {
 
 /** The UTF-16 offset into the extracted text that canonical offset `offset` came from. */
 export function originOf(runs: readonly OffsetRun[], offset: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (runs[middle]!.at <= offset) low = middle
-    else high = middle - 1
-  }
-  const run = runs[low]
+  const run = runs[lastAtOrBefore(runs.length, (index) => runs[index]!.at, offset)]
   if (!run) return 0
   return run.held ? run.origin : run.origin + (offset - run.at)
 }
