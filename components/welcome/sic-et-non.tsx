@@ -19,9 +19,9 @@ export interface Answer {
 export function SicEtNon({ answer, map }: { answer: Answer; map: string }) {
   return (
     <article className={styles.answer}>
-      <h3 className={styles.claim}>
+      <h2 className={styles.claim}>
         <Link href={routes.claimOnMap(map, answer.claim)}>{answer.text}</Link>
-      </h3>
+      </h2>
       <Side word="Sic" title="Says yes" sayings={answer.sic} look={styles.sic} none="Nobody says so in so many words." />
       <Side word="Non" title="Says no" sayings={answer.non} look={styles.non} none="Nobody denies it in so many words." />
     </article>

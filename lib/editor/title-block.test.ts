@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readerContent } from './reader-content.ts'
 import { shownBlocks } from './shown-block.ts'
 import { titleBlock } from './title-block.ts'
 
@@ -18,4 +19,11 @@ it('[RE11] words further on, and a title that only resembles it, are the text’
   expect(at('The lamp keepers of the valley\n\nIt begins.', 'The lamp keepers')).toBeNull()
   expect(at('Ada Brook\n\nThe lamp keepers', 'The lamp keepers', 'paragraph')).toBeNull()
   expect(at('…\n\nIt begins.', '…')).toBeNull()
+})
+
+it('[RE11] headings go down one step at a time, whatever levels the text gives them', () => {
+  const text = ['Title', 'Part', 'Section', 'Note', 'Part two'].join('\n\n')
+  let start = -2
+  const blocks = [1, 3, 4, 6, 3].map((level, index) => ({ kind: 'heading' as const, level, start: (start += 2), end: (start += text.split('\n\n')[index]!.length) }))
+  expect(readerContent(text, shownBlocks(text, blocks), 0).content!.map((node) => node.attrs!.level)).toEqual([null, 1, 2, 3, 1])
 })
