@@ -35,17 +35,30 @@ export function PeopleList({ groupId, people, me, mayManage, mayLeave }: Props) 
   const toast = useToast()
   const [going, setGoing] = useState<PersonInGroup | null>(null)
   const [busy, setBusy] = useState(false)
+  // What was chosen, until the list comes anew from the server.
+  const [chosen, setChosen] = useState<{ over: PersonInGroup[]; userId: string; role: Role } | null>(null)
+  const shownRole = (person: PersonInGroup) => (chosen?.over === people && chosen.userId === person.userId ? chosen.role : person.role)
   // The last owner stays one: the server says so too, but a choice that cannot be made is better not offered.
   const lastOwner = people.filter((person) => person.role === 'owner').length === 1
 
   async function setRole(person: PersonInGroup, role: Role) {
+    setChosen({ over: people, userId: person.userId, role })
     const answer = await callApi('PATCH', `groups/${groupId}/members/${person.userId}`, { role })
-    toast.show(
-      answer.ok
-        ? { message: `${person.name} is now ${roleWords[role].article}.`, undo: () => void callApi('PATCH', `groups/${groupId}/members/${person.userId}`, { role: person.role }).then(() => router.refresh()) }
-        : { message: answer.problem.detail, urgent: true },
-    )
+    if (answer.ok) toast.show({ message: `${person.name} is now ${roleWords[role].article}.`, undo: () => void putBack(person) })
+    else refused(answer.problem.detail)
     router.refresh()
+  }
+
+  async function putBack(person: PersonInGroup) {
+    const answer = await callApi('PATCH', `groups/${groupId}/members/${person.userId}`, { role: person.role })
+    setChosen(null)
+    if (!answer.ok) refused(answer.problem.detail)
+    router.refresh()
+  }
+
+  function refused(words: string) {
+    setChosen(null)
+    toast.show({ message: words, urgent: true })
   }
 
   async function remove(person: PersonInGroup) {
@@ -79,9 +92,7 @@ export function PeopleList({ groupId, people, me, mayManage, mayLeave }: Props) 
                   <Select
                     label={`Role of ${person.name}`}
                     labelHidden
-                    // A key that follows the role shows what the server kept, also after a refusal.
-                    key={person.role}
-                    defaultValue={person.role}
+                    value={shownRole(person)}
                     options={roleOptions}
                     onChange={(event) => void setRole(person, event.target.value as Role)}
                   />
