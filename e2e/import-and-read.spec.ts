@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { aGroup, aPerson, letIn } from './people.ts'
+import { aGroup, aPerson, letIn, type Person } from './people.ts'
 
 const wrapped = `The lamp keepers
 
@@ -34,14 +34,18 @@ Print`
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
+let owner: Person
+test.beforeAll(async ({ baseURL }) => {
+  owner = await aPerson(baseURL!)
+})
+
 /** A new group's library, as its owner sees it. */
-async function openLibrary(page: Page, baseURL: string): Promise<{ groupId: string; owner: Awaited<ReturnType<typeof aPerson>> }> {
-  const owner = await aPerson(baseURL)
+async function openLibrary(page: Page): Promise<string> {
   const groupId = await aGroup(owner)
   await page.context().addCookies((await owner.api.storageState()).cookies)
   await page.goto(`/groups/${groupId}/library`)
   await expect(page.getByRole('heading', { name: 'The texts your group is reading' })).toBeVisible()
-  return { groupId, owner }
+  return groupId
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -49,8 +53,8 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(', ')}`)).toEqual([])
 }
 
-test('I import several texts at once and see what was done to each', async ({ page, baseURL }) => {
-  await openLibrary(page, baseURL!)
+test('I import several texts at once and see what was done to each', async ({ page }) => {
+  await openLibrary(page)
   await expectAccessible(page)
   await page.getByLabel('Files to import').setInputFiles([file('lamps.txt', wrapped), file('bread.txt', scraped), { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and so on') }])
 
@@ -71,8 +75,8 @@ test('I import several texts at once and see what was done to each', async ({ pa
   await expect(texts.getByRole('listitem').filter({ hasText: 'The lamp keepers' })).toContainText('May 1911')
 })
 
-test('I paste a text and read it', async ({ page, baseURL }) => {
-  await openLibrary(page, baseURL!)
+test('I paste a text and read it', async ({ page }) => {
+  await openLibrary(page)
   await page.getByRole('button', { name: 'Paste a text' }).click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText('Paste some text first.')).toBeVisible()
@@ -83,8 +87,8 @@ test('I paste a text and read it', async ({ page, baseURL }) => {
   await expect(page.getByText('The keepers were paid in flour')).toBeVisible()
 })
 
-test('I drop a file anywhere on the page', async ({ page, baseURL }) => {
-  await openLibrary(page, baseURL!)
+test('I drop a file anywhere on the page', async ({ page }) => {
+  await openLibrary(page)
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer()
     data.items.add(new File([text], 'bread.txt', { type: 'text/plain' }))
@@ -97,8 +101,8 @@ test('I drop a file anywhere on the page', async ({ page, baseURL }) => {
   await expect(page.getByText('Drop texts to import them')).toBeHidden()
 })
 
-test('I am told that a text is already there, and led to it', async ({ page, baseURL }) => {
-  await openLibrary(page, baseURL!)
+test('I am told that a text is already there, and led to it', async ({ page }) => {
+  await openLibrary(page)
   const picker = page.getByLabel('Files to import')
   await picker.setInputFiles(file('bread.txt', scraped))
   await expect(page.getByRole('link', { name: 'Open The bread of the valley' })).toBeVisible()
@@ -107,8 +111,8 @@ test('I am told that a text is already there, and led to it', async ({ page, bas
   await expect(page.getByRole('link', { name: 'Open it' })).toBeVisible()
 })
 
-test('I cancel an import, and nothing of it is kept', async ({ page, baseURL }) => {
-  await openLibrary(page, baseURL!)
+test('I cancel an import, and nothing of it is kept', async ({ page }) => {
+  await openLibrary(page)
   await page.route('**/api/v1/groups/*/documents', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     await route.continue().catch(() => {})
@@ -121,8 +125,8 @@ test('I cancel an import, and nothing of it is kept', async ({ page, baseURL }) 
   await expect(page.getByRole('heading', { name: 'The texts your group is reading' })).toBeVisible()
 })
 
-test('I find a text by its words, correct what is known of it, remove it and bring it back', async ({ page, baseURL }) => {
-  await openLibrary(page, baseURL!)
+test('I find a text by its words, correct what is known of it, remove it and bring it back', async ({ page }) => {
+  await openLibrary(page)
   await page.getByLabel('Files to import').setInputFiles([file('lamps.txt', wrapped), file('bread.txt', scraped)])
   await expect(page.getByText('Imported', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
@@ -154,7 +158,7 @@ test('I find a text by its words, correct what is known of it, remove it and bri
 })
 
 test('someone who may only read finds no way to change the library', async ({ page, browser, baseURL }) => {
-  const { groupId, owner } = await openLibrary(page, baseURL!)
+  const groupId = await openLibrary(page)
   await page.getByLabel('Files to import').setInputFiles(file('bread.txt', scraped))
   await expect(page.getByRole('link', { name: 'Open The bread of the valley' })).toBeVisible()
   const reader = await aPerson(baseURL!, 'Blaise Pascal')

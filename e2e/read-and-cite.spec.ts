@@ -43,15 +43,17 @@ async function select(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible()
 }
 
-// Generous: on a busy machine the server may take its time, and the mark must wait for it.
-const saved = (page: Page) => expect(page.locator('[data-state=saved]')).toBeVisible({ timeout: 30_000 })
+const saved = (page: Page) => expect(page.locator('[data-state=saved]')).toBeVisible()
 
 let ada: Person
 let group: string
 let documentId: string
 
-test.beforeEach(async ({ baseURL, context }) => {
+// One person for all tests, with a group of their own for each: an account is the costliest thing to make.
+test.beforeAll(async ({ baseURL }) => {
   ada = await aPerson(baseURL!)
+})
+test.beforeEach(async ({ context }) => {
   group = await aGroup(ada)
   documentId = await aDocument(ada, group)
   await context.addCookies((await ada.api.storageState()).cookies)
