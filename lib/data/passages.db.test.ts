@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newId } from '../domain/ids.ts'
 import { aGroup, aStoredDocument } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
+import { removeDocument, restoreDocument } from './documents.ts'
 import { createMap } from './maps.ts'
 import { createPassage, getPassages, listPassages, passagesOfGroup, removePassage, updatePassage } from './passages.ts'
 import { addComment, createThread, listThreads, removeComment, setResolved } from './threads.ts'
@@ -31,6 +32,15 @@ describe('a passage', () => {
     expect(both[0]).toEqual(both[1])
     await expect(createPassage(group.commenter, { ...wanted, end: 4 })).rejects.toMatchObject({ code: 'passage-exists' })
     await expect(createPassage(group.editor, wanted)).rejects.toMatchObject({ code: 'passage-exists' })
+  })
+
+  it('is kept without the half characters that cutting a word short leaves behind', async () => {
+    const { group, at } = await aText(['One text of some length.'])
+    const words = { note: 'half \ud83d', page: '\ude00 4', tags: [`${'x'.repeat(59)}😀`, '\ud83d'] }
+    const kept = { note: 'half', page: '4', tags: ['x'.repeat(59)] }
+    const made = await createPassage(group.commenter, { ...at(0, 3), ...words })
+    expect(made).toMatchObject(kept)
+    expect(await updatePassage(group.commenter, made.id, words)).toMatchObject(kept)
   })
 
   it('is refused where the text has no such place', async () => {
@@ -71,6 +81,20 @@ describe('a conversation', () => {
     expect(await listThreads(group.viewer, { document: document.id }, { withPassages: true })).toHaveLength(2)
     expect((await setResolved(group.commenter, thread.id, true)).resolvedBy?.name).toBe('commenter')
     expect((await setResolved(group.commenter, thread.id, false)).resolvedAt).toBeNull()
+  })
+
+  it('is not begun on what was removed, though what was said there can be read', async () => {
+    const { group, document, at } = await aText(['The first words.'])
+    const passage = await createPassage(group.editor, at(0, 3))
+    await createThread(group.commenter, { on: { passage: passage.id }, text: 'Really?' })
+    await removeDocument(group.editor, document.id)
+    const begin = (on: Parameters<typeof createThread>[1]['on']) => createThread(group.commenter, { on, text: 'Too late' })
+    await expect(begin({ document: document.id })).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(begin({ passage: passage.id })).rejects.toMatchObject({ name: 'NotFound' })
+    await restoreDocument(group.editor, document.id)
+    await removePassage(group.editor, passage.id)
+    await expect(begin({ passage: passage.id })).rejects.toMatchObject({ name: 'NotFound' })
+    expect(await listThreads(group.viewer, { passage: passage.id })).toHaveLength(1)
   })
 
   it('keeps a gap where a comment was taken out between others, and goes when all are', async () => {

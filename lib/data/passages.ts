@@ -54,7 +54,7 @@ export async function createPassages(
     await demand(tx, actor, of.groupId, 'highlight a passage', { what: 'document' })
     const text = await tx.revision.findUnique({ where: { id: revision }, select: { text: true, documentId: true } })
     if (text?.documentId !== document) throw notFound('text')
-    const rows = ranges.map((range) => ({ ...quote(text.text, range), id: range.id, page: range.page?.trim() || null, note: textOf(range.note), tags: tagsOf(range.tags ?? []) }))
+    const rows = ranges.map((range) => ({ ...quote(text.text, range), id: range.id, page: pageOf(range.page), note: textOf(range.note), tags: tagsOf(range.tags ?? []) }))
 
     // Of two requests with one id the second waits on the key and then sees the first's row.
     await tx.$executeRaw`
@@ -150,7 +150,7 @@ export async function updatePassage(actor: Actor, passageId: PassageId, changes:
       where: { id: passageId },
       data: {
         ...(changes.note === undefined ? {} : { note: textOf(changes.note) }),
-        ...(changes.page === undefined ? {} : { page: changes.page?.trim() || null }),
+        ...(changes.page === undefined ? {} : { page: pageOf(changes.page) }),
         ...(changes.tags === undefined ? {} : { tags: tagsOf(changes.tags) }),
         version: { increment: 1 },
         updatedAt: new Date(),
@@ -208,12 +208,19 @@ function splitsCharacter(text: string, at: number): boolean {
   return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 }
 
+/** The half of a character that a client cut in two: the database takes it neither in a list nor in JSON. */
+const halves = /\p{Surrogate}/gu
+
+function pageOf(page: string | null | undefined): string | null {
+  return page?.replace(halves, '').trim() || null
+}
+
 function textOf(note: string | null | undefined): string | null {
-  const kept = note?.trim() || null
+  const kept = note?.replace(halves, '').trim() || null
   if (kept && kept.length > 20_000) throw new Invalid('note', 'A note has at most 20,000 characters.')
   return kept
 }
 
 function tagsOf(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim().replace(/\s+/g, ' ').slice(0, 60)).filter((tag) => tag !== ''))].slice(0, 50)
+  return [...new Set(tags.map((tag) => tag.trim().replace(/\s+/g, ' ').slice(0, 60).replace(halves, '')).filter((tag) => tag !== ''))].slice(0, 50)
 }

@@ -39,7 +39,7 @@ export interface Thread {
 export async function createThread(actor: Actor, { id = newId(), comment = newId(), on, text }: { id?: string; comment?: string; on: ThreadSubject; text: string }): Promise<Thread> {
   const kept = textOf(text)
   return withActor(actor, async (tx) => {
-    const groupId = await groupOf(tx, on)
+    const groupId = await groupOf(tx, on, { toWriteOn: true })
     await demand(tx, actor, groupId, 'write a comment')
     await tx.thread.create({ data: { id, groupId, createdBy: userIdOf(actor), ...columnsOf(on) } })
     await tx.comment.create({ data: { id: comment, groupId, threadId: id, text: kept, createdBy: userIdOf(actor) } })
@@ -121,14 +121,19 @@ function asEmpty(): never {
   throw notFound('conversation')
 }
 
-async function groupOf(tx: Tx, on: ThreadSubject): Promise<GroupId> {
+/** What was removed can still be read about, but nothing new is said on what nobody sees. */
+async function groupOf(tx: Tx, on: ThreadSubject, { toWriteOn = false } = {}): Promise<GroupId> {
   const what = 'document' in on ? 'document' : 'passage' in on ? 'passage' : 'map'
   const row =
     'document' in on ? await tx.document.findUnique({ where: { id: on.document } })
     : 'passage' in on ? await tx.passage.findUnique({ where: { id: on.passage } })
     : await tx.argumentMap.findUnique({ where: { id: on.map } })
-  if (!row) throw notFound(what)
+  if (!row || (toWriteOn && (row.removedAt || ('documentId' in row && (await isRemoved(tx, row.documentId)))))) throw notFound(what)
   return row.groupId
+}
+
+async function isRemoved(tx: Tx, documentId: DocumentId): Promise<boolean> {
+  return (await tx.document.findUnique({ where: { id: documentId }, select: { removedAt: true } }))?.removedAt !== null
 }
 
 function columnsOf(on: ThreadSubject) {
