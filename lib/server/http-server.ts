@@ -6,6 +6,7 @@ import next from 'next'
 import { PEER_HEADER } from '../auth/client-address.ts'
 import { dataPolicy } from '../auth/content-security-policy.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
+import { isReadablePath } from './is-readable-path.ts'
 import { createMetrics } from './metrics.ts'
 
 /** What the live half of the program offers to the port. */
@@ -86,6 +87,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       case '/metrics':
         return say(response, 200, metrics.print({ openSockets: sockets.size, rooms: live?.status().rooms, liveSockets: live?.status().sockets }), 'text/plain; version=0.0.4; charset=utf-8')
       default:
+        if (!isReadablePath(pathOf(request))) return say(response, 400, 'There is nothing at this address: it is not written as addresses are.\n')
         return answer(request, response)
     }
   }

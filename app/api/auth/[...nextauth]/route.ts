@@ -17,7 +17,9 @@ async function handle(request: NextRequest, context: { params: Promise<{ nextaut
   const [action = ''] = (await context.params).nextauth
   if (!ACTIONS.has(action)) return problemResponse({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' })
   if (!isFromThisSite(request, publicUrl)) return problemResponse({ status: 403, code: 'other-origin', detail: 'This was sent from another site, so nothing was done.' })
-  if (request.method === 'POST' && !(Number(request.headers.get('content-length')) <= MAX_BODY_BYTES))
+  // Without a length the body comes in pieces, and next-auth would read them all.
+  const length = request.headers.get('content-length')
+  if (request.method === 'POST' && (length === null || !(Number(length) <= MAX_BODY_BYTES)))
     return problemResponse({ status: 413, code: 'too-large', detail: 'This is more than can be sent at once.' })
   followRequestHost(publicUrl)
   const response: Response = await NextAuth(request, context, authOptions(request.headers))

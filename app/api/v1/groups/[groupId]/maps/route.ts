@@ -4,6 +4,7 @@ import { importMap } from '../../../../../../lib/operations/import-map.ts'
 import { openMap } from '../../../../../../lib/operations/open-map.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { groupParams } from '../group-params.ts'
+import { mapFileText } from './map-file-text.ts'
 
 export const GET = apiRoute({ params: groupParams, query: z.object({ archived: z.enum(['true', 'false']).optional() }) }, async ({ actor, params, query }) => ({
   maps: await listMaps(actor, params.groupId, { includeArchived: query.archived === 'true' }),
@@ -12,6 +13,8 @@ export const GET = apiRoute({ params: groupParams, query: z.object({ archived: z
 /** A map file is known by its own `format` field; anything else asks a question. */
 const body = z.union([z.looseObject({ format: z.literal('sic-et-non/map') }), z.strictObject({ question: z.string().trim().min(1).max(300) })])
 
-export const POST = apiRoute({ params: groupParams, body, status: 201, maxBodyBytes: 50_000_000 }, ({ actor, params, body }) =>
-  'format' in body ? importMap(actor, params.groupId, JSON.stringify(body)) : openMap(actor, params.groupId, body.question),
-)
+export const POST = apiRoute({ params: groupParams, body, status: 201, maxBodyBytes: 50_000_000 }, async ({ actor, params, body }) => {
+  if (!('format' in body)) return openMap(actor, params.groupId, body.question)
+  const file = mapFileText(body)
+  return file.ok ? importMap(actor, params.groupId, file.value) : file
+})
