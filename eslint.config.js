@@ -33,9 +33,4 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    // Tests on the database start what they do not wait for on purpose.
-    files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
-  },
 )
