@@ -56,16 +56,21 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
   verb(db, 'rebuild', 'make the tables of claims and evidence anew from the maps’ logs').action((options) => run(async () => (await import('./db-verbs.ts')).rebuildVerb())(options))
   verb(program, 'doctor', 'look at all that the program stands on, and say what is wrong and what to do').action((options) => run(async () => (await import('./doctor-verb.ts')).doctorVerb())(options))
 
+  // One value on standard output is what was asked for, also where there is nothing else to give.
+  const failed = (exitCode: number, message: string): number => {
+    if (words.includes('--json')) streams.out(`${JSON.stringify({ format: 'sic/problem@1', exitCode, message })}\n`)
+    return exitCode
+  }
   try {
     await program.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : failed(2, error.message)
     if (error instanceof CliProblem) {
       streams.err(error.message)
-      return error.exitCode
+      return failed(error.exitCode, error.message)
     }
     streams.err(`The program failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return 3
+    return failed(3, 'The program failed.')
   }
 }
