@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../data/testing/test-database.ts'
 import { aGroup, type UserActor } from '../data/testing/a-group.ts'
+import { listDocuments } from '../data/documents.ts'
 import { getPassages, passagesOfGroup, removePassage } from '../data/passages.ts'
 import { writeSicJson } from '../domain/interchange/sic-json/write-sic-json.ts'
 import { aBundle, aClaim, aDocument, aMap, anEvidence, aPassage } from '../domain/testing/factories.ts'
@@ -48,6 +49,14 @@ describe('importing a map file', () => {
     expect(Object.keys(cited).sort()).toEqual(['It is no class', 'The bureaucracy', 'owns nothing'])
     for (const taken of [moved, foreign, removed]) expect(Object.values(cited)).not.toContain(taken)
     expect(await getPassages(here.viewer, here.id, [moved])).toMatchObject([{ exact: 'a caste' }])
+  })
+
+  it('gives a text that the file has no title for one, rather than refusing the file', async () => {
+    const group = await aGroup()
+    const file = JSON.parse(fileOf({ [randomUUID()]: 'a caste' }))
+    file.documents[0].title = ' '
+    expect(await importMap(group.editor, group.id, JSON.stringify(file))).toMatchObject({ ok: true })
+    expect((await listDocuments(group.viewer, group.id)).map(({ title }) => title)).toEqual(['Untitled text'])
   })
 
   it('[IM20] keeps evidence whose words do not stand in the text, and says so', async () => {

@@ -80,6 +80,7 @@ async function addDocument(actor: Actor, group: GroupId, cited: CitedDocument, p
     return null
   }
   const bytes = Buffer.from(cited.text, 'utf8')
+  const title = cited.title.trim() || 'Untitled text'
   const parts = (cited.parts ?? []).map((part) => ({
     ...part,
     id: newId(),
@@ -92,7 +93,7 @@ async function addDocument(actor: Actor, group: GroupId, cited: CitedDocument, p
     const made = await createDocument(actor, {
       group,
       meta: {
-        title: cited.title,
+        title,
         authors: cited.authors,
         organisation: cited.organisation ?? null,
         tradition: cited.tradition ?? null,
@@ -101,7 +102,7 @@ async function addDocument(actor: Actor, group: GroupId, cited: CitedDocument, p
         language: cited.language ?? null,
       },
       read: asRead(cited.text),
-      originalName: `${cited.title}.txt`,
+      originalName: `${title}.txt`,
       originalSha: createHash('sha256').update(bytes).digest('hex'),
       original: bytes,
       parts,
