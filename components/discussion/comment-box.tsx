@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { mentionAt } from './mention-at.ts'
@@ -25,10 +25,14 @@ export function CommentBox({ label, draftKey, initial = '', startOpen = false, f
   const [caret, setCaret] = useState(0)
   const field = () => box.current?.querySelector('textarea') ?? null
 
-  useEffect(() => {
+  const [asked, setAsked] = useState(startOpen)
+  if (asked !== startOpen) {
+    setAsked(startOpen)
     if (startOpen) setOpen(true)
-  }, [startOpen])
-  useEffect(() => {
+  }
+  // Before anything else can happen: who asks for the box by a key goes on typing at once, and what is typed before it has the focus
+  // would be taken for other keys of the page.
+  useLayoutEffect(() => {
     if (open && (focus || text === '')) field()?.focus({ preventScroll: false })
     // Only when it opens: typing must not call the focus back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
