@@ -1,6 +1,6 @@
 'use client'
 import { Handle, Position, type NodeProps } from '@xyflow/react'
-import { memo, type CSSProperties } from 'react'
+import { memo, useContext, type CSSProperties } from 'react'
 import { markHeight } from '../../../lib/domain/layout/card-face.ts'
 import { farSize } from '../../../lib/domain/layout/far-size.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapActionsOnly } from '../state/map-room-context.tsx'
 import { claimPrompts } from '../words/claim-words.ts'
 import { ClaimTextEditor } from './claim-text-editor.tsx'
+import { DistanceContext } from './distance-context.ts'
 import { KindMark } from './kind-mark.tsx'
 import type { ClaimNode } from './map-nodes.ts'
 import { SourceMark } from './source-mark.tsx'
@@ -17,11 +18,14 @@ import styles from './claim-card.module.css'
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: NodeProps<ClaimNode>) {
   const actions = useMapActionsOnly()
   const { claim, face, marks, holders, editing, canEdit } = data
+  const seen = useContext(DistanceContext)
+  const distance = editing ? 'near' : seen
+  const far = distance !== 'near'
   const loud = claim.kind === 'question' || claim.kind === 'position'
   const type = { '--size': `${face.size}px`, '--leading': `${face.lineHeight}px`, '--holder': holders[0]?.colour, '--far-size': loud ? `${farSize(claim, face)}px` : undefined } as CSSProperties
   return (
     <div
-      className={classNames(styles.card, styles[claim.kind], selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, holders.length > 0 && styles.held)}
+      className={classNames(styles.card, styles[claim.kind], selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, distance === 'farthest' && !loud && styles.speck, holders.length > 0 && styles.held)}
       style={type}
       data-claim={claim.id}
       onDoubleClick={(event) => {
@@ -29,10 +33,14 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
         actions.edit(claim.id)
       }}
     >
-      <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
-      <Handle id="out" type="source" position={Position.Top} className={styles.handle} isConnectable={canEdit} />
-      <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />
-      {face.label ? (
+      {far ? null : (
+        <>
+          <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
+          <Handle id="out" type="source" position={Position.Top} className={styles.handle} isConnectable={canEdit} />
+          <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />
+        </>
+      )}
+      {face.label && !far ? (
         <div className={styles.label}>
           <KindMark kind={claim.kind} />
           {face.label}
@@ -40,7 +48,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
       ) : null}
       {editing ? (
         <ClaimTextEditor claim={claim} className={styles.text} />
-      ) : claim.text.trim() === '' ? (
+      ) : distance === 'farthest' && !loud ? null : claim.text.trim() === '' ? (
         <div className={classNames(styles.text, styles.prompt)}>{claimPrompts[claim.kind]}</div>
       ) : (
         <div className={styles.text} title={face.lines.at(-1)?.endsWith('…') ? claim.text : undefined}>
@@ -51,7 +59,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
           ))}
         </div>
       )}
-      {marks.length > 0 ? (
+      {marks.length > 0 && !far ? (
         <ul className={styles.marks} style={{ height: face.marks.at(-1)!.y - face.marks[0]!.y + markHeight }} aria-label="Evidence">
           {marks.map((mark, index) => {
             const { x, y, width, named } = face.marks[index]!

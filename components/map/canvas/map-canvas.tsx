@@ -10,6 +10,7 @@ import { CanvasControls } from './canvas-controls.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { EmptyCanvas } from './empty-canvas.tsx'
+import { distanceAt, DistanceContext } from './distance-context.ts'
 import { Junction } from './junction.tsx'
 import type { MapEdge } from './map-edges.ts'
 import type { MapNode } from './map-nodes.ts'
@@ -28,8 +29,6 @@ import styles from './map-canvas.module.css'
 
 const nodeTypes = { claim: ClaimCard, junction: Junction }
 const edgeTypes = { relation: RelationLine }
-/** Below this zoom plain claims are painted shapes. */
-const farZoom = 0.4
 
 interface Props {
   panels: RoomPanels
@@ -42,7 +41,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
   const { live, actions, selection, scene } = useMapRoom()
   const { screenToFlowPosition } = useReactFlow()
   const surface = useRef<HTMLDivElement>(null)
-  const far = useStore((state) => state.transform[2] < farZoom)
+  const distance = useStore((state) => distanceAt(state.transform[2]))
   const { nodes, edges } = useCanvasElements()
   const { onNodesChange, endDrag } = useDragging(setMoving)
   const { menu, closeMenu, onConnectStart, onConnectEnd } = useConnecting()
@@ -63,7 +62,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
       ref={surface}
       className={styles.canvas}
       data-map-surface
-      data-far={far}
+      data-far={distance !== 'near'}
       data-over={drop.over || undefined}
       tabIndex={0}
       role="application"
@@ -90,55 +89,57 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
         actions.addClaim('claim', { x: at.x - 130, y: at.y - 24 })
       }}
     >
-      <ReactFlow<MapNode, MapEdge>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={(changes) =>
-          selection.change(changes.flatMap((change) => (change.type === 'select' ? [[change.id.split('<')[0]!, change.selected] as const] : [])))
-        }
-        onNodeDragStop={(_event, _node, dragged) => endDrag(dragged)}
-        onSelectionDragStop={(_event, dragged) => endDrag(dragged)}
-        onConnectStart={onConnectStart}
-        onConnectEnd={onConnectEnd}
-        onPaneClick={selection.clear}
-        connectionMode={ConnectionMode.Loose}
-        connectionLineComponent={ConnectionLine}
-        connectOnClick={false}
-        nodesConnectable={live.canEdit}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-        selectionMode={SelectionMode.Partial}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        minZoom={0.05}
-        maxZoom={2}
-        onlyRenderVisibleElements
-        elevateNodesOnSelect={false}
-        onInit={flight.open}
-        attributionPosition="top-right"
-      >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
-        <PeopleCursors />
-        {scene.boxes.size > 12 ? (
-          <MiniMap<MapNode>
-            className={styles.minimap}
-            style={{ width: 150, height: 104 }}
-            pannable
-            zoomable
-            ariaLabel="Small map of the whole"
-            nodeClassName={(node) => (node.type === 'junction' ? styles.miniJunction! : styles[`mini-${(node as MapNode & { type: 'claim' }).data.claim.kind}`] ?? '')}
-            nodeBorderRadius={12}
-            offsetScale={0}
-          />
-        ) : null}
-      </ReactFlow>
+      <DistanceContext value={distance}>
+        <ReactFlow<MapNode, MapEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={(changes) =>
+            selection.change(changes.flatMap((change) => (change.type === 'select' ? [[change.id.split('<')[0]!, change.selected] as const] : [])))
+          }
+          onNodeDragStop={(_event, _node, dragged) => endDrag(dragged)}
+          onSelectionDragStop={(_event, dragged) => endDrag(dragged)}
+          onConnectStart={onConnectStart}
+          onConnectEnd={onConnectEnd}
+          onPaneClick={selection.clear}
+          connectionMode={ConnectionMode.Loose}
+          connectionLineComponent={ConnectionLine}
+          connectOnClick={false}
+          nodesConnectable={live.canEdit}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          selectionMode={SelectionMode.Partial}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          minZoom={0.02}
+          maxZoom={2}
+          onlyRenderVisibleElements
+          elevateNodesOnSelect={false}
+          onInit={flight.open}
+          attributionPosition="top-right"
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
+          <PeopleCursors />
+          {scene.boxes.size > 12 ? (
+            <MiniMap<MapNode>
+              className={styles.minimap}
+              style={{ width: 150, height: 104 }}
+              pannable
+              zoomable
+              ariaLabel="Small map of the whole"
+              nodeClassName={(node) => (node.type === 'junction' ? styles.miniJunction! : styles[`mini-${(node as MapNode & { type: 'claim' }).data.claim.kind}`] ?? '')}
+              nodeBorderRadius={12}
+              offsetScale={0}
+            />
+          ) : null}
+        </ReactFlow>
+      </DistanceContext>
       <CanvasControls flight={flight} tidy={tidy} />
       <SelectionBar panels={panels} />
       {live.status !== 'loading' && scene.boxes.size <= 1 ? <EmptyCanvas /> : null}

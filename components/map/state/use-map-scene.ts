@@ -10,6 +10,7 @@ import { evidenceMarks } from '../canvas/evidence-marks.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import { cardBoxes, cardPlaces, type KnownPlaces } from './card-boxes.ts'
 import { cardFaces } from './card-faces.ts'
+import { useKept } from './use-kept.ts'
 
 /** The map as it lies on the canvas. */
 export interface MapScene {
@@ -25,25 +26,32 @@ export interface MapScene {
 
 /** `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
 export function useMapScene(map: ArgumentMap, sources: MapSources, moving: ReadonlyMap<ClaimId, Point>): MapScene {
+  // While somebody types, claims change and nothing else: lines and marks are not worked out again at each letter.
+  const relations = useKept(map.relations)
+  const evidence = useKept(map.evidence)
   const last = useRef<{ sources: MapSources; marks: MapScene['marks'] } | null>(null)
   const marks = useMemo(() => {
     const made = evidenceMarks(map, sources, last.current?.sources === sources ? last.current.marks : undefined)
     last.current = { sources, marks: made }
     return made
-  }, [map, sources])
+  }, [evidence, sources]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, marks need its evidence alone
   const faces = useMemo(() => cardFaces(map, marks), [map, marks])
   const known = useRef<KnownPlaces | null>(null)
   const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
-  const boxes = useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving])
-  const routes = useMemo(() => routeRelations(map, boxes), [map, boxes])
+  const boxes = useKept(useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving]), sameBox)
+  const routes = useMemo(() => routeRelations(map, boxes), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
   const hubMarks = useMemo(() => placeHubMarks(routes.values(), (relation) => marks.get(relation)?.marks ?? [], boxes.values()), [routes, marks, boxes])
   const leaving = useMemo(() => {
     const ends = new Map<ClaimId, Point>()
-    for (const relation of map.relations.values()) {
+    for (const relation of relations.values()) {
       const end = routes.get(relation.id)?.trunk[3]
       if (end && relation.kind !== 'equals' && relation.kind !== 'contradictory') for (const premise of relation.premises) if (!ends.has(premise.claim)) ends.set(premise.claim, end)
     }
     return ends
-  }, [map, routes])
+  }, [relations, routes])
   return useMemo(() => ({ marks, faces, boxes, routes, hubMarks, leaving }), [marks, faces, boxes, routes, hubMarks, leaving])
+}
+
+function sameBox(one: Box, other: Box): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 }
