@@ -64,3 +64,20 @@ it('gives an administrator’s role its rights, and says what to do where it may
   await expect(prepareServingRole({ ownerUrl: given.url, secret: 'x' })).rejects.toThrow(/may not make the role/)
   await database.asOwner(`DROP OWNED BY ${given.role}`)
 })
+
+it('[AC10] takes no right from the owner where it was named as the role that serves', async () => {
+  const owner = await aRole('self', '')
+  await database.asOwner(`ALTER TABLE _prisma_migrations OWNER TO ${owner.role}`)
+  await expect(prepareServingRole({ ownerUrl: database.ownerUrl, servingUrl: owner.url, secret: 'x' })).rejects.toThrow(/it owns tables/)
+  const client = new pg.Client({ connectionString: owner.url })
+  await client.connect()
+  await expect(client.query('SELECT 1 FROM _prisma_migrations')).resolves.toBeDefined()
+  await client.end()
+  await database.asOwner('ALTER TABLE _prisma_migrations OWNER TO CURRENT_USER')
+})
+
+it('refuses a role’s connection that leads to another database', async () => {
+  const { url } = await aRole('elsewhere', '')
+  const servingUrl = Object.assign(new URL(url), { pathname: '/postgres' }).href
+  await expect(prepareServingRole({ ownerUrl: database.ownerUrl, servingUrl, secret: 'x' })).rejects.toThrow(/leads to the database "postgres"/)
+})

@@ -15,9 +15,14 @@ export async function prepareServingRole(options: { ownerUrl: string; servingUrl
   owner.on('error', () => {})
   await owner.connect()
   try {
-    const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database')
-    const { database } = rows[0]!
-    const name = servingUrl ? await userBehind(servingUrl) : (options.role ?? servingRoleName(database))
+    const { database, oid } = await whereAndWho(owner)
+    const given = servingUrl ? await behind(servingUrl) : null
+    if (given && (given.oid !== oid || given.database !== database)) {
+      throw new PlainProblem(`DATABASE_SERVING_URL leads to the database "${given.database}" and DATABASE_URL to another, "${database}": let both name the same one.`)
+    }
+    // Before its rights are touched: were it the owner, taking some away would lock the program out of its own tables.
+    if (servingUrl) await checkServingRole(servingUrl)
+    const name = given?.role ?? options.role ?? servingRoleName(database)
     const password = createHmac('sha256', secret).update(`serving role ${name}`).digest('base64url')
     // Several servers may start at once.
     await owner.query('BEGIN')
@@ -123,16 +128,29 @@ async function grant(owner: pg.Client, database: string, name: string): Promise<
   await owner.query(`REVOKE UPDATE ON revisions, map_updates, map_history FROM ${role}`)
 }
 
-async function userBehind(url: string): Promise<string> {
+async function behind(url: string): Promise<Whereabouts> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
   try {
-    const { rows } = await client.query<{ name: string }>('SELECT current_user::text AS name')
-    return rows[0]!.name
+    return await whereAndWho(client)
   } finally {
     await client.end()
   }
+}
+
+interface Whereabouts {
+  role: string
+  database: string
+  /** Tells apart two servers' databases of one name, nearly always. */
+  oid: string
+}
+
+async function whereAndWho(client: pg.Client): Promise<Whereabouts> {
+  const { rows } = await client.query<Whereabouts>(
+    'SELECT current_user::text AS role, current_database()::text AS database, (SELECT oid::text FROM pg_database WHERE datname = current_database()) AS oid',
+  )
+  return rows[0]!
 }
 
 function withUser(url: string, user: string, password: string): string {
