@@ -196,6 +196,16 @@ test('I look round as the demo reader, whose account stays as it is', async ({ p
   await page.getByRole('button', { name: 'Sign in as demo' }).click()
   await expect(page.getByText('This is the demo account.')).toBeVisible()
   await expect(page.getByLabel('New password', { exact: true })).toHaveCount(0)
+  // Everyone shares it: it leaves no group, starts none and is let into none.
+  const { id } = await (await page.request.get('/api/v1/account')).json()
+  const [group] = await (await page.request.get('/api/v1/groups')).json()
+  await page.goto(`/groups/${group.id}`)
+  await expect(page.getByText('You are an editor here')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Leave the group' })).toHaveCount(0)
+  const headers = { origin: new URL(page.url()).origin }
+  expect((await page.request.delete(`/api/v1/groups/${group.id}/members/${id}`, { headers })).status()).toBe(403)
+  expect((await page.request.post('/api/v1/groups', { headers, data: { name: 'Ours' } })).status()).toBe(403)
+  expect((await page.request.post('/api/v1/invitations/accept', { headers, data: { token: 'any' } })).status()).toBe(403)
 })
 
 test('The pages of an account break no rule of accessibility and no rule of the browser’s', async ({ page, baseURL, context }) => {

@@ -69,6 +69,12 @@ test('I highlight words, and they are still highlighted when I come back', async
   await expect(page.locator('.passage')).toHaveText('nothing that they use is theirs to sell')
 })
 
+test('A text that begins with its title says it once', async ({ page }) => {
+  await open(page, documentId)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(['The question of the officials'])
+  await expect(page.getByRole('main').getByRole('heading', { name: 'The question of the officials' })).toHaveCount(1)
+})
+
 test('I remove a highlight and take that back', async ({ page }) => {
   await open(page, documentId)
   await select(page, 'known by what it owns')
@@ -198,7 +204,10 @@ test('The reader has no faults that axe knows of, on a desk and on a phone', asy
   await saved(page)
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
     await page.setViewportSize(viewport)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+    }
   }
 })
