@@ -1,6 +1,8 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli } from './run-cli.ts'
 
@@ -76,5 +78,35 @@ describe('sic read', () => {
       expect({ verb, code }).toEqual({ verb, code: 0 })
       expect(text).toContain('Usage: sic')
     }
+  })
+})
+
+describe('the command itself', () => {
+  const command = ['--disable-warning=ExperimentalWarning', resolve('lib/cli/sic.ts')]
+
+  it('works from any folder, without npm too', () => {
+    const env = { ...process.env }
+    delete env.INIT_CWD
+    writeFileSync(join(folder, 'here.sic.json'), readFileSync(demo))
+    const { status, stderr } = spawnSync(process.execPath, [...command, 'convert', 'here.sic.json', 'here.png'], { cwd: folder, env, encoding: 'utf8' })
+    expect({ status, stderr }).toMatchObject({ status: 0 })
+    expect(readFileSync(join(folder, 'here.png')).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('waits for standard input that comes late and in pieces, where waiting is left to the reader', async () => {
+    // npm hands on pipes that do not block; a shell's do. This one is made not to.
+    const child = spawn(process.execPath, ['--import', 'data:text/javascript,process.stdin._handle?.setBlocking?.(false);process.stdin.pause()', ...command, 'convert', '-', '-', '--from', 'sic', '--to', 'markdown'])
+    let [out, err] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    const file = readFileSync(demo)
+    for (let at = 0; at < file.length; at += 100_000) {
+      await new Promise((done) => setTimeout(done, 300))
+      child.stdin.write(file.subarray(at, at + 100_000))
+    }
+    child.stdin.end()
+    const [code] = (await once(child, 'close')) as [number]
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.not.stringContaining('cannot be read') })
+    expect(out).toMatch(/^# /)
   })
 })

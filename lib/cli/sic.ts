@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { runCli } from './run-cli.ts'
 
 /** All of it, also into a pipe that takes a little at a time; a reader that has gone away is no failure. */
@@ -15,4 +16,7 @@ function writeAll(content: string | Uint8Array): void {
   }
 }
 
+// As npm does, also where the command is run without it: paths are the caller's, the program's own files lie in its folder.
+process.env.INIT_CWD ??= process.cwd()
+process.chdir(resolve(import.meta.dirname, '../..'))
 process.exitCode = await runCli(process.argv.slice(2), { out: writeAll, err: (line) => console.error(line) })
