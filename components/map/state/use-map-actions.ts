@@ -13,6 +13,7 @@ import { addPremise } from '../edits/add-premise.ts'
 import { addReason } from '../edits/add-reason.ts'
 import { claimFromPassage, linkPassage } from '../edits/link-passage.ts'
 import { newClaim } from '../edits/new-claim.ts'
+import { settlePlaces } from '../edits/settle-places.ts'
 import type { LiveMap } from '../live-map.ts'
 import { shorten } from '../../../lib/domain/shorten.ts'
 import { quoteClaim } from '../words/relation-words.ts'
@@ -60,7 +61,10 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
   editingNow.current = editing
 
   const actions = useMemo<MapActions>(() => {
-    const run = (command: MapCommand, label?: string) => void now.current.live.run(command, label)
+    const run = (command: MapCommand, label?: string) => {
+      const { live, scene } = now.current
+      void live.run(settlePlaces(live.map, scene.boxes, command), label)
+    }
     const by = () => now.current.userId
     const can = () => now.current.live.canEdit
 
