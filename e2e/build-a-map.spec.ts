@@ -141,8 +141,7 @@ async function taken(page: Page, entry: string): Promise<{ name: string; bytes: 
   const download = await coming
   const bytes = readFileSync(await download.path())
   if (!entry.startsWith('Map file')) {
-    await expect(page.getByRole('dialog', { name: 'What the file could not hold' })).toBeVisible()
-    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'What the file could not hold' }).getByRole('button', { name: 'Close' }).click()
   }
   await expect(page.getByRole('dialog')).toHaveCount(0)
   return { name: download.suggestedFilename(), bytes }
