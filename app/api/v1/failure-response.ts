@@ -1,4 +1,5 @@
 import { httpStatusOf, type DataError } from '../../../lib/data/data-errors.ts'
+import { sqlStateOf } from '../../../lib/data/sql-state.ts'
 import { newId } from '../../../lib/domain/ids.ts'
 import { logUnexpected } from './log-unexpected.ts'
 import { problemResponse } from './problem-response.ts'
@@ -16,6 +17,7 @@ export function failureResponse(error: unknown, request: Request): Response {
     const { code, message, details } = error as DataError
     return problemResponse({ status, code, detail: message, about: details })
   }
+  if (isDatabaseAway(error)) return problemResponse({ status: 503, code: 'database-away', detail: 'The database does not answer just now, so nothing was done. Try again in a moment.' })
   const id = newId()
   logUnexpected(error, { id, method: request.method, path: new URL(request.url).pathname })
   return problemResponse({
@@ -24,6 +26,13 @@ export function failureResponse(error: unknown, request: Request): Response {
     detail: 'Something went wrong here, and it has been written down. Try again; if it stays, tell whoever runs this site the number below.',
     id,
   })
+}
+
+/** PostgreSQL shuts down or starts, takes no more connections, or the line to it broke: trying again will help, and reporting it will not. */
+function isDatabaseAway(error: unknown): boolean {
+  if (/^(?:57P0[1-3]|08\d{3}|53300)$/.test(sqlStateOf(error) ?? '')) return true
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return ['ECONNREFUSED', 'ECONNRESET', 'P1001', 'P1002', 'P1017', 'P2024'].includes(code)
 }
 
 function statusByName(error: unknown): number | null {
