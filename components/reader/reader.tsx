@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { FindBar } from './find-bar.tsx'
+import { intoView } from './into-view.ts'
 import { KeySheet } from './key-sheet.tsx'
 import type { linkToClaim } from './link-commands.ts'
 import { Margin } from './margin.tsx'
@@ -172,7 +173,6 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
   }
 
   const hovered = useCallback((id: string | null) => view?.choose(id ?? chosen), [view, chosen])
-
   const card = (passage: ReaderPassage, withWords = false) => (
     <PassageCard
       passage={passage}
@@ -297,8 +297,4 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
       </div>
     </div>
   )
-}
-
-function intoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' })
 }
