@@ -10,4 +10,5 @@ it('[AU8] says that trying again will help where the database is away', async ()
     expect(response.status, code).toBe(503)
     expect(await response.text()).not.toContain('not for the answer')
   }
+  expect(failureResponse(new Error('Connection terminated unexpectedly'), request).status).toBe(503)
 })

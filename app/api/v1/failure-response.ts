@@ -32,6 +32,8 @@ export function failureResponse(error: unknown, request: Request): Response {
 function isDatabaseAway(error: unknown): boolean {
   if (/^(?:57P0[1-3]|08\d{3}|53300)$/.test(sqlStateOf(error) ?? '')) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // The driver gives a line that broke in mid-query no code.
+  if (error instanceof Error && error.message.startsWith('Connection terminated')) return true
   return ['ECONNREFUSED', 'ECONNRESET', 'P1001', 'P1002', 'P1017', 'P2024'].includes(code)
 }
 
