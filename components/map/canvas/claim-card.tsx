@@ -33,13 +33,10 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
         actions.edit(claim.id)
       }}
     >
-      {far ? null : (
-        <>
-          <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
-          <Handle id="out" type="source" position={Position.Top} className={styles.handle} isConnectable={canEdit} />
-          <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />
-        </>
-      )}
+      {/* Lines need these two at any distance: without them they are not drawn. */}
+      <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
+      <Handle id="out" type="source" position={Position.Top} className={styles.handle} isConnectable={canEdit} />
+      {far ? null : <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />}
       {face.label && !far ? (
         <div className={styles.label}>
           <KindMark kind={claim.kind} />

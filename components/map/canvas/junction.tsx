@@ -19,12 +19,8 @@ export const Junction = memo(function Junction({ data, selected }: NodeProps<Jun
       className={classNames(styles.junction, styles[meaning], selected && styles.chosen)}
       data-relation={relation.id}
     >
-      {near ? (
-        <>
-          <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
-          <Handle id="out" type="source" position={Position.Top} className={styles.unseen} isConnectable={false} />
-        </>
-      ) : null}
+      <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
+      <Handle id="out" type="source" position={Position.Top} className={styles.unseen} isConnectable={false} />
       {marks.length > 0 && near ? (
         <ul className={styles.marks} style={{ left: marksAt.x - 2, top: marksAt.y, width: marksAt.width + 2, height: marksAt.height }} aria-label="Evidence of the step">
           {marks.map((mark, index) => {
