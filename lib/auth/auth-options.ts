@@ -6,7 +6,9 @@ import { routes } from '../routes.ts'
 import { authSettings } from './auth-settings.ts'
 import { checkSignIn } from './check-sign-in.ts'
 import { DEMO_EMAIL } from './demo-account.ts'
+import { requestAddress } from './request-address.ts'
 import { SESSION_SECONDS } from './session-lifetime.ts'
+import { mayEnterDemo } from './sign-in-attempts.ts'
 
 /**
  * next-auth as it is used here: passwords are checked by us, and its token holds only who signed in and the row of that sign-in
@@ -38,6 +40,7 @@ export function authOptions(headers: Headers): NextAuthOptions {
         name: 'Demo',
         credentials: {},
         async authorize() {
+          if (demo && !(await mayEnterDemo(requestAddress(headers)))) throw new Error('TooManyAttempts')
           const account = demo ? await findUserForSignIn(DEMO_EMAIL) : null
           if (!account) throw new Error('DemoOff')
           return { id: account.id }

@@ -17,6 +17,11 @@ export async function maySignIn(email: string, address: string): Promise<boolean
   return allowed.every(Boolean)
 }
 
+/** [AU13] Whether this address on the net may enter as the demo reader once more: enough for a seminar behind one router, not for a script. */
+export async function mayEnterDemo(address: string): Promise<boolean> {
+  return takeAttempt(`sign-in:demo:${address}`, 200, HOUR)
+}
+
 /** The right password was given: earlier slips of the same person no longer count. */
 export async function signInSucceeded(email: string, address: string): Promise<void> {
   await forgetAttempts(pairKey(email, address))

@@ -22,6 +22,7 @@ import { readActor } from '../../../../lib/auth/current-actor.ts'
 import { DEMO_EMAIL } from '../../../../lib/auth/demo-account.ts'
 import { hashPassword } from '../../../../lib/auth/hash-password.ts'
 import { SESSION_SECONDS } from '../../../../lib/auth/session-lifetime.ts'
+import { mayEnterDemo } from '../../../../lib/auth/sign-in-attempts.ts'
 import type { Mail } from '../../../../lib/auth/send-mail.ts'
 
 /** The browser's cookie jar, and what the program did after it had answered. */
@@ -212,6 +213,13 @@ it('[AU10] the demo account’s name, password and sessions stay as they are', a
   await requestReset(call('POST', { email: DEMO_EMAIL }), context())
   await settle()
   expect(mails).toEqual([])
+})
+
+it('[AU13] a script that enters as the demo reader again and again is stopped, and others are not', async () => {
+  const enter = async (address: string) => mayEnterDemo(address)
+  for (let time = 0; time < 200; time++) expect(await enter('203.0.113.7')).toBe(true)
+  expect(await enter('203.0.113.7')).toBe(false)
+  expect(await enter('203.0.113.8')).toBe(true)
 })
 
 it('[AU12] an invitation shows group and role to a visitor, and lets in whoever has signed up since', async () => {
