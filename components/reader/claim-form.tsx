@@ -35,7 +35,7 @@ export function ClaimForm({ maps, words, onCreate, onCancel }: Props) {
   const [wanted, setWanted] = useState(false)
   useEffect(() => {
     if (wanted && maps.chosen) create()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when Enter was pressed and the maps are there; not on every letter
   }, [wanted, maps.chosen])
 
   return (

@@ -68,7 +68,7 @@ export function Reader({ document: doc, rights }: { document: ReaderDocument; ri
   const caret = useCaret(view, scroller, caretMark, doc.language)
   const { passageOf, highlight } = useHighlighting({ model, view, phone, choose, stopCaret: caret.stop, say: setSaid })
   const outline = useMemo(() => (view ? outlineOf(view.text, view.blocks.filter((block) => block.index !== view.titleBlock)) : []), [view])
-  const passages = useMemo(() => model.all(), [model, version]) // eslint-disable-line react-hooks/exhaustive-deps
+  const passages = useMemo(() => model.all(), [model, version]) // eslint-disable-line react-hooks/exhaustive-deps -- the version says that the model holds others
   const placed = useMemo(() => passages.filter((passage) => passage.start !== null), [passages])
 
   useEffect(() => {
