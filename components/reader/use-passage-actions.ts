@@ -1,14 +1,12 @@
 import { useMemo, type DragEvent } from 'react'
 import { shorten } from '../../lib/domain/shorten.ts'
 import { citePassage } from '../../lib/editor/cite-passage.ts'
+import { putDraggedPassage } from '../../lib/editor/dragged-passage.ts'
 import { routes } from '../../lib/routes.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { ReaderModel } from './reader-model.ts'
 import type { ReaderPassage } from './reader-types.ts'
-
-/** The type under which a passage travels when it is dragged; the map takes it on its canvas. */
-export const passageDragType = 'application/x-sic-passage'
 
 export interface PassageActions {
   choose(id: string | null): void
@@ -63,9 +61,8 @@ export function usePassageActions({ model, choose, opened, claim, link }: Option
         model.forget(id)
       },
       drag(event, passage) {
-        event.dataTransfer.effectAllowed = 'copyLink'
-        event.dataTransfer.setData(passageDragType, JSON.stringify({ passageId: passage.id, documentId: model.document.id, exact: passage.exact }))
-        event.dataTransfer.setData('text/plain', citePassage(passage.exact, model.document, passage.page, address(passage.id)))
+        const words = citePassage(passage.exact, model.document, passage.page, address(passage.id))
+        putDraggedPassage(event.dataTransfer, { passageId: passage.id, documentId: model.document.id, exact: passage.exact }, words)
       },
       entries(passage, editNote) {
         const evidence = model.links(passage.id).length

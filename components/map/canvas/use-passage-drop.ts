@@ -2,7 +2,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useState, type DragEvent } from 'react'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { passageMime, readDraggedPassage } from '../passages/dragged-passage.ts'
+import { passageMime, readDraggedPassage } from '../../../lib/editor/dragged-passage.ts'
 import { thingAt } from './thing-at.ts'
 
 /** A passage let go on a claim or a relation becomes evidence; on the canvas, a new claim with evidence. */

@@ -6,7 +6,7 @@ import { routes } from '../../../lib/routes.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { SourcePassage } from '../sources/map-sources.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { putDraggedPassage } from './dragged-passage.ts'
+import { putDraggedPassage } from '../../../lib/editor/dragged-passage.ts'
 import styles from './passage-browser.module.css'
 
 interface Props {

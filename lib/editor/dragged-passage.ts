@@ -1,4 +1,4 @@
-/** What a passage is dragged as, from the reader's list or from anywhere else. */
+/** What a passage is dragged as, from the reader's margin or the map's drawer to any map, in this window or another. */
 export const passageMime = 'application/x-sic-passage'
 
 export interface DraggedPassage {
@@ -7,9 +7,10 @@ export interface DraggedPassage {
   exact: string
 }
 
-export function putDraggedPassage(transfer: DataTransfer, passage: DraggedPassage): void {
+/** `words` are what another program gets when it is dropped there. */
+export function putDraggedPassage(transfer: DataTransfer, passage: DraggedPassage, words = passage.exact): void {
   transfer.setData(passageMime, JSON.stringify(passage))
-  transfer.setData('text/plain', passage.exact)
+  transfer.setData('text/plain', words)
   transfer.effectAllowed = 'copyLink'
 }
 
