@@ -5,9 +5,11 @@ import type { Highlight } from '../../lib/editor/highlight-plugin.ts'
 import type { Outbox, OutboxEntry } from '../../lib/editor/outbox.ts'
 import type { TextRange } from '../../lib/editor/split-by-block.ts'
 import type { Comment, Thread } from '../discussion/thread-types.ts'
+import { applyReaderEffect, type ReaderEffect, type ReaderState } from './reader-effect.ts'
 import type { ClaimLink, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
 type Listener = () => void
+type ReaderEntry = OutboxEntry<ReaderEffect>
 export interface HighlightDifference {
   put: Highlight[]
   drop: string[]
@@ -20,11 +22,9 @@ export interface HighlightDifference {
 export class ReaderModel {
   readonly document: ReaderDocument
   readonly rights: ReaderRights
-  readonly outbox: Outbox
-  private passages = new Map<string, ReaderPassage>()
+  readonly outbox: Outbox<ReaderEffect>
+  private state: ReaderState = { passages: new Map(), threads: new Map(), links: new Map() }
   private sorted: readonly ReaderPassage[] = []
-  private threadsOf = new Map<string, readonly Thread[]>()
-  private linksOf = new Map<string, readonly ClaimLink[]>()
   private readonly undone: { undo: () => void; redo: () => void }[] = []
   private readonly done: { undo: () => void; redo: () => void }[] = []
   private readonly listeners = new Set<Listener>()
@@ -32,7 +32,7 @@ export class ReaderModel {
   private turn = 0
   loaded = false
 
-  constructor(document: ReaderDocument, rights: ReaderRights, outbox: Outbox) {
+  constructor(document: ReaderDocument, rights: ReaderRights, outbox: Outbox<ReaderEffect>) {
     this.document = document
     this.rights = rights
     this.outbox = outbox
@@ -61,15 +61,15 @@ export class ReaderModel {
   }
 
   passage(id: string): ReaderPassage | undefined {
-    return this.passages.get(id)
+    return this.state.passages.get(id)
   }
 
   threads(passage: string): readonly Thread[] {
-    return this.threadsOf.get(passage) ?? []
+    return this.state.threads.get(passage) ?? []
   }
 
   links(passage: string): readonly ClaimLink[] {
-    return this.linksOf.get(passage) ?? []
+    return this.state.links.get(passage) ?? []
   }
 
   mayEdit(passage: ReaderPassage): boolean {
@@ -78,28 +78,30 @@ export class ReaderModel {
 
   /** Takes in what the server has, under what is still on its way there. */
   load(passages: readonly ReaderPassage[], threads: readonly Thread[], links: readonly ClaimLink[]): void {
-    const before = [...this.passages.keys()]
-    this.passages = new Map(passages.map((passage) => [passage.id, passage]))
-    this.threadsOf = groupBy(threads.filter((thread) => thread.passage !== null), (thread) => thread.passage!)
-    this.linksOf = groupBy(links, (link) => link.passage)
-    for (const entry of this.outbox.pending()) this.replay(entry)
+    const before = [...this.state.passages.keys()]
+    this.state = {
+      passages: new Map(passages.map((passage) => [passage.id, passage])),
+      threads: groupBy(threads.filter((thread) => thread.passage !== null), (thread) => thread.passage!),
+      links: groupBy(links, (link) => link.passage),
+    }
+    for (const { shown } of this.outbox.pending()) if (shown) applyReaderEffect(this.state, shown)
     this.loaded = true
-    this.changed([...this.passages.keys()], before.filter((id) => !this.passages.has(id)))
+    this.changed([...this.state.passages.keys()], before.filter((id) => !this.state.passages.has(id)))
   }
 
   /** Makes a passage of a range of the text: on the page at once. */
   highlightRange(range: TextRange, exact: string): ReaderPassage {
     const passage: ReaderPassage = { id: newId(), exact, ...range, state: 'exact', note: null, tags: [], page: null, createdBy: this.rights.userId, createdByName: this.rights.name }
     const { id } = passage
-    this.put(passage)
-    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body: { id, revision: this.document.revisionId, ...range }, words: `the highlight “${shorten(exact, 60)}”`, shown: { passage } })
+    const body = { id, revision: this.document.revisionId, ...range }
+    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body, words: `the highlight “${shorten(exact, 60)}”`, shown: { do: 'put-passage', passage } })
     this.did({ undo: () => this.takeOut(id), redo: () => this.putBack(passage) })
     return passage
   }
 
   /** Returns what puts it back. */
   remove(id: string): () => void {
-    const passage = this.passages.get(id)
+    const passage = this.passage(id)
     if (!passage) return () => {}
     this.takeOut(id)
     const back = () => this.putBack(passage)
@@ -108,14 +110,11 @@ export class ReaderModel {
   }
 
   annotate(id: string, changes: { note?: string | null; tags?: string[] }): void {
-    const passage = this.passages.get(id)
+    const passage = this.passage(id)
     if (!passage) return
     const before = { note: passage.note, tags: [...passage.tags] }
     const set = (values: typeof changes) => {
-      const now = this.passages.get(id)
-      if (!now) return
-      this.put({ ...now, ...values })
-      this.send({ about: id, method: 'PATCH', path: `passages/${id}`, body: values, words: 'a note' })
+      if (this.passage(id)) this.send({ about: id, method: 'PATCH', path: `passages/${id}`, body: values, words: 'a note', shown: { do: 'annotate', id, ...values } })
     }
     set(changes)
     this.did({ undo: () => set(before), redo: () => set(changes) })
@@ -125,54 +124,46 @@ export class ReaderModel {
     const comment: Comment = { id: newId(), text, createdBy: this.rights.userId, createdByName: this.rights.name, createdAt: new Date().toISOString(), editedAt: null }
     if (thread === undefined) {
       const fresh: Thread = { id: newId(), passage, resolvedAt: null, resolvedByName: null, comments: [comment] }
-      this.setThreads(passage, [...this.threads(passage), fresh])
-      this.send({ about: passage, method: 'POST', path: `passages/${passage}/threads`, body: { id: fresh.id, comment: comment.id, text }, words: 'a comment', shown: { thread: fresh } })
+      const body = { id: fresh.id, comment: comment.id, text }
+      this.send({ about: passage, method: 'POST', path: `passages/${passage}/threads`, body, words: 'a comment', shown: { do: 'put-thread', passage, thread: fresh } })
     } else {
-      this.setThread(passage, thread, (each) => ({ ...each, comments: [...each.comments, comment] }))
-      this.send({ about: passage, method: 'POST', path: `threads/${thread}/comments`, body: { id: comment.id, text }, words: 'a reply', shown: { reply: comment, to: thread } })
+      this.send({ about: passage, method: 'POST', path: `threads/${thread}/comments`, body: { id: comment.id, text }, words: 'a reply', shown: { do: 'put-comment', passage, thread, comment } })
     }
   }
 
   editComment(passage: string, thread: string, id: string, text: string): void {
-    this.setThread(passage, thread, (each) => ({ ...each, comments: each.comments.map((comment) => (comment.id === id ? { ...comment, text, editedAt: new Date().toISOString() } : comment)) }))
-    this.send({ about: passage, method: 'PATCH', path: `comments/${id}`, body: { text }, words: 'a comment' })
+    const before = this.threads(passage).find((each) => each.id === thread)?.comments.find((comment) => comment.id === id)
+    if (!before) return
+    const comment = { ...before, text, editedAt: new Date().toISOString() }
+    this.send({ about: passage, method: 'PATCH', path: `comments/${id}`, body: { text }, words: 'a comment', shown: { do: 'put-comment', passage, thread, comment } })
   }
 
   /** Returns what puts it back, as its author wrote it. */
-  removeComment(passage: string, thread: string, id: string): () => void {
-    const before = this.threads(passage)
-    this.setThreads(
-      passage,
-      before.map((each) => (each.id === thread ? { ...each, comments: each.comments.filter((comment) => comment.id !== id) } : each)).filter((each) => each.comments.length > 0),
-    )
-    this.send({ about: passage, method: 'DELETE', path: `comments/${id}`, words: 'removing a comment' })
-    return () => {
-      this.setThreads(passage, before)
-      this.send({ about: passage, method: 'POST', path: `comments/${id}/restore`, words: 'putting a comment back' })
-    }
+  removeComment(passage: string, threadId: string, id: string): () => void {
+    const thread = this.threads(passage).find((each) => each.id === threadId)
+    this.send({ about: passage, method: 'DELETE', path: `comments/${id}`, words: 'removing a comment', shown: { do: 'drop-comment', passage, thread: threadId, id } })
+    return () => this.send({ about: passage, method: 'POST', path: `comments/${id}/restore`, words: 'putting a comment back', shown: thread && { do: 'put-thread', passage, thread } })
   }
 
   resolve(passage: string, thread: string, resolved: boolean): void {
-    this.setThread(passage, thread, (each) => ({ ...each, resolvedAt: resolved ? new Date().toISOString() : null, resolvedByName: resolved ? this.rights.name : null }))
-    this.send({ about: passage, method: 'PATCH', path: `threads/${thread}`, body: { resolved }, words: resolved ? 'resolving a thread' : 'reopening a thread' })
+    const [at, by] = resolved ? [new Date().toISOString(), this.rights.name] : [null, null]
+    const words = resolved ? 'resolving a thread' : 'reopening a thread'
+    this.send({ about: passage, method: 'PATCH', path: `threads/${thread}`, body: { resolved }, words, shown: { do: 'resolve', passage, thread, at, by } })
   }
 
   /** Sends commands to a map, after the passage that they name. The chip is there at once. */
   link(link: ClaimLink, commands: MapCommand[]): void {
-    this.linksOf.set(link.passage, [...this.links(link.passage), link])
-    this.changed([link.passage])
-    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: `the link to “${shorten(link.claimText, 60)}”`, shown: { link } })
+    const words = `the link to “${shorten(link.claimText, 60)}”`
+    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words, shown: { do: 'put-link', link } })
   }
 
   unlink(link: ClaimLink, commands: MapCommand[]): void {
-    this.linksOf.set(link.passage, this.links(link.passage).filter((each) => each.evidence !== link.evidence))
-    this.changed([link.passage])
-    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: 'undoing a link' })
+    this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: 'undoing a link', shown: { do: 'drop-link', link } })
   }
 
   /** Takes what the server refused off the page again. */
   forget(id: string): void {
-    if (this.passages.delete(id)) this.changed([], [id])
+    if (this.state.passages.delete(id)) this.changed([], [id])
   }
 
   undo(): boolean {
@@ -189,45 +180,20 @@ export class ReaderModel {
   }
 
   private takeOut(id: string): void {
-    if (!this.passages.delete(id)) return
-    this.changed([], [id])
-    this.send({ about: id, method: 'DELETE', path: `passages/${id}`, words: 'removing a highlight' })
+    if (this.passage(id)) this.send({ about: id, method: 'DELETE', path: `passages/${id}`, words: 'removing a highlight', shown: { do: 'drop-passage', id } })
   }
 
   private putBack(passage: ReaderPassage): void {
-    this.put(passage)
-    this.send({ about: passage.id, method: 'POST', path: `passages/${passage.id}/restore`, words: 'putting a highlight back' })
+    this.send({ about: passage.id, method: 'POST', path: `passages/${passage.id}/restore`, words: 'putting a highlight back', shown: { do: 'put-passage', passage } })
   }
 
-  private put(passage: ReaderPassage): void {
-    this.passages.set(passage.id, passage)
-    this.changed([passage.id])
-  }
-
-  private setThreads(passage: string, threads: readonly Thread[]): void {
-    this.threadsOf.set(passage, threads)
-    this.changed([])
-  }
-
-  private setThread(passage: string, thread: string, change: (thread: Thread) => Thread): void {
-    this.setThreads(passage, this.threads(passage).map((each) => (each.id === thread ? change(each) : each)))
-  }
-
-  private send(entry: Omit<OutboxEntry, 'key'>): void {
-    this.outbox.add({ key: newId(), ...entry })
-  }
-
-  /** Shows what is still on its way to the server, from this visit or an earlier one. */
-  private replay({ about, method, path, shown }: OutboxEntry): void {
-    if (method === 'DELETE' && path === `passages/${about}`) this.passages.delete(about)
-    const { passage, thread, reply, to, link } = (shown ?? {}) as { passage?: ReaderPassage; thread?: Thread; reply?: Comment; to?: string; link?: ClaimLink }
-    if (passage && !this.passages.has(about)) this.passages.set(about, passage)
-    if (thread && !this.threads(about).some((each) => each.id === thread.id)) this.threadsOf.set(about, [...this.threads(about), thread])
-    if (link && !this.links(about).some((each) => each.evidence === link.evidence)) this.linksOf.set(about, [...this.links(about), link])
-    if (reply) {
-      const withReply = (each: Thread): Thread => (each.id !== to || each.comments.some(({ id }) => id === reply.id) ? each : { ...each, comments: [...each.comments, reply] })
-      this.threadsOf.set(about, this.threads(about).map(withReply))
+  /** Shows what an entry does, and sends it. */
+  private send(entry: Omit<ReaderEntry, 'key'>): void {
+    if (entry.shown) {
+      const { put, drop } = applyReaderEffect(this.state, entry.shown)
+      this.changed(put, drop)
     }
+    this.outbox.add({ key: newId(), ...entry })
   }
 
   private highlight(passage: ReaderPassage): Highlight | null {
@@ -236,9 +202,9 @@ export class ReaderModel {
   }
 
   private changed(put: readonly string[], drop: readonly string[] = []): void {
-    this.sorted = [...this.passages.values()].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || (a.end ?? 0) - (b.end ?? 0) || (a.id < b.id ? -1 : 1))
+    this.sorted = [...this.state.passages.values()].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || (a.end ?? 0) - (b.end ?? 0) || (a.id < b.id ? -1 : 1))
     if (put.length > 0 || drop.length > 0) {
-      const difference = { put: put.flatMap((id) => (this.passages.has(id) ? (this.highlight(this.passages.get(id)!) ?? []) : [])), drop: [...drop] }
+      const difference = { put: put.flatMap((id) => (this.state.passages.has(id) ? (this.highlight(this.state.passages.get(id)!) ?? []) : [])), drop: [...drop] }
       for (const painter of this.painters) painter(difference)
     }
     this.tell()

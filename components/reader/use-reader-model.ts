@@ -3,6 +3,7 @@ import { Outbox } from '../../lib/editor/outbox.ts'
 import { callApi } from '../api/call-api.ts'
 import type { Thread } from '../discussion/thread-types.ts'
 import { deliver } from './deliver.ts'
+import type { ReaderEffect } from './reader-effect.ts'
 import { ReaderModel } from './reader-model.ts'
 import type { ClaimLink, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
@@ -11,7 +12,7 @@ export function useReaderModel(document: ReaderDocument, rights: ReaderRights): 
   const model = useMemo(() => {
     const name = `reader:${rights.userId ?? 'visitor'}:${document.id}`
     const storage = typeof localStorage === 'undefined' ? noStorage : localStorage
-    return new ReaderModel(document, rights, new Outbox(name, storage, deliver))
+    return new ReaderModel(document, rights, new Outbox<ReaderEffect>(name, storage, deliver))
     // The person and the document are the model's identity; other props are the same for its whole life.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [document.id, document.revisionId, rights.userId])

@@ -1,5 +1,5 @@
-/** One request that must reach the server, in order with the others. `body` is sent as JSON. */
-export interface OutboxEntry {
+/** One request that must reach the server, in order with the others. `body` is sent as JSON; so is `Shown` kept. */
+export interface OutboxEntry<Shown = unknown> {
   /** Unique among entries. */
   key: string
   method: 'POST' | 'PATCH' | 'DELETE'
@@ -11,7 +11,7 @@ export interface OutboxEntry {
   /** For a person: what could not be saved. */
   words: string
   /** What the page shows meanwhile, so that it shows it again when it is opened anew. */
-  shown?: unknown
+  shown?: Shown | undefined
   /** The server's sentence, once it has refused this entry; it is then kept until the person retries or drops it. */
   refused?: string
 }
@@ -36,8 +36,8 @@ const longestWait = 30_000
  * when the server has it. What the server refuses is set aside with its reason and holds nothing else back, except later
  * entries about the same thing. A closed page goes on when it is opened again.
  */
-export class Outbox {
-  private entries: OutboxEntry[]
+export class Outbox<Shown = unknown> {
+  private entries: OutboxEntry<Shown>[]
   private sending = false
   private wait = firstWait
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -46,12 +46,12 @@ export class Outbox {
   private readonly listeners = new Set<() => void>()
   private readonly storage: OutboxStorage
   private readonly name: string
-  private readonly send: (entry: OutboxEntry) => Promise<Delivery>
-  private shown: readonly OutboxEntry[]
+  private readonly send: (entry: OutboxEntry<Shown>) => Promise<Delivery>
+  private shown: readonly OutboxEntry<Shown>[]
   /** How many entries the server has taken: what was asked of it before one of them may be older than the page. */
   delivered = 0
 
-  constructor(name: string, storage: OutboxStorage, send: (entry: OutboxEntry) => Promise<Delivery>) {
+  constructor(name: string, storage: OutboxStorage, send: (entry: OutboxEntry<Shown>) => Promise<Delivery>) {
     this.name = name
     this.storage = storage
     this.send = send
@@ -59,7 +59,7 @@ export class Outbox {
     this.shown = this.entries
   }
 
-  pending = (): readonly OutboxEntry[] => this.shown
+  pending = (): readonly OutboxEntry<Shown>[] => this.shown
 
   status(): OutboxStatus {
     if (this.entries.some((entry) => entry.refused !== undefined)) return 'failed'
@@ -72,7 +72,7 @@ export class Outbox {
     return () => this.listeners.delete(listener)
   }
 
-  add(entry: OutboxEntry): void {
+  add(entry: OutboxEntry<Shown>): void {
     this.entries = [...this.entries, entry]
     this.changed()
     void this.flush()
@@ -123,7 +123,7 @@ export class Outbox {
     }
   }
 
-  private next(): OutboxEntry | undefined {
+  private next(): OutboxEntry<Shown> | undefined {
     const stuck = new Set(this.entries.filter((entry) => entry.refused !== undefined).map((entry) => entry.about))
     return this.entries.find((entry) => !stuck.has(entry.about))
   }
@@ -140,10 +140,10 @@ export class Outbox {
   }
 }
 
-function readEntries(storage: OutboxStorage, name: string): OutboxEntry[] {
+function readEntries<Shown>(storage: OutboxStorage, name: string): OutboxEntry<Shown>[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(name) ?? '[]')
-    return Array.isArray(kept) ? (kept as OutboxEntry[]) : []
+    return Array.isArray(kept) ? (kept as OutboxEntry<Shown>[]) : []
   } catch {
     return []
   }

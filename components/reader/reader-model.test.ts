@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { Outbox, type Delivery } from '../../lib/editor/outbox.ts'
+import type { ReaderEffect } from './reader-effect.ts'
+import { ReaderModel } from './reader-model.ts'
+import type { ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
+
+const document = { id: 'text', revisionId: 'revision' } as ReaderDocument
+const rights: ReaderRights = { userId: 'ada', name: 'Ada', highlight: true, comment: true, editAny: true, removeAnyComment: true, editMaps: true }
+const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} }
+const range = { start: 3, end: 9 }
+
+/** A model whose requests wait until they are answered. */
+function aModel() {
+  const waiting: ((delivery: Delivery) => void)[] = []
+  const model = new ReaderModel(document, rights, new Outbox<ReaderEffect>('x', storage, () => new Promise((resolve) => waiting.push(resolve))))
+  const answer = async () => {
+    waiting.shift()!({ kind: 'done' })
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { model, answer }
+}
+const ids = (model: ReaderModel) => model.all().map((passage) => passage.id)
+
+describe('the reader’s model', () => {
+  it('[RE9] shows a highlight that was taken back while the server was still being asked', async () => {
+    const { model, answer } = aModel()
+    const { id } = model.highlightRange(range, 'words')
+    await answer()
+    const undo = model.remove(id)
+    await answer()
+    undo()
+    // What the server had between the removal and the taking back.
+    model.load([], [], [])
+    expect(ids(model)).toEqual([id])
+  })
+
+  it('[RE9] keeps a note, a comment, its edit and a resolved thread over a load that knows nothing of them', async () => {
+    const { model, answer } = aModel()
+    const passage = model.highlightRange(range, 'words') as ReaderPassage
+    await answer()
+    model.annotate(passage.id, { note: 'mine' })
+    model.comment(passage.id, 'frist')
+    const thread = model.threads(passage.id)[0]!
+    model.editComment(passage.id, thread.id, thread.comments[0]!.id, 'first')
+    model.comment(passage.id, 'second', thread.id)
+    model.resolve(passage.id, thread.id, true)
+    model.load([passage], [], [])
+    expect(model.passage(passage.id)?.note).toBe('mine')
+    const [shown] = model.threads(passage.id)
+    expect(shown?.comments.map((comment) => comment.text)).toEqual(['first', 'second'])
+    expect(shown?.resolvedByName).toBe('Ada')
+  })
+
+  it('[RE9] keeps a removed comment off the page until the server has removed it, and puts it back as it was', () => {
+    const { model } = aModel()
+    const passage = model.highlightRange(range, 'words')
+    model.comment(passage.id, 'first')
+    const thread = model.threads(passage.id)[0]!
+    const back = model.removeComment(passage.id, thread.id, thread.comments[0]!.id)
+    model.load([passage], [thread], [])
+    expect(model.threads(passage.id)).toEqual([])
+    back()
+    expect(model.threads(passage.id)).toEqual([thread])
+  })
+})
