@@ -7,6 +7,7 @@ const repairs: Record<ReportedRepairs['kind'], [one: string, many: string]> = {
   normalised: ['letter or blank written the usual way', 'letters and blanks written the usual way'],
   'removed-invisible': ['invisible character removed', 'invisible characters removed'],
   'moved-block': ['piece moved to its place', 'pieces moved to their places'],
+  'by-hand': ['place changed by hand', 'places changed by hand'],
   excluded: ['piece left out', 'pieces left out'],
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReadDocument } from '../domain/document/canonical-text.ts'
-import type { PartRole } from '../domain/argument/map-file.ts'
+import type { PartRole } from '../domain/document/canonical-text.ts'
 import { newId, type DocumentId, type GroupId, type RevisionId, type UserId } from '../domain/ids.ts'
 import { demand, standingIn, type Action } from './access.ts'
 import { recordActivity } from './activity.ts'

@@ -11,6 +11,7 @@ const tags: Record<BlockKind, string> = {
   verse: 'p',
   'table-row': 'p',
   caption: 'p',
+  footnote: 'p',
 }
 
 /** Node names may not hold hyphens, which content expressions read as operators. */

@@ -122,5 +122,5 @@ function asRead(text: string): ReadDocument {
     if (piece !== '') blocks.push({ kind: 'paragraph', start, end: start + piece.length })
     start += piece.length + 2
   }
-  return { text, blocks, repairs: [], title: null, authors: [], organisation: null, date: null, language: null, warnings: [] }
+  return { text, blocks, repairs: [], offers: [], pages: [], parts: [], title: null, authors: [], organisation: null, date: null, language: null, warnings: [] }
 }

@@ -38,7 +38,7 @@ export function aReadDocument({ paragraphs = [`The bureaucracy is a caste (${new
     start = block.end + 2
     return block
   })
-  return { text, blocks, repairs: [], title: { value: title, evidence: title }, authors: [], organisation: null, date: null, language: 'en', warnings: [] }
+  return { text, blocks, repairs: [], offers: [], pages: [], parts: [], title: { value: title, evidence: title }, authors: [], organisation: null, date: null, language: 'en', warnings: [] }
 }
 
 /** A document in a group, imported by whoever may. */

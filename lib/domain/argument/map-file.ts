@@ -1,3 +1,4 @@
+import type { PartRole } from '../document/canonical-text.ts'
 import type { DocumentId, PassageId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { ArgumentMap } from './argument-map.ts'
@@ -20,9 +21,6 @@ export interface CitedDocument {
   parts?: readonly DocumentPart[]
   unknown?: JsonObject
 }
-
-export const partRoles = ['original', 'reprint', 'editorial'] as const
-export type PartRole = (typeof partRoles)[number]
 
 /** A piece of a document with its own authors and date: an article in a pamphlet, a reprint. */
 export interface DocumentPart {

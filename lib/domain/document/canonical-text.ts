@@ -3,7 +3,7 @@
  * exclusive. Blocks in reading order; shown blocks are joined by exactly one blank line (`\n\n`), so a shown block starts
  * two units after the shown block before it ends, and no shown block's text contains `\n\n`.
  */
-export const blockKinds = ['heading', 'paragraph', 'quotation', 'list-item', 'verse', 'table-row', 'caption'] as const
+export const blockKinds = ['heading', 'paragraph', 'quotation', 'list-item', 'verse', 'table-row', 'caption', 'footnote'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 export type Block =
@@ -19,6 +19,8 @@ export const repairKinds = [
   'restored-initial',
   'moved-block',
   'excluded',
+  /** Done by a person: words written over, a block split, joined or moved. */
+  'by-hand',
 ] as const
 export type RepairKind = (typeof repairKinds)[number]
 
@@ -33,6 +35,38 @@ export interface Repair {
   confidence: number
 }
 
+/**
+ * A repair that a rule would make but is not sure enough of. [start, end) of the canonical text holds `before` and would become
+ * `after`; for `moved-block` the words stay as they are and would stand at `to` instead (never inside [start, end)).
+ */
+export interface Offer extends Repair {
+  to?: number
+  /** A sentence: what speaks for it. */
+  why: string
+}
+
+/** Where a page of the original begins in the canonical text. In order of `start`; a page may begin inside a block. */
+export interface PageStart {
+  start: number
+  /** As printed where that could be read ("xii", "14"), else counted from 1. */
+  label: string
+}
+
+export const partRoles = ['original', 'reprint', 'editorial'] as const
+export type PartRole = (typeof partRoles)[number]
+
+/** A stretch of a document that is somebody's own: an article of a pamphlet, a reprint, a letter. Whole blocks; parts do not cross. */
+export interface ReadPart {
+  title: string | null
+  authors: readonly string[]
+  date: string | null
+  start: number
+  end: number
+  role: PartRole
+  /** The words of the text that say so; null for a part marked by hand. */
+  evidence: string | null
+}
+
 /** A piece of metadata and the words it was read from. */
 export interface Evidenced<T> {
   value: T
@@ -44,6 +78,11 @@ export interface ReadDocument {
   text: string
   blocks: readonly Block[]
   repairs: readonly Repair[]
+  /** What could be repaired, for a person to decide. */
+  offers: readonly Offer[]
+  /** Empty where the original has no pages. */
+  pages: readonly PageStart[]
+  parts: readonly ReadPart[]
   title: Evidenced<string> | null
   authors: readonly Evidenced<string>[]
   organisation: Evidenced<string> | null

@@ -1,4 +1,4 @@
-import type { Block, Repair } from '../document/canonical-text.ts'
+import type { Block, Offer, PageStart, ReadPart, Repair } from '../document/canonical-text.ts'
 import { insertedText, joinTraced, sliceTraced, trimTraced } from './traced-text.ts'
 import type { TracedText } from './traced-text.ts'
 import type { DraftBlock } from './draft-block.ts'
@@ -9,6 +9,9 @@ export interface Assembled {
   text: string
   blocks: Block[]
   repairs: Repair[]
+  offers: Offer[]
+  parts: ReadPart[]
+  pages: PageStart[]
   runs: OffsetRun[]
 }
 
@@ -42,7 +45,7 @@ export function assemble(drafts: readonly DraftBlock[]): Assembled {
   const repairs = whole.marks.map(({ kind, at: start, length, before, confidence }): Repair => ({
     kind, start, end: start + length, before, after: whole.text.slice(start, start + length), confidence,
   }))
-  return { text: whole.text, blocks, repairs: [...repairs, ...excluded].sort((a, b) => a.start - b.start), runs: runsOf(whole.origins) }
+  return { text: whole.text, blocks, repairs: [...repairs, ...excluded].sort((a, b) => a.start - b.start), offers: [], parts: [], pages: [], runs: runsOf(whole.origins) }
 }
 
 /** No block begins or ends with a blank, and none holds an empty line: that would read as two blocks. */

@@ -23,6 +23,8 @@ export interface Extracted {
   text: string
   /** Null for plain text, whose blocks are found by its lines. */
   blocks: ExtractedBlock[] | null
+  /** Where each page begins in `text`, in order, with the number printed on it or counted from 1. */
+  pages?: readonly { origin: number; label: string }[]
   /** What the file says of itself outside its text. */
   fields: { title?: Evidenced<string>; authors?: Evidenced<string>[]; organisation?: Evidenced<string>; date?: Evidenced<string>; language?: string }
   warnings: string[]

@@ -6,6 +6,7 @@ import { importText } from './import-text.ts'
 import type { ImportedText } from './import-text.ts'
 import { joinLines } from './join-lines.ts'
 import { normalise } from './normalise.ts'
+import { pagesOf } from './pages-of.ts'
 import { readLanguage } from './read-language.ts'
 import { readMetadata } from './read-metadata.ts'
 import { insertedText, joinTraced, sliceTraced, traceFrom, trimTraced } from './traced-text.ts'
@@ -43,6 +44,7 @@ function importBlocks(extracted: Extracted, blocks: readonly ExtractedBlock[]): 
   return {
     extracted: extracted.text,
     ...assembled,
+    pages: pagesOf(assembled.runs, extracted.pages ?? [], assembled.text.length),
     ...metadata,
     language: readLanguage(assembled.text),
     warnings: warningsOf(assembled.text, assembled.blocks, words),

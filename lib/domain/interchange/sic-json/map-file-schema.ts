@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimShape, evidenceShape, idSchema, relationShape, voiceShape } from '../../argument/item-schemas.ts'
-import { partRoles } from '../../argument/map-file.ts'
+import { partRoles } from '../../document/canonical-text.ts'
 
 export const mapFileFormat = 'sic-et-non/map'
 /** The newest version of the format that this program reads, and the one it writes. */
