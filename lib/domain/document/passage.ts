@@ -33,4 +33,13 @@ export interface Anchor {
   end?: number
   /** In [0, 1]. */
   score: number
+  /** Ranked, best first, at most five: between which it is ambiguous, or what an orphan nearly fits. UTF-16 code units, half-open. */
+  candidates?: readonly AnchorCandidate[]
+}
+
+export interface AnchorCandidate {
+  start: number
+  end: number
+  /** In [0, 1]. */
+  score: number
 }

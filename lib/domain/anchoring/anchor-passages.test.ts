@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchorPassage } from './anchor-passage.ts'
-import { makePassage } from './make-passage.ts'
+import { anchorPassage } from './anchor-passages.ts'
+import { makePassage } from '../document/make-passage.ts'
 
 const text = 'The mill closed in March. Nobody was told why. The owner had left in the night.\n\nNobody was told why. The council kept its silence until the spring.'
 

@@ -1,11 +1,21 @@
-import type { Anchor } from './passage.ts'
-import type { PassageSelector } from './make-passage.ts'
+import type { PassageSelector } from '../document/make-passage.ts'
+import type { Anchor } from '../document/passage.ts'
 
 /** Below this share of agreeing context a lone hit of a short quote is a coincidence, not the passage. */
 const SHORT_QUOTE = 24
 const LEAST_CONTEXT = 0.25
 /** How much better than the next the best place must be. */
 const MARGIN = 0.15
+
+/**
+ * [AN2–AN5] Where each passage stands in `text`, in the order given. `onProgress` hears from time to time how many are done.
+ */
+export function anchorPassages(text: string, selectors: readonly PassageSelector[], options: { onProgress?: (done: number) => void } = {}): Anchor[] {
+  return selectors.map((selector, index) => {
+    if (index % 50 === 0) options.onProgress?.(index)
+    return anchorPassage(text, selector)
+  })
+}
 
 /**
  * [AN2–AN5] Where a passage stands in a text: places with its very words, told apart by what stands around them.
