@@ -6,10 +6,12 @@ import { fail, type Result } from '../domain/result.ts'
 /** 30 MB: ten long books as plain text. */
 export const largestFile = 30_000_000
 
+export type OnProgress = (step: string, done?: number, of?: number) => void
+
 export interface ExtractOptions {
   signal?: AbortSignal
-  /** Called with ‘decoding’, ‘reading’, ‘cleaning’. */
-  onProgress?: (step: string) => void
+  /** Called with ‘decoding’, ‘reading’, ‘cleaning’; where a file has pages or chapters, with how many of them are read. */
+  onProgress?: OnProgress
   /** Milliseconds until the worker is killed; one minute when not said. */
   timeLimit?: number
   /** Megabytes of heap the worker may use; 700 when not said. */
@@ -39,8 +41,8 @@ export async function extractFile(bytes: Uint8Array, fileName: string, options: 
     const stop = () => settle(cancelled())
     const timer = setTimeout(() => settle(fail('took-too-long', 'Reading this file took too long, so it was stopped. Try a smaller part of it, or paste the text.')), timeLimit)
     signal?.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: { step?: string; result?: Result<ImportedText> }) => {
-      if (message.step) onProgress?.(message.step)
+    worker.on('message', (message: { step?: string; done?: number; of?: number; result?: Result<ImportedText> }) => {
+      if (message.step) onProgress?.(message.step, message.done, message.of)
       if (message.result) settle(message.result)
     })
     worker.once('error', (error: Error & { code?: string }) =>

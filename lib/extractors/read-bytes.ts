@@ -4,10 +4,11 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { decodeText } from './decode-text.ts'
 import { detectKind } from './detect-kind.ts'
 import { extractMarkdown } from './extract-markdown.ts'
+import type { OnProgress } from './extract-file.ts'
 import { extractText } from './extract-text.ts'
 
 /** A file's bytes → a document. Runs in the worker; slow or broken input costs nothing but the worker. */
-export async function readBytes(bytes: Uint8Array, fileName: string, onProgress: (step: string) => void): Promise<Result<ImportedText>> {
+export async function readBytes(bytes: Uint8Array, fileName: string, onProgress: OnProgress): Promise<Result<ImportedText>> {
   const kind = detectKind(bytes, fileName)
   if (!kind.ok) return kind
   onProgress('decoding')
