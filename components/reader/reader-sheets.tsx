@@ -1,0 +1,49 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { Sheet } from '../ui/sheet.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { OutlinePanel } from './outline-panel.tsx'
+import { PassagesSheet } from './passages-sheet.tsx'
+import type { ReaderPassage } from './reader-types.ts'
+import type { ReaderRoom } from './use-reader-room.ts'
+
+interface Props {
+  room: ReaderRoom
+  hue: CSSProperties
+  card: (passage: ReaderPassage, withWords: boolean) => ReactNode
+  formBody: ReactNode
+}
+
+/** What opens over the page: on a phone nearly everything, on a desk the keys. */
+export function ReaderSheets({ room, hue, card, formBody }: Props) {
+  const { form } = room
+  const chosen = room.chosen ? room.model.passage(room.chosen) : undefined
+  return (
+    <>
+      {room.phone ? (
+        <Sheet open={form !== null} onOpenChange={(open) => !open && room.closeForm()} title={form?.kind === 'link' ? 'Link to a claim' : 'New claim'}>
+          {formBody}
+        </Sheet>
+      ) : null}
+      <Sheet open={room.outlineSheet} onOpenChange={room.setOutlineSheet} title="Outline" side="left">
+        <OutlinePanel room={room} />
+      </Sheet>
+      <PassagesSheet
+        open={room.passagesSheet}
+        onOpenChange={room.setPassagesSheet}
+        passages={room.passages}
+        hue={hue}
+        card={(passage) => card(passage, true)}
+        onShow={(id) => {
+          room.setPassagesSheet(false)
+          room.goTo(id)
+        }}
+      />
+      {room.narrow ? (
+        <Sheet open={chosen !== undefined && !room.passagesSheet && form === null} onOpenChange={(open) => !open && room.choose(null)} title="Passage">
+          {chosen ? <div style={hue}>{card(chosen, true)}</div> : null}
+        </Sheet>
+      ) : null}
+      <KeySheet open={room.keysOpen} onOpenChange={room.setKeysOpen} />
+    </>
+  )
+}
