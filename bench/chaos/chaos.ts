@@ -1,22 +1,58 @@
 /*
  * npm run chaos -- durability [kills of the server] [kills of PostgreSQL] [kills of both] [--writers N] [--seed N]
+ * npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
+ * npm run chaos -- hostile [updates] [frames] [--seed N]
  *
- * Runs until done and prints one table; ends with 1 when anything that was shown as saved is missing.
+ * Each runs until done and prints one table; it ends with 1 when anything was wrong, and says with which seed.
  */
 import { parseArgs } from 'node:util'
-import { runDurability } from './durability.ts'
+
+const usage = `Say what to try:
+  npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--writers N] [--seed N]
+  npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
+  npm run chaos -- hostile [updates] [frames] [--seed N]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: 'string', default: '1' }, writers: { type: 'string', default: '5' } },
 })
-const [what, server = '20', database = '0', both = '0'] = positionals
-
-if (what !== 'durability') {
-  console.error('Say what to try: npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--writers N] [--seed N]')
+const [what, ...counts] = positionals
+const [first, second, third] = counts.map(Number)
+const seed = Number(values.seed)
+const runs: Record<string, () => Promise<string[]>> = { durability, convergence, hostile }
+const run = runs[what ?? '']
+if (run === undefined || [...counts.map(Number), seed, Number(values.writers)].some((count) => !Number.isSafeInteger(count) || count < 0)) {
+  console.error(usage)
   process.exit(2)
 }
-const run = await runDurability({ server: Number(server), database: Number(database), both: Number(both), writers: Number(values.writers), seed: Number(values.seed) })
-console.table({ ...run, lost: run.lost.length })
-for (const lost of run.lost.slice(0, 20)) console.error(`lost: ${lost}`)
-process.exit(run.lost.length === 0 && run.equal && run.setAside === 0 ? 0 : 1)
+const faults = await run()
+for (const fault of faults.slice(0, 20)) console.error(fault)
+process.exit(faults.length === 0 ? 0 : 1)
+
+async function durability(): Promise<string[]> {
+  const { runDurability } = await import('./durability.ts')
+  const done = await runDurability({ server: first ?? 20, database: second ?? 0, both: third ?? 0, writers: Number(values.writers), seed })
+  console.table({ ...done, lost: done.lost.length })
+  return [...done.lost.map((lost) => `lost: ${lost}`), ...(done.equal ? [] : ['The replicas are not equal.']), ...(done.setAside === 0 ? [] : [`${done.setAside} edits were set aside.`])]
+}
+
+async function convergence(): Promise<string[]> {
+  const { runConvergence } = await import('./convergence.ts')
+  const done = runConvergence({ seeds: first ?? 200, steps: second ?? 200, from: seed, onSeed: tell(1_000, 'seeds') })
+  console.table({ ...done, firstSeed: seed, faults: done.faults.length })
+  return done.faults.map(({ seed: failing, sentence }) => `${sentence} Again: npm run chaos -- convergence 1 ${second ?? 200} --seed ${failing}`)
+}
+
+async function hostile(): Promise<string[]> {
+  const { runHostile } = await import('./hostile.ts')
+  const done = await runHostile({ updates: first ?? 5_000, frames: second ?? 1_000, seed, onProgress: tell(10_000, 'updates') })
+  console.table({ ...done, seed, faults: done.faults.length })
+  return done.faults.map((fault) => `${fault} (seed ${seed})`)
+}
+
+/** A line now and then on the error stream, so that nobody wonders. */
+function tell(every: number, what: string): (done: number) => void {
+  return (done) => {
+    if (done % every === 0) console.error(`${done.toLocaleString('en')} ${what}`)
+  }
+}

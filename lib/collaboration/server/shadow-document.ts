@@ -79,6 +79,11 @@ const maxClients = 500
 function limitProblem(update: Uint8Array): Problem | null {
   const { structs, ds } = Y.decodeUpdate(update)
   const clients = new Set(structs.map((struct) => struct.id.client))
-  if (structs.length <= maxStructs && clients.size <= maxClients && ds.clients.size <= maxClients * 10) return null
-  return { code: 'update-too-large', message: 'That is more at once than a map takes in. Nothing of it was saved.' }
+  if (structs.length > maxStructs || clients.size > maxClients || ds.clients.size > maxClients * 10) {
+    return { code: 'update-too-large', message: 'That is more at once than a map takes in. Nothing of it was saved.' }
+  }
+  // Yjs takes these in without a word and then cannot read its own document again: the map would never open.
+  const lengths = [...structs.map((struct) => struct.length), ...[...ds.clients.values()].flatMap((deletes) => deletes.map(({ len }) => len))]
+  if (lengths.every((length) => Number.isSafeInteger(length) && length > 0)) return null
+  return { code: 'update-malformed', message: 'What arrived is not an edit of a map.' }
 }
