@@ -2,6 +2,7 @@
  * npm run chaos -- durability [kills of the server] [kills of PostgreSQL] [kills of both] [--writers N] [--seed N]
  * npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
  * npm run chaos -- hostile [updates] [frames] [--seed N]
+ * npm run chaos -- revocation [rounds] [--seed N]
  *
  * Each runs until done and prints one table; it ends with 1 when anything was wrong, and says with which seed.
  */
@@ -10,7 +11,8 @@ import { parseArgs } from 'node:util'
 const usage = `Say what to try:
   npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--writers N] [--seed N]
   npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
-  npm run chaos -- hostile [updates] [frames] [--seed N]`
+  npm run chaos -- hostile [updates] [frames] [--seed N]
+  npm run chaos -- revocation [rounds] [--seed N]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,7 +21,7 @@ const { values, positionals } = parseArgs({
 const [what, ...counts] = positionals
 const [first, second, third] = counts.map(Number)
 const seed = Number(values.seed)
-const runs: Record<string, () => Promise<string[]>> = { durability, convergence, hostile }
+const runs: Record<string, () => Promise<string[]>> = { durability, convergence, hostile, revocation }
 const run = runs[what ?? '']
 if (run === undefined || [...counts.map(Number), seed, Number(values.writers)].some((count) => !Number.isSafeInteger(count) || count < 0)) {
   console.error(usage)
@@ -48,6 +50,13 @@ async function hostile(): Promise<string[]> {
   const done = await runHostile({ updates: first ?? 5_000, frames: second ?? 1_000, seed, onProgress: tell(10_000, 'updates') })
   console.table({ ...done, seed, faults: done.faults.length })
   return done.faults.map((fault) => `${fault} (seed ${seed})`)
+}
+
+async function revocation(): Promise<string[]> {
+  const { runRevocation } = await import('./revocation.ts')
+  const { faults, ...done } = await runRevocation({ rounds: first ?? 20, seed })
+  console.table({ ...done, seed })
+  return faults
 }
 
 /** A line now and then on the error stream, so that nobody wonders. */
