@@ -32,7 +32,7 @@ export function classifyBlocks(lines: readonly TextLine[], groups: readonly Line
   })
   const numbered = numberedHeadings(candidates, wrapping)
   const spaced = wrapping.wrapped || lines.filter((line) => line.blanksBefore > 0).length > lines.length * 0.1
-  return candidates.map((candidate, index): DraftBlock => {
+  const kinds = candidates.map((candidate, index): DraftBlock => {
     const { text } = candidate
     const contents = candidate.lines.map((line) => line.content)
     const stanza = candidate.lines.length > 1 && isStanza(contents.map((content) => content.text), wrapping.wrapped ? wrapping.width : 70)
@@ -51,6 +51,7 @@ export function classifyBlocks(lines: readonly TextLine[], groups: readonly Line
     const deep = candidate.lines.length > 1 && candidate.lines.every((line) => line.indent >= indentUsual + 4)
     return { kind: deep || isQuoted(text) ? 'quotation' : 'paragraph', content }
   })
+  return kinds.map((draft, index) => (candidates[index]!.apartBefore ? { ...draft, apart: true } : draft))
 }
 
 /** “1. The first point” before its text, “2. The second” before its own: headings when they count on and text stands between. */

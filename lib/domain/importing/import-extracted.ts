@@ -1,19 +1,16 @@
-import { assemble } from './assemble.ts'
 import type { DraftBlock } from './draft-block.ts'
 import type { Extracted, ExtractedBlock } from './extracted.ts'
+import { finishDrafts } from './finish-drafts.ts'
 import { foldLine, pageWords, sharingWords } from './furniture-words.ts'
 import { importText } from './import-text.ts'
 import type { ImportedText } from './import-text.ts'
 import { joinLines } from './join-lines.ts'
 import { normalise } from './normalise.ts'
 import { pagesOf } from './pages-of.ts'
-import { readLanguage } from './read-language.ts'
-import { readMetadata } from './read-metadata.ts'
 import { insertedText, joinTraced, sliceTraced, traceFrom, trimTraced } from './traced-text.ts'
 import type { TracedText } from './traced-text.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { warningsOf } from './warnings-of.ts'
 
 /** What a parser found → a document. Plain text goes the way of `importText`; a file with structure keeps its own. */
 export function importExtracted(extracted: Extracted): ImportedText {
@@ -39,16 +36,8 @@ function importBlocks(extracted: Extracted, blocks: readonly ExtractedBlock[]): 
     const content = kind === 'verse' ? traced[index]! : joinBlockLines(traced[index]!, words)
     return { kind, ...(level === undefined ? {} : { level }), content, ...(excluded ? { excluded } : {}) }
   })
-  const { metadata, blocks: marked } = readMetadata(withoutPageWords(drafts))
-  const assembled = assemble(keepHeadings(drafts, marked))
-  return {
-    extracted: extracted.text,
-    ...assembled,
-    pages: pagesOf(assembled.runs, extracted.pages ?? [], assembled.text.length),
-    ...metadata,
-    language: readLanguage(assembled.text),
-    warnings: warningsOf(assembled.text, assembled.blocks, words),
-  }
+  const finished = finishDrafts(withoutPageWords(drafts), words, drafts.some((draft) => draft.kind === 'heading' && !draft.excluded))
+  return { extracted: extracted.text, ...finished, pages: pagesOf(finished.runs, extracted.pages ?? [], finished.text.length) }
 }
 
 function tracePieces(block: ExtractedBlock): TracedText {
@@ -80,14 +69,5 @@ function withoutPageWords(drafts: readonly DraftBlock[]): DraftBlock[] {
     const certain = pageWords.has(folded[index]!)
     const inRow = sharingWords.has(folded[index]!) && [index - 1, index + 1].every((at) => sharingWords.has(folded[at] ?? '') || pageWords.has(folded[at] ?? ''))
     return !draft.excluded && (certain || inRow) ? { ...draft, excluded: 'navigation or buttons of a web page' } : draft
-  })
-}
-
-/** A file that marks its headings knows better than the shapes of lines what is one and how deep. */
-function keepHeadings(drafts: readonly DraftBlock[], marked: readonly DraftBlock[]): DraftBlock[] {
-  const hasHeadings = drafts.some((draft) => draft.kind === 'heading' && !draft.excluded)
-  return marked.map((block, index) => {
-    const { kind, level } = drafts[index]!
-    return hasHeadings ? { ...block, kind, level } : block
   })
 }

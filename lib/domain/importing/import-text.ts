@@ -1,22 +1,19 @@
 import type { ReadDocument } from '../document/canonical-text.ts'
-import { assemble } from './assemble.ts'
 import { classifyBlocks } from './classify-blocks.ts'
 import { detectWrapping } from './detect-wrapping.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { findFurniture } from './find-furniture.ts'
+import { finishDrafts } from './finish-drafts.ts'
 import { groupPlain } from './group-plain.ts'
 import { groupWrapped } from './group-wrapped.ts'
 import { normalise } from './normalise.ts'
 import type { OffsetRun } from './offset-runs.ts'
-import { readLanguage } from './read-language.ts'
-import { readMetadata } from './read-metadata.ts'
 import { restoreInitials } from './restore-initials.ts'
 import { splitGluedNotices } from './split-glued-notices.ts'
 import { splitLines } from './text-line.ts'
 import type { TextLine } from './text-line.ts'
 import { traceFrom } from './traced-text.ts'
 import { vocabularyOf } from './vocabulary.ts'
-import { warningsOf } from './warnings-of.ts'
 
 /** A document as read, with the way back from every canonical offset to the extracted text. */
 export interface ImportedText extends ReadDocument {
@@ -28,22 +25,14 @@ export interface ImportedText extends ReadDocument {
 /** Plain text → canonical text, blocks, repairs and what it says of itself. Pure: the same text gives the same revision. */
 export function importText(raw: string): ImportedText {
   const lines0 = splitGluedNotices(splitLines(normalise(traceFrom(raw))))
-  const words = vocabularyOf(lines0.map((line) => line.content.text))
-  const lines = restoreInitials(lines0, words)
+  const lines = restoreInitials(lines0, vocabularyOf(lines0.map((line) => line.content.text)))
+  const words = vocabularyOf(lines.map((line) => line.content.text))
   const wrapping = detectWrapping(lines)
   const furniture = findFurniture(lines, wrapping)
   const groups = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
   const drafts = classifyBlocks(lines, groups, wrapping, words)
   const placed = placeFurniture(drafts, groups.map((group) => group.lines[0]!), lines, furniture)
-  const { metadata, blocks } = readMetadata(placed)
-  const assembled = assemble(blocks)
-  return {
-    extracted: raw,
-    ...assembled,
-    ...metadata,
-    language: readLanguage(assembled.text),
-    warnings: warningsOf(assembled.text, assembled.blocks, words),
-  }
+  return { extracted: raw, ...finishDrafts(placed, words, false) }
 }
 
 /** Furniture comes back as excluded blocks, where it was found among the blocks that stay. */

@@ -2,7 +2,7 @@
 
 /** A sentence may end here. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？؟۔][”"'’»)\]]*(?:\s?\[?\d{1,3}\]?)?$/u.test(text)
+  return /[.!?…。！？؟۔][”"'’»)\]]*(?:\s?\[?\d{1,3}\]?|\s\([^()]{1,40}\))?$/u.test(text)
 }
 
 /** The sentence plainly goes on: a comma, a dash, a hyphen, or a word that never ends one. */

@@ -18,7 +18,7 @@ const issued = /\s+(?:leaflet|flyer|statement|pamphlet|editorial|declaration|bul
  * [IM11] What the first lines say of the text: only in so many words, each with the words that say it; null when they do not.
  * A line found to be an organisation's name is no heading, whatever its shape.
  */
-export function readMetadata(blocks: readonly DraftBlock[]): { metadata: Metadata; blocks: DraftBlock[] } {
+export function readMetadata(blocks: readonly DraftBlock[]): { metadata: Metadata; blocks: DraftBlock[]; rivals: string[] } {
   const shown = blocks.filter((block) => !block.excluded)
   const bodyAt = shown.findIndex((block) => block.kind !== 'heading' && block.content.text.length > 160)
   const head = shown.slice(0, Math.min(bodyAt < 0 ? 8 : bodyAt, 10))
@@ -34,7 +34,7 @@ export function readMetadata(blocks: readonly DraftBlock[]): { metadata: Metadat
     if (organisation && text === organisation.value && block.kind === 'heading') return { kind: 'paragraph', content: block.content }
     return block
   })
-  return { metadata, blocks: marked }
+  return { metadata, blocks: marked, rivals: rivalsOf(head, title, organisation?.value) }
 }
 
 function findTitle(head: readonly DraftBlock[], organisation: string | undefined): Evidenced<string> | null {
@@ -47,6 +47,15 @@ function findTitle(head: readonly DraftBlock[], organisation: string | undefined
     return { value, evidence: text }
   }
   return null
+}
+
+/** [IM43] Another line of the head that may be the title: a heading too, with nothing of the text between. */
+function rivalsOf(head: readonly DraftBlock[], title: Evidenced<string> | null, organisation: string | undefined): string[] {
+  if (!title) return []
+  const at = head.findIndex((block) => block.content.text === title.evidence)
+  const rival = head.slice(at + 1).find((block) => block.content.text !== organisation && !isDateAlone(block.content.text) && !authorsIn(block.content.text))
+  if (rival?.kind !== 'heading' || partNames.test(rival.content.text)) return []
+  return [`Two lines may be the title: “${title.value}” and “${rival.content.text}”. The first was taken.`]
 }
 
 function findAuthors(head: readonly string[], shown: readonly DraftBlock[]): Evidenced<string>[] {

@@ -1,17 +1,23 @@
-import type { Block } from '../document/canonical-text.ts'
+import type { Assembled } from './assemble.ts'
+import { originOf } from './offset-runs.ts'
 import { looksBeheaded } from './restore-initials.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Sentences for a person: what import saw and did not dare to mend. */
-export function warningsOf(text: string, blocks: readonly Block[], words: Vocabulary): string[] {
+export function warningsOf({ text, blocks, repairs, offers, runs }: Assembled, words: Vocabulary): string[] {
   const warnings: string[] = []
   const shown = blocks.filter((block) => !block.excluded)
   if (shown.length === 0) return ['No text was found in this file.']
   const beheaded = shown.filter((block) => block.kind !== 'list-item' && looksBeheaded(text.slice(block.start, block.start + 60), words))
   if (beheaded.length > 0) {
     const first = text.slice(beheaded[0]!.start, beheaded[0]!.start + 40)
-    warnings.push(`${count(beheaded.length, 'paragraph seems', 'paragraphs seem')} to have lost a first letter, such as “${first}…”. Nothing was guessed: compare with the original.`)
+    warnings.push(`${count(beheaded.length, 'paragraph seems', 'paragraphs seem')} to have lost a first letter, such as “${first}…”. Nothing was guessed there: compare with the original.`)
   }
+  // A letter brought home stands where another was found; one that was put back stands for the place of the next.
+  const restored = repairs.filter((repair) => repair.kind === 'restored-initial' && originOf(runs, repair.end - 1) === originOf(runs, repair.end)).length
+  if (restored > 0) warnings.push(`${count(restored, 'first letter', 'first letters')} that ${restored === 1 ? 'is' : 'are'} nowhere in the file ${restored === 1 ? 'was' : 'were'} put back, where only one makes a word that fits.`)
+  const moved = offers.filter((offer) => offer.kind === 'moved-block').length
+  if (moved > 0) warnings.push(`${count(moved, 'stretch', 'stretches')} of the text may stand out of order. Nothing was moved: look at what is offered.`)
   const odd = text.match(/\uFFFD/g)?.length ?? 0
   if (odd > 0) warnings.push(`${count(odd, 'character', 'characters')} could not be read and ${odd === 1 ? 'is' : 'are'} shown as “\uFFFD”. The file may be damaged, or written in another encoding.`)
   const notices = blocks.filter((block) => block.excluded && block.reason === 'says where the text goes on').length

@@ -1,0 +1,92 @@
+import { endsOpen, endsSentence, startsLower, startsUpper } from '../line-shape.ts'
+import type { DocumentStyle } from './document-style.ts'
+import { bulletStart, captionStart, countedStart, noteStart, referenceStart } from './item-marks.ts'
+import type { PageLine } from './page-line.ts'
+
+/** Lines of one column that make one paragraph, heading, item or note. */
+export interface LineGroup {
+  lines: PageLine[]
+  size: number
+  bold: boolean
+  italic: boolean
+  /** White above it and below it, in baselines' usual distance; null at the column's ends. */
+  above: number | null
+  below: number | null
+}
+
+/** [IM56] The lines of one column, parted where a paragraph ends: by size and weight, white, indent, a short last line, a mark. */
+export function groupLines(lines: readonly PageLine[], style: DocumentStyle): LineGroup[] {
+  const groups: PageLine[][] = []
+  lines.forEach((line, index) => {
+    const group = groups.at(-1)
+    if (group && !partsAt(group, line, lines[index + 1], style)) group.push(line)
+    else groups.push([line])
+  })
+  return groups.map((group, index) => describe(group, groups[index - 1]?.at(-1), groups[index + 1]?.[0], style))
+}
+
+function describe(lines: PageLine[], before: PageLine | undefined, after: PageLine | undefined, style: DocumentStyle): LineGroup {
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
+  const size = lines.reduce((sum, line) => sum + line.size * line.text.length, 0) / letters
+  const leading = leadingOf(lines[0]!, style)
+  return {
+    lines, size,
+    bold: lines.every((line) => line.bold > 0.85),
+    italic: lines.every((line) => line.italic > 0.85),
+    above: before ? (lines[0]!.y - before.y) / leading : null,
+    below: after ? (after.y - lines.at(-1)!.y) / leading : null,
+  }
+}
+
+function leadingOf(line: PageLine, style: DocumentStyle): number {
+  return Math.max(line.column.leading, line.size * (line.column.leading === 0 ? 1.2 : 1), style.size)
+}
+
+function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | undefined, style: DocumentStyle): boolean {
+  const last = group.at(-1)!
+  const first = group[0]!
+  const size = line.size
+  if (Math.max(last.size, size) / Math.min(last.size, size) > style.tolerance && !(line.text.length <= 3 || last.text.length <= 3)) return true
+  if (Math.abs(last.bold - line.bold) > 0.85 && last.text.length > 2 && line.text.length > 2) return !(last.bold > line.bold && /[,\-]$/.test(last.text)) 
+  const gap = line.y - last.y
+  const leading = line.column.leading > 0 && Math.abs(size / style.size - 1) < 0.25 ? Math.max(line.column.leading, size) : size * 1.25
+  const smooth = style.tolerance > 1.12 ? 1.5 : 1.32
+  if (gap > leading * smooth || gap < -0.5 * size) return true
+  const display = size > style.size * 1.18 || (line.bold > 0.85 && !style.bold)
+  if (display) return captionStart.test(line.text)
+  const ended = endsSentence(last.text) || /[:;]$/.test(last.text)
+  const room = line.column.x1 - last.x1
+  const slack = line.column.justified ? 0.5 * size : 2.2 * size
+  const fitted = room > line.firstWord + 0.3 * size + slack
+  if (startsItem(line.text) && (ended || fitted || startsItem(first.text))) return true
+  if (countedStart.test(line.text) && startsItem(first.text) && line.x0 < first.x0 + 0.5 * size && countsOn(first.text, line.text)) return true
+  if (line.raised && noteStart.test(line.text) && (ended || first.raised)) return true
+  if (noteStart.test(first.text) && size < style.size * 0.95 && countsOn(first.text, line.text) && (ended || fitted)) return true
+  if (captionStart.exec(line.text)?.groups!.end?.trim() && ended) return true
+  const indent = line.x0 - line.column.x0
+  const [atFirst, before] = [first.x0 - line.column.x0, last.x0 - line.column.x0]
+  const centred = Math.abs((line.x0 + line.x1) / 2 - (line.column.x0 + line.column.x1) / 2) < 0.8 * size && indent > 1.5 * size
+  if (indent > before + 0.6 * size && !last.initial && !centred) {
+    // Deeper than the line above: a new paragraph, or what hangs below the first line of an entry.
+    const hangs = next !== undefined && next.column === line.column && Math.abs(next.x0 - line.x0) < 0.3 * size && !fitted
+    if (ended && (!hangs || fitted)) return !startsLower(line.text)
+    if (!hangs && group.length > 1 && startsUpper(line.text) && !endsOpen(last.text) && style.indents) return true
+  }
+  if (group.length > 1 && indent < before - 0.6 * size) {
+    const hanging = atFirst < before - 0.6 * size && Math.abs(indent - atFirst) < 0.4 * size
+    if (hanging && !startsLower(line.text)) return true
+    if (atFirst > indent + 0.6 * size && ended) return true
+  }
+  if (fitted && ended) return true
+  return fitted && room > 0.3 * (line.column.x1 - line.column.x0) && startsUpper(line.text) && !endsOpen(last.text) && !centred
+}
+
+function startsItem(text: string): boolean {
+  return bulletStart.test(text) || countedStart.test(text) || referenceStart.test(text)
+}
+
+/** “3 …” after “2 …”, “[8] …” after “[7] …”. */
+function countsOn(first: string, text: string): boolean {
+  const [a, b] = [first, text].map((each) => Number(/^[[(]?(\d{1,4})/.exec(each)?.[1] ?? NaN))
+  return b === a! + 1
+}

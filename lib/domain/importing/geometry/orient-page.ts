@@ -1,0 +1,86 @@
+import type { PageItem, PageSheet } from './page-item.ts'
+
+export interface OrientedPage {
+  width: number
+  height: number
+  /** Upright, and from left to right whatever the script: a page that reads from right to left is mirrored. */
+  items: PageItem[]
+  mirrored: boolean
+  /** Set at another angle than the page's text: a stamp in the margin, a watermark. */
+  aside: PageItem[]
+}
+
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
+
+/**
+ * [IM50] A page as its text wants it held. Text at the angle that most of it has is turned upright and the rest set aside; a scan that lies a
+ * little askew is straightened; a page of a right-to-left script is mirrored, so that what follows need only know one direction.
+ */
+export function orientPage(page: PageSheet): OrientedPage {
+  const items = withoutDoubles(page.items.filter((item) => item.text.trim() !== '' && item.size > 0.5 && Number.isFinite(item.x + item.y + item.width)))
+  const downwards = weigh(items.filter((item) => item.vertical)) > weigh(items) / 2
+  const quarter = downwards ? 0 : prevailingQuarter(items)
+  const kept = items.filter((item) => (downwards ? item.vertical : !item.vertical && turnsBetween(item.angle, quarter) < 20))
+  const aside = items.filter((item) => !kept.includes(item))
+  const turned = downwards ? kept.map((item) => layDown(item, page)) : kept.map((item) => turn(item, quarter, page))
+  const straight = straighten(turned)
+  const [width, height] = downwards || quarter === 90 || quarter === 270 ? [page.height, page.width] : [page.width, page.height]
+  const mirrored = !downwards && weighRightToLeft(kept) > weigh(kept) / 2
+  return { width, height, items: mirrored ? straight.map((item) => ({ ...item, x: width - item.x - item.width })) : straight, mirrored, aside }
+}
+
+function weigh(items: readonly PageItem[]): number {
+  return items.reduce((sum, item) => sum + item.text.trim().length, 0)
+}
+
+function weighRightToLeft(items: readonly PageItem[]): number {
+  return items.reduce((sum, item) => sum + (item.text.match(rightToLeft)?.length ?? 0), 0)
+}
+
+function prevailingQuarter(items: readonly PageItem[]): number {
+  const weights = new Map<number, number>()
+  for (const item of items) {
+    const quarter = ((Math.round(item.angle / 90) * 90) % 360 + 360) % 360
+    if (turnsBetween(item.angle, quarter) < 20) weights.set(quarter, (weights.get(quarter) ?? 0) + item.text.length)
+  }
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}
+
+function turnsBetween(a: number, b: number): number {
+  const apart = (((a - b) % 360) + 360) % 360
+  return Math.min(apart, 360 - apart)
+}
+
+function turn(item: PageItem, quarter: number, page: PageSheet): PageItem {
+  const angle = item.angle - quarter
+  if (quarter === 90) return { ...item, x: item.y, y: page.width - item.x, angle }
+  if (quarter === 180) return { ...item, x: page.width - item.x, y: page.height - item.y, angle }
+  if (quarter === 270) return { ...item, x: page.height - item.y, y: item.x, angle }
+  return item
+}
+
+/** A column of signs becomes a line: the first column, at the right, the first line. */
+function layDown(item: PageItem, page: PageSheet): PageItem {
+  return { ...item, x: item.y, y: page.width - item.x, angle: 0 }
+}
+
+/** Turns the page back by the angle that its longer runs share. */
+function straighten(items: PageItem[]): PageItem[] {
+  const angles = items.filter((item) => item.text.length > 3).map((item) => ((item.angle + 540) % 360) - 180).sort((a, b) => a - b)
+  const skew = angles[angles.length >> 1] ?? 0
+  if (Math.abs(skew) < 0.05 || Math.abs(skew) > 20) return items
+  const [sin, cos] = [Math.sin((-skew * Math.PI) / 180), Math.cos((-skew * Math.PI) / 180)]
+  return items.map((item) => ({ ...item, x: item.x * cos - item.y * sin, y: item.x * sin + item.y * cos, angle: item.angle - skew }))
+}
+
+/** A shadow, or bold made by setting a word twice: the same words at the same place. */
+function withoutDoubles(items: readonly PageItem[]): PageItem[] {
+  const places = new Map<string, PageItem[]>()
+  return items.filter((item) => {
+    const same = places.get(item.text)
+    if (!same) places.set(item.text, [item])
+    else if (same.some((other) => Math.abs(other.x - item.x) < item.size * 0.2 && Math.abs(other.y - item.y) < item.size * 0.2)) return false
+    else if (same.length < 200) same.push(item)
+    return true
+  })
+}

@@ -1,0 +1,159 @@
+import type { DraftBlock, DraftOffer } from './draft-block.ts'
+import { startersOf } from './common-words.ts'
+import { countUsage } from './count-usage.ts'
+import type { Usage } from './count-usage.ts'
+import { fitsAfter } from './fits-after.ts'
+import { authorsIn, dateIn, endsSentence } from './line-shape.ts'
+import { insertedText, joinTraced } from './traced-text.ts'
+import { foldWord } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A letter is put back when the reading with it is this many times likelier than all others together. */
+const MADE = 10
+/** … and offered from here on. */
+const OFFERED = 1.5
+
+const alphabets: readonly [RegExp, string][] = [
+  [/^\p{Script=Cyrillic}+$/u, 'абвгдежзийклмнопрстуфхцчшщэюяіїєґ'],
+  [/^\p{Script=Greek}+$/u, 'αβγδεζηθικλμνξοπρστυφχψωάέήίόύώ'],
+  [/^\p{Script=Latin}+$/u, 'abcdefghijklmnopqrstuvwxyzàáâäåæçèéêëíîïñóôöøúûüœ'],
+]
+
+interface Suspect {
+  index: number
+  fragment: string
+  /** The first line is set in capitals: “OURGEOIS propagandists”. */
+  capitals: boolean
+  /** Stands under a heading or a dateline, and the text before is whole. */
+  section: boolean
+  /** The fragment is a word itself. */
+  isWord: boolean
+  /** Each with its first letter, folded. */
+  readings: string[]
+}
+
+/**
+ * [IM30] A first letter that is nowhere in the file, for it was a picture. It is put back where only one letter makes a word that
+ * fits what follows; where several might, the likeliest is offered; else the place is only reported.
+ */
+export function restoreLostInitials(drafts: readonly DraftBlock[], words: Vocabulary, language: string | null): DraftBlock[] {
+  const suspects = findSuspects(drafts, words, language)
+  if (suspects.length === 0) return [...drafts]
+  const usage = countUsage(
+    drafts.filter((draft) => !draft.excluded).map((draft) => draft.content.text),
+    new Set(suspects.flatMap((suspect) => suspect.readings)),
+  )
+  // Where sentences often begin small, a small letter says nothing.
+  if (usage.small > usage.sentences * 0.1) return [...drafts]
+  const result = [...drafts]
+  for (const suspect of suspects) result[suspect.index] = mend(drafts[suspect.index]!, suspect, usage, language)
+  return result
+}
+
+function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language: string | null): Suspect[] {
+  const starters = startersOf(language)
+  const suspects: Suspect[] = []
+  const halves = brokenHalves(drafts, words)
+  const beginnings = new Map<string, number>()
+  for (const draft of drafts) {
+    const first = foldWord(/^\p{Ll}[\p{L}\p{M}]*/u.exec(draft.content.text)?.[0] ?? '')
+    if (first !== '') beginnings.set(first, (beginnings.get(first) ?? 0) + 1)
+  }
+  let before: DraftBlock | null = null
+  let section = true
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.excluded) continue
+    const { text } = draft.content
+    if (draft.kind === 'heading') {
+      section = true
+      continue
+    }
+    if (text.length < 60 && (dateIn(text) !== null || authorsIn(text) !== null)) continue
+    const found = draft.kind === 'paragraph' || draft.kind === 'quotation' ? /^(\p{Ll}[\p{L}\p{M}]*|\p{Lu}{2,})(?=[\s,’'-])/u.exec(text) : null
+    if (found && text.length > 25) {
+      const fragment = found[1]!
+      const folded = foldWord(fragment)
+      const capitals = /^\p{Lu}/u.test(fragment)
+      // It is no word for standing here, and at other paragraphs' beginnings, beheaded.
+      const isWord = starters.has(folded) || (folded.length > 1 && (words.get(folded) ?? 0) > (beginnings.get(folded) ?? 0) + (section ? 2 : 0))
+      const whole = before === null || endsWhole(before.content.text)
+      const goesOn = halves.some((half) => (words.get(half + folded) ?? 0) > 0)
+      const plausible = capitals ? section && !isWord && !/^\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) : !isWord || (section && whole)
+      if (plausible && !goesOn && (!/^\p{Lu}/u.test(fragment) || fragment.length > 2)) {
+        const known = (reading: string) => starters.has(reading) || (words.get(reading) ?? 0) > 0
+        const letters = alphabets.find(([script]) => script.test(folded))?.[1] ?? ''
+        const readings = [...letters].map((letter) => letter + folded).filter(known)
+        if (readings.length > 0) suspects.push({ index, fragment, capitals, section: section && whole, isWord, readings })
+      }
+    }
+    section = false
+    before = draft
+  }
+  return suspects
+}
+
+/** A paragraph that is complete, by its last mark. */
+function endsWhole(text: string): boolean {
+  return endsSentence(text) || /[:]["”’)]*$/.test(text)
+}
+
+/** “evi” of a word that a column's end cut in two: its other half is no beheaded word. */
+function brokenHalves(drafts: readonly DraftBlock[], words: Vocabulary): string[] {
+  return drafts.flatMap((draft) => {
+    if (draft.excluded || draft.kind === 'heading') return []
+    const half = /(\p{L}{2,})(-?)$/u.exec(draft.content.text.slice(-40))
+    // Without a hyphen the last word is half a word only where the text does not use it.
+    return half && (half[2] || (words.get(foldWord(half[1]!)) ?? 0) <= 1) ? [foldWord(half[1]!)] : []
+  })
+}
+
+function mend(draft: DraftBlock, suspect: Suspect, usage: Usage, language: string | null): DraftBlock {
+  const { content } = draft
+  const [best, odds] = weigh(content.text, suspect, usage, language)
+  if (!best || odds < OFFERED) return draft
+  const letter = best[0]!.toUpperCase()
+  const quote = lostQuote(content.text)
+  const confidence = Math.min(0.98, Math.round((odds / (1 + odds)) * 100) / 100)
+  // Outside the beginning of a section a small letter may simply go on with what stands elsewhere.
+  if (odds >= MADE && (suspect.section || !suspect.isWord)) {
+    const mark = { kind: 'restored-initial' as const, before: '', confidence }
+    return { ...draft, content: joinTraced([insertedText(quote + letter, content.origins[0]!, mark), content]) }
+  }
+  const word = /^[\p{L}\p{M}]+/u.exec(content.text)![0]
+  const offer: DraftOffer = {
+    kind: 'restored-initial', at: 0, length: word.length, after: quote + letter + word, confidence,
+    why: `The paragraph seems to have lost its first letter; “${letter}${word}” fits best, but another word might stand there.`,
+  }
+  return { ...draft, offers: [...(draft.offers ?? []), offer] }
+}
+
+/** The likeliest reading, and its odds against all others. */
+function weigh(text: string, suspect: Suspect, usage: Usage, language: string | null): [string | null, number] {
+  const starters = startersOf(language)
+  const following = [...text.slice(suspect.fragment.length, 400).matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)].slice(0, 3).map((match) => foldWord(match[0]))
+  const next = following[0] ?? ''
+  const asks = /^[^.!?]*\?/.test(text)
+  const likelihoods = suspect.readings.map((reading): [string, number] => {
+    const times = usage.times.get(reading) ?? 0
+    const begun = (starters.get(reading) ?? 0) * 0.2 + (usage.begins.get(reading) ?? 0) + Math.min(times, 20) * 0.005
+    const fits = language === 'en' || language === null ? fitsAfter(reading, following, asks) : 1
+    const pair = ((usage.pairs.get(`${reading} ${next}`) ?? 0) + 10) / (times + 500)
+    const near = following.slice(1).reduce((product, word) => product * (1 + Math.min(4, usage.near.get(`${reading} ${word}`) ?? 0) / Math.sqrt(times + 1)), 1)
+    return [reading, begun * fits * pair * near]
+  })
+  likelihoods.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  // Words that nobody thought of, likelier the shorter the fragment; and that nothing was lost, where the fragment is a word.
+  const unknown = (suspect.fragment.length >= 5 ? 0.0001 : suspect.fragment.length >= 2 ? 0.03 : 0.02) * 0.02
+  const none = suspect.isWord ? 0.4 * 0.02 : 0
+  const others = likelihoods.slice(1).reduce((sum, [, likelihood]) => sum + likelihood, unknown + none)
+  const best = likelihoods[0]
+  return best ? [best[0], best[1] / others] : [null, 0]
+}
+
+/** A closing quotation mark with none opened before it: the opening one was lost with the letter. */
+function lostQuote(text: string): string {
+  const closing = text.indexOf('”')
+  if (closing < 0) return ''
+  const opening = text.indexOf('“')
+  return opening < 0 || opening > closing ? '“' : ''
+}
