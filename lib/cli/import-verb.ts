@@ -42,7 +42,7 @@ async function importOne(group: string, file: string): Promise<Imported> {
       const { map, problems } = result.value
       return { file, ok: true, kind: 'map', id: map.id, title: map.title, notes: problems.map(({ message }) => message) }
     }
-    const result = await importDocument(system, { group, bytes, fileName: basename(file) })
+    const result = await importDocument(system, { group, source: { kind: 'file', bytes, fileName: basename(file) } })
     if (!result.ok) return { file, ok: false, message: result.error.message }
     const { document, report } = result.value
     return { file, ok: true, kind: 'document', id: document.id, title: document.title, notes: report.warnings }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { ReadDocument } from '../domain/document/canonical-text.ts'
 import type { PartRole } from '../domain/document/canonical-text.ts'
+import type { Correction } from '../domain/document/correction.ts'
 import { newId, type DocumentId, type GroupId, type RevisionId, type UserId } from '../domain/ids.ts'
 import { demand, standingIn, type Action } from './access.ts'
 import { recordActivity } from './activity.ts'
@@ -8,8 +7,8 @@ import { userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, Invalid, notFound } from './data-errors.ts'
 import type { Prisma } from './generated/client.ts'
+import { hashText, insertRevision, partsToKeep, type ReadToKeep } from './insert-revision.ts'
 import { prefixQuery, searchable, wordsOf } from './search-words.ts'
-import { chunksOf } from './text-chunks.ts'
 import { namesOf } from './users.ts'
 
 /** What people say about a document; all of it can be edited. */
@@ -34,6 +33,8 @@ export interface StoredPart {
   start: number
   end: number
   role: PartRole
+  /** The words of the text that say so; null or absent for a part marked by hand. */
+  evidence?: string | null
 }
 
 export interface StoredDocument extends DocumentMeta {
@@ -53,6 +54,8 @@ export interface StoredDocument extends DocumentMeta {
 export interface DocumentInList extends StoredDocument {
   wordCount: number
   passages: number
+  /** Of them, those that are ambiguous or orphaned on the current revision. */
+  unsettled: number
 }
 
 export interface FullDocument extends StoredDocument {
@@ -69,11 +72,14 @@ export interface NewDocument {
   group: GroupId
   /** What is not given is taken as read. */
   meta?: Partial<DocumentMeta>
-  read: ReadDocument
+  read: ReadToKeep
+  /** What people changed in it since the file was read; `read` is what came of it. */
+  corrections?: readonly Correction[]
   originalName: string
   /** Lower-case hex SHA-256 of the file's bytes. */
   originalSha: string
   original?: Uint8Array
+  /** What is not given is taken as read. */
   parts?: readonly StoredPart[]
 }
 
@@ -92,7 +98,7 @@ export async function createDocument(actor: Actor, input: NewDocument): Promise<
     source: input.meta?.source ?? null,
     language: input.meta?.language ?? read.language,
   })
-  const sha256 = createHash('sha256').update(read.text, 'utf8').digest('hex')
+  const sha256 = hashText(read.text)
   const revisionId = newId()
   await withActor(actor, async (tx) => {
     await demand(tx, actor, group, 'add a document')
@@ -103,11 +109,26 @@ export async function createDocument(actor: Actor, input: NewDocument): Promise<
     await tx.document.create({
       data: { id, groupId: group, ...meta, authors: [...meta.authors], year: yearOf(meta.date), currentRevisionId: revisionId, createdBy: userIdOf(actor) },
     })
-    await insertRevision(tx, actor, { ...input, id, revisionId, number: 1, sha256 })
+    const { corrections, originalName, originalSha, original, parts = partsToKeep(read) } = input
+    await insertRevision(tx, actor, { id: revisionId, document: id, group, number: 1, basis: null, read, corrections, originalName, originalSha, original, parts })
     await indexFields(tx, id)
     await recordActivity(tx, actor, group, { kind: 'document.added', sentence: `added the document ‘${meta.title}’`, subject: { kind: 'document', id } })
   })
   return getDocument(actor, id)
+}
+
+/** The group's document that has this file or this text already; what was removed does not count. For those who may add one. */
+export async function findSameDocument(actor: Actor, group: GroupId, originalSha: string, text: string): Promise<{ documentId: DocumentId; title: string } | null> {
+  return withActor(actor, async (tx) => {
+    await demand(tx, actor, group, 'add a document')
+    const same = await sameDocument(tx, group, originalSha, hashText(text))
+    return same ? { documentId: same.id, title: same.title } : null
+  })
+}
+
+/** Throws unless the actor may add documents to the group: asked before work is done for them. */
+export async function demandMayAdd(actor: Actor, group: GroupId): Promise<void> {
+  await withActor(actor, (tx) => demand(tx, actor, group, 'add a document'))
 }
 
 async function sameDocument(tx: Tx, group: GroupId, originalSha: string, sha256: string): Promise<{ id: DocumentId; title: string } | undefined> {
@@ -115,30 +136,6 @@ async function sameDocument(tx: Tx, group: GroupId, originalSha: string, sha256:
     SELECT d.id, d.title FROM revisions r JOIN documents d ON d.id = r.document_id
     WHERE r.group_id = ${group} AND (r.original_sha256 = ${originalSha} OR r.sha256 = ${sha256}) AND d.removed_at IS NULL LIMIT 1`
   return same
-}
-
-async function insertRevision(tx: Tx, actor: Actor, made: NewDocument & { id: DocumentId; revisionId: RevisionId; number: number; sha256: string }): Promise<void> {
-  const { read, group, id, revisionId } = made
-  const { text, blocks, repairs, warnings, title, authors, organisation, date, language } = read
-  const json = (value: unknown) => value as Prisma.InputJsonValue
-  await tx.revision.create({
-    data: {
-      id: revisionId, groupId: group, documentId: id, number: made.number, text, sha256: made.sha256,
-      wordCount: text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0,
-      blocks: json(blocks), repairs: json(repairs), warnings: json(warnings), metadata: json({ title, authors, organisation, date, language }),
-      originalName: made.originalName, originalSha256: made.originalSha, original: made.original ? new Uint8Array(made.original) : null, createdBy: userIdOf(actor),
-    },
-    select: { id: true },
-  })
-  const chunks = chunksOf(text, blocks)
-  const texts = chunks.map(({ start, end }) => text.slice(start, end))
-  await tx.$executeRaw`
-    INSERT INTO text_chunks (revision_id, ordinal, group_id, document_id, start, text, words)
-    SELECT ${revisionId}, c.ordinal, ${group}, ${id}, c.start, c.text, to_tsvector('public.sic_words', c.folded)
-    FROM unnest(${chunks.map((_, index) => index)}::int[], ${chunks.map(({ start }) => start)}::int[], ${texts}::text[], ${texts.map(searchable)}::text[]) AS c(ordinal, start, text, folded)`
-  if (made.parts?.length) {
-    await tx.documentPart.createMany({ data: made.parts.map((part) => ({ ...part, authors: [...part.authors], documentId: id, revisionId, groupId: group })) })
-  }
 }
 
 export type DocumentSort = 'title' | 'author' | 'date' | 'added'
@@ -155,13 +152,20 @@ export async function listDocuments(
     const rows = await tx.document.findMany({
       where: { groupId, ...(includeRemoved ? {} : { removedAt: null }), ...(found ? { id: { in: found } } : {}) },
     })
-    const counts = await tx.$queryRaw<{ id: DocumentId; wordCount: number; passages: number }[]>`
-      SELECT d.id, r.word_count AS "wordCount", (SELECT count(*)::int FROM passages p WHERE p.document_id = d.id AND p.removed_at IS NULL) AS passages
-      FROM documents d JOIN revisions r ON r.id = d.current_revision_id WHERE d.group_id = ${groupId}`
+    const counts = await tx.$queryRaw<{ id: DocumentId; wordCount: number; passages: number; unsettled: number }[]>`
+      SELECT d.id, r.word_count AS "wordCount", count(p.id)::int AS passages,
+        (count(p.id) FILTER (WHERE a.state IS NULL OR a.state IN ('ambiguous', 'orphaned')))::int AS unsettled
+      FROM documents d JOIN revisions r ON r.id = d.current_revision_id
+      LEFT JOIN passages p ON p.document_id = d.id AND p.removed_at IS NULL
+      LEFT JOIN passage_anchors a ON a.passage_id = p.id AND a.revision_id = d.current_revision_id
+      WHERE d.group_id = ${groupId} GROUP BY d.id, r.word_count`
     const countOf = new Map(counts.map((row) => [row.id, row]))
     const people = await namesOf(tx, rows.map((row) => row.createdBy))
     return rows
-      .map((row) => ({ ...asDocument(row, people), wordCount: countOf.get(row.id)?.wordCount ?? 0, passages: countOf.get(row.id)?.passages ?? 0 }))
+      .map((row) => {
+        const { wordCount = 0, passages = 0, unsettled = 0 } = countOf.get(row.id) ?? {}
+        return { ...asDocument(row, people), wordCount, passages, unsettled }
+      })
       .sort(orderBy[sort])
   })
 }
@@ -212,15 +216,15 @@ async function readDocuments(actor: Actor, where: Prisma.DocumentWhereInput): Pr
       where: of, orderBy: { number: 'desc' },
       select: { id: true, documentId: true, number: true, createdAt: true, wordCount: true, sha256: true, originalName: true },
     })
-    const parts = await tx.documentPart.findMany({ where: of, orderBy: { start: 'asc' } })
+    const parts = await tx.documentPart.findMany({ where: { revisionId: { in: rows.map((row) => row.currentRevisionId) } }, orderBy: { start: 'asc' } })
     const people = await namesOf(tx, rows.map((row) => row.createdBy))
     return rows.map((row) => {
       const current = revisions.find((revision) => revision.id === row.currentRevisionId)!
       return {
         ...asDocument(row, people),
         parts: parts
-          .filter((part) => part.documentId === row.id && part.revisionId === row.currentRevisionId)
-          .map(({ id, title, authors, date, start, end, role }) => ({ id, title, authors, date, start, end, role: role as PartRole })),
+          .filter((part) => part.revisionId === row.currentRevisionId)
+          .map(({ id, title, authors, date, start, end, role, evidence }) => ({ id, title, authors, date, start, end, role: role as PartRole, evidence })),
         revisions: revisions.filter((revision) => revision.documentId === row.id).map(({ id, number, createdAt }) => ({ id, number, createdAt })),
         wordCount: current.wordCount, sha256: current.sha256, originalName: current.originalName,
       }

@@ -1,23 +1,31 @@
+import type { PageStart } from '../domain/document/canonical-text.ts'
+import { lastAtOrBefore } from '../domain/document/last-at-or-before.ts'
 import { makePassage } from '../domain/document/make-passage.ts'
-import type { Anchor, AnchorState, Passage } from '../domain/document/passage.ts'
+import type { Passage } from '../domain/document/passage.ts'
 import type { DocumentId, GroupId, PassageId, RevisionId, UserId } from '../domain/ids.ts'
 import { demand, standingIn, type Action } from './access.ts'
 import { userIdOf, type Actor } from './actor.ts'
+import { anchorsOn } from './anchoring/anchors-on.ts'
+import { asAnchor, keepAnchors, type KeptAnchor } from './anchoring/kept-anchor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, Invalid, notFound } from './data-errors.ts'
 import type { Prisma } from './generated/client.ts'
+import { holdPassagesOf } from './passages-of-document.ts'
 import { namesOf } from './users.ts'
 
 export interface StoredPassage extends Passage {
   groupId: GroupId
   /** Where it stands on the document's current revision; null where it has not been looked for. */
-  anchor: Anchor | null
+  anchor: StoredAnchor | null
   version: number
   createdBy: { id: UserId; name: string } | null
   createdAt: Date
   updatedAt: Date
   removedAt: Date | null
 }
+
+/** Where a passage stands, and who put it there; `settled` is null where the machine did. */
+export type StoredAnchor = Omit<KeptAnchor, 'passage' | 'settled'> & { settled: { by: { id: UserId; name: string } | null; at: Date } | null }
 
 export interface NewPassage {
   /** A UUID made by the client, so that it can be linked before it is saved. */
@@ -49,12 +57,16 @@ export async function createPassages(
   { document, revision, ranges }: Pick<NewPassage, 'document' | 'revision'> & { ranges: readonly Omit<NewPassage, 'document' | 'revision'>[] },
 ): Promise<StoredPassage[]> {
   return withActor(actor, async (tx) => {
-    const of = await tx.document.findUnique({ where: { id: document }, select: { groupId: true, removedAt: true } })
-    if (!of || of.removedAt) throw notFound('document')
-    await demand(tx, actor, of.groupId, 'highlight a passage', { what: 'document' })
-    const text = await tx.revision.findUnique({ where: { id: revision }, select: { text: true, documentId: true } })
+    const seen = await tx.document.findUnique({ where: { id: document }, select: { groupId: true } })
+    if (!seen) throw notFound('document')
+    await demand(tx, actor, seen.groupId, 'highlight a passage', { what: 'document' })
+    await holdPassagesOf(tx, document, 'shared')
+    const of = await tx.document.findUniqueOrThrow({ where: { id: document }, select: { groupId: true, removedAt: true, currentRevisionId: true } })
+    if (of.removedAt) throw notFound('document')
+    const text = await tx.revision.findUnique({ where: { id: revision }, select: { text: true, documentId: true, pages: true } })
     if (text?.documentId !== document) throw notFound('text')
-    const rows = ranges.map((range) => ({ ...quote(text.text, range), id: range.id, page: pageOf(range.page), note: textOf(range.note), tags: tagsOf(range.tags ?? []) }))
+    const pages = text.pages as unknown as PageStart[]
+    const rows = ranges.map((range) => ({ ...quote(text.text, range), id: range.id, page: pageOf(range.page) ?? pageAt(pages, range.start), note: textOf(range.note), tags: tagsOf(range.tags ?? []) }))
 
     // Of two requests with one id the second waits on the key and then sees the first's row.
     await tx.$executeRaw`
@@ -64,27 +76,46 @@ export async function createPassages(
       ON CONFLICT (id) DO NOTHING`
     const kept = await readPassages(tx, { id: { in: rows.map((row) => row.id) } })
     const byId = new Map(kept.map((passage) => [passage.id, passage]))
+    // What was sent before, and may have been settled since, stays as it is.
+    const anchored = new Set((await tx.passageAnchor.findMany({ where: { passageId: { in: rows.map(({ id }) => id) } }, select: { passageId: true } })).map(({ passageId }) => passageId))
     for (const row of rows) {
       const there = byId.get(row.id)
       const same = there?.revision === revision && there.start === row.start && there.end === row.end && (there.createdBy?.id ?? null) === userIdOf(actor)
       if (!same) throw new Conflict('passage-exists', 'There is another passage with this id.')
     }
-    await tx.passageAnchor.createMany({
-      data: rows.map(({ id, start, end }) => ({ passageId: id, revisionId: revision, groupId: of.groupId, state: 'exact', start, end, score: 1 })),
-      skipDuplicates: true,
-    })
-    return rows.map((row) => ({ ...byId.get(row.id)!, anchor: { state: 'exact', start: row.start, end: row.end, score: 1 } }))
+    const exact = rows.map(({ id, start, end }): KeptAnchor => ({ passage: id, state: 'exact', start, end, score: 1, settled: null }))
+    const made = rows.filter(({ id }) => !anchored.has(id)).map(({ id }) => id)
+    await keepAnchors(tx, of.groupId, revision, exact.filter(({ passage }) => made.includes(passage)))
+    // [RV7] Made on a text that is no longer the current one, it belongs on the current one all the same.
+    if (revision !== of.currentRevisionId) await keepAnchors(tx, of.groupId, of.currentRevisionId, await anchorsOn(tx, document, revision, await textOfRevision(tx, of.currentRevisionId), { only: made }))
+    const whole = new Map((await readPassages(tx, { id: { in: rows.map((row) => row.id) } })).map((passage) => [passage.id, passage]))
+    return rows.map((row) => whole.get(row.id)!)
   })
+}
+
+async function textOfRevision(tx: Tx, id: RevisionId): Promise<string> {
+  return (await tx.revision.findUniqueOrThrow({ where: { id }, select: { text: true } })).text
+}
+
+/** The page that a place of the text stands on; null where the original has none. */
+function pageAt(pages: readonly PageStart[], at: number): string | null {
+  const page = pages[lastAtOrBefore(pages.length, (index) => pages[index]!.start, at)]
+  return page && page.start <= at ? page.label : null
 }
 
 function quote(text: string, { id, start, end }: Pick<NewPassage, 'id' | 'start' | 'end'>) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Invalid('passage-id', 'A passage’s id is a UUID.')
+  checkRange(text, { start, end })
+  const { exact, prefix, suffix } = makePassage(text, start, end)
+  return { exact, prefix, suffix, start, end }
+}
+
+/** Throws Invalid unless a passage may stand there: UTF-16 code units of the text, half-open. */
+export function checkRange(text: string, { start, end }: { start: number; end: number }): void {
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end)) throw new Invalid('range', 'A passage begins before it ends.')
   if (end - start > longest) throw new Invalid('range', `A passage has at most ${longest.toLocaleString('en')} characters.`)
   if (end > text.length) throw new Invalid('range', 'The passage ends after the text does.')
   if (splitsCharacter(text, start) || splitsCharacter(text, end)) throw new Invalid('range', 'The passage cuts a character in two.')
-  const { exact, prefix, suffix } = makePassage(text, start, end)
-  return { exact, prefix, suffix, start, end }
 }
 
 /** A document's passages in the order of the text. */
@@ -189,15 +220,16 @@ async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, take?: numb
   const anchors = await tx.passageAnchor.findMany({
     where: { revisionId: { in: documents.map((document) => document.currentRevisionId) }, passageId: { in: rows.map((row) => row.id) } },
   })
-  const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, anchor]))
-  const people = await namesOf(tx, rows.map((row) => row.createdBy))
+  const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, asAnchor(anchor)]))
+  const people = await namesOf(tx, [...rows.map((row) => row.createdBy), ...anchors.map((anchor) => anchor.settledBy)])
+  const named = ({ passage: _, settled, ...anchor }: KeptAnchor): StoredAnchor => ({ ...anchor, settled: settled && { by: (settled.by && people.get(settled.by)) || null, at: settled.at } })
   return rows.map((row) => {
     const anchor = anchorOf.get(row.id)
     return {
       id: row.id, groupId: row.groupId, document: row.documentId, revision: row.revisionId,
       exact: row.exact, prefix: row.prefix, suffix: row.suffix, start: row.start, end: row.end,
       ...(row.page === null ? {} : { page: row.page }), ...(row.note === null ? {} : { note: row.note }), tags: row.tags,
-      anchor: anchor ? { state: anchor.state as AnchorState, score: anchor.score, ...(anchor.start === null || anchor.end === null ? {} : { start: anchor.start, end: anchor.end }) } : null,
+      anchor: anchor ? named(anchor) : null,
       version: row.version, createdBy: (row.createdBy && people.get(row.createdBy)) || null,
       createdAt: row.createdAt, updatedAt: row.updatedAt, removedAt: row.removedAt,
     }

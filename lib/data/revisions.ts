@@ -1,9 +1,14 @@
-import type { Block, Repair } from '../domain/document/canonical-text.ts'
+import type { Block, Offer, PageStart, Repair } from '../domain/document/canonical-text.ts'
+import type { Correction } from '../domain/document/correction.ts'
+import type { StoredReading } from '../domain/document/reading.ts'
+import type { RevisionInList } from '../domain/document/revision-answers.ts'
 import type { DocumentId, GroupId, RevisionId } from '../domain/ids.ts'
 import type { Json } from '../domain/json.ts'
 import type { Actor } from './actor.ts'
-import { withActor } from './database.ts'
+import { withActor, type Tx } from './database.ts'
 import { notFound } from './data-errors.ts'
+import { unpackRuns } from './insert-revision.ts'
+import { namesOf } from './users.ts'
 
 /** One canonical text of a document. It never changes, so whatever is computed from it may be kept for ever. */
 export interface StoredRevision {
@@ -14,6 +19,7 @@ export interface StoredRevision {
   text: string
   blocks: readonly Block[]
   repairs: readonly Repair[]
+  pages: readonly PageStart[]
   /** Title, authors, organisation, date and language as read, each with the words it was read from. */
   metadata: Json
   warnings: readonly string[]
@@ -24,14 +30,18 @@ export interface StoredRevision {
   createdAt: Date
 }
 
+/** What only someone who corrects the text needs. */
+const forCorrecting = { original: true, extracted: true, runs: true, offers: true, corrections: true } as const
+
 export async function getRevision(actor: Actor, revisionId: RevisionId): Promise<StoredRevision> {
-  const row = await withActor(actor, (tx) => tx.revision.findUnique({ where: { id: revisionId }, omit: { original: true } }))
+  const row = await withActor(actor, (tx) => tx.revision.findUnique({ where: { id: revisionId }, omit: forCorrecting }))
   if (!row) throw notFound('text')
   const { id, groupId, documentId, number, text, sha256, wordCount, originalName, createdAt } = row
   return {
     id, groupId, documentId, number, text, sha256, wordCount, originalName, createdAt,
     blocks: row.blocks as unknown as Block[],
     repairs: row.repairs as unknown as Repair[],
+    pages: row.pages as unknown as PageStart[],
     metadata: row.metadata as Json,
     warnings: row.warnings as string[],
   }
@@ -43,9 +53,78 @@ export async function getCurrentRevision(actor: Actor, documentId: DocumentId): 
   return getRevision(actor, document.currentRevisionId)
 }
 
-/** The file as it was imported, where it was kept. */
+export interface KeptReading {
+  reading: StoredReading
+  id: RevisionId
+  groupId: GroupId
+  documentId: DocumentId
+  number: number
+  /** Whether it is the document's current revision. */
+  current: boolean
+  corrections: readonly Correction[]
+  originalSha: string
+  sha256: string
+}
+
+/** [RV1] A revision as it was read and corrected, to go on correcting from. */
+export async function getReading(actor: Actor, revisionId: RevisionId): Promise<KeptReading> {
+  const reading = await withActor(actor, (tx) => readReading(tx, revisionId))
+  if (!reading) throw notFound('text')
+  return reading
+}
+
+async function readReading(tx: Tx, revisionId: RevisionId): Promise<KeptReading | null> {
+  const row = await tx.revision.findUnique({ where: { id: revisionId }, omit: { original: true } })
+  if (!row) return null
+  const { id, groupId, documentId, number, text, sha256, originalName, originalSha256 } = row
+  const document = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { currentRevisionId: true } })
+  const parts = await tx.documentPart.findMany({ where: { revisionId }, orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }] })
+  const reading = {
+    ...(row.metadata as object),
+    text,
+    blocks: row.blocks,
+    repairs: row.repairs,
+    offers: row.offers as unknown as Offer[],
+    pages: row.pages,
+    parts: parts.map(({ title, authors, date, start, end, role, evidence }) => ({ title, authors, date, start, end, role, evidence })),
+    warnings: row.warnings,
+    extracted: row.extracted && Buffer.from(row.extracted).toString('utf8'),
+    runs: unpackRuns(row.runs),
+    fileName: originalName,
+  } as unknown as StoredReading
+  return {
+    reading, id, groupId, documentId, number, sha256, originalSha: originalSha256,
+    current: document.currentRevisionId === id,
+    corrections: row.corrections as unknown as Correction[],
+  }
+}
+
+/** A document's revisions, the newest first. */
+export async function listRevisions(actor: Actor, documentId: DocumentId): Promise<RevisionInList[]> {
+  return withActor(actor, async (tx) => {
+    const document = await tx.document.findUnique({ where: { id: documentId }, select: { currentRevisionId: true } })
+    if (!document) throw notFound('document')
+    const rows = await tx.$queryRaw<{ id: RevisionId; number: number; createdAt: Date; createdBy: string | null; wordCount: number; originalName: string; hasOriginal: boolean; corrections: number; basis: RevisionId | null }[]>`
+      SELECT r.id, r.number, r.created_at AS "createdAt", r.created_by AS "createdBy", r.word_count AS "wordCount", r.original_name AS "originalName",
+        EXISTS (SELECT 1 FROM revisions o WHERE o.document_id = r.document_id AND o.original_sha256 = r.original_sha256 AND o.original IS NOT NULL) AS "hasOriginal",
+        jsonb_array_length(r.corrections) AS corrections, r.basis_revision_id AS basis
+      FROM revisions r WHERE r.document_id = ${documentId} ORDER BY r.number DESC`
+    const people = await namesOf(tx, rows.map((row) => row.createdBy))
+    return rows.map((row) => ({
+      ...row,
+      current: row.id === document.currentRevisionId,
+      createdAt: row.createdAt.toISOString(),
+      createdBy: (row.createdBy && people.get(row.createdBy)) || null,
+    }))
+  })
+}
+
+/** The file as it was imported, where it was kept: once for all revisions of a document that were read from it. */
 export async function getOriginal(actor: Actor, revisionId: RevisionId): Promise<{ name: string; sha256: string; bytes: Uint8Array | null }> {
-  const row = await withActor(actor, (tx) => tx.revision.findUnique({ where: { id: revisionId }, select: { originalName: true, originalSha256: true, original: true } }))
-  if (!row) throw notFound('text')
-  return { name: row.originalName, sha256: row.originalSha256, bytes: row.original }
+  return withActor(actor, async (tx) => {
+    const row = await tx.revision.findUnique({ where: { id: revisionId }, select: { documentId: true, originalName: true, originalSha256: true } })
+    if (!row) throw notFound('text')
+    const kept = await tx.revision.findFirst({ where: { documentId: row.documentId, originalSha256: row.originalSha256, original: { not: null } }, select: { original: true } })
+    return { name: row.originalName, sha256: row.originalSha256, bytes: kept?.original ?? null }
+  })
 }

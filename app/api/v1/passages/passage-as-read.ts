@@ -10,6 +10,8 @@ export function passageAsRead(passage: StoredPassage): ReaderPassage {
     start: anchor?.start ?? null,
     end: anchor?.end ?? null,
     state: anchor?.state ?? 'orphaned',
+    candidates: anchor?.candidates ?? [],
+    settledBy: anchor?.settled ? (anchor.settled.by?.name ?? 'someone') : null,
     note: passage.note ?? null,
     tags: passage.tags,
     page: passage.page ?? null,
