@@ -7,6 +7,8 @@ export interface ExtractedPiece {
   origin: number
   /** The text differs from what stands there (an entity, a mark put in): the whole piece stands for `origin`. */
   held?: true
+  /** A large initial that the page shows apart from its word: put before it, and said as a repair. */
+  initial?: true
 }
 
 export interface ExtractedBlock {

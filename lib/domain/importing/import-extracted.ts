@@ -45,7 +45,8 @@ function tracePieces(block: ExtractedBlock): TracedText {
     block.pieces.map((piece) => {
       if (piece.held) return insertedText(piece.text, piece.origin)
       const traced = traceFrom(piece.text)
-      return { ...traced, origins: traced.origins.map((at) => at + piece.origin) }
+      const marks = piece.initial ? [{ kind: 'restored-initial' as const, at: 0, length: piece.text.length, before: '', confidence: 0.98 }] : []
+      return { ...traced, origins: traced.origins.map((at) => at + piece.origin), marks }
     }),
   )
 }
