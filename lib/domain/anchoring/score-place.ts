@@ -1,0 +1,100 @@
+import type { ContextPlace } from './context-places.ts'
+import type { FoldedSelector } from './folded-selector.ts'
+import { sideAgreement } from './side-agreement.ts'
+import { snapRange } from './snap-range.ts'
+import type { TextView } from './text-view.ts'
+import { isEdgeBetween, isWordEdge } from './word-edge.ts'
+
+/** A place that may be the passage's, with what speaks for it. */
+export interface Place {
+  /** UTF-16 code units of the text, half-open. */
+  start: number
+  end: number
+  /** Units of the text (`TextView`), half-open. */
+  from: number
+  to: number
+  /** It has the quote's letters, one for one. */
+  same: boolean
+  /** In [0, 1]: how much of the stored context stands around it. */
+  context: number
+  /** In [0, 1]. */
+  score: number
+}
+
+/** What the parts of a score are worth: the words, that they are the same letter for letter, the context. */
+const WORDS = 0.55
+const SAME = 0.05
+const CONTEXT = 0.4
+/** Two texts of one language that have nothing to do with each other agree by as much. */
+const CHANCE = 0.4
+/** Of the context: the better side, the other, and what is taken for a side that was never stored. */
+const BETTER = 0.7
+const OTHER = 0.3
+const UNKNOWN = 0.25
+/** Letters of context from which one side counts in full. */
+const FULL_SIDE = 20
+/** What is taken off for an edge within a word where the quote had none, for other signs than the quote's, for another place in its block. */
+const WITHIN_WORD = 0.1
+const OTHER_SIGNS = 0.02
+const OTHER_EDGE = 0.02
+/** What context that stands further off is still worth, at most. */
+const DISPLACED = 0.75
+const AGREES = 0.6
+
+/** Where prefix and suffix stand by themselves; `closed`: the places at which they meet, with nothing left between them. */
+export interface Company {
+  before: readonly ContextPlace[]
+  after: readonly ContextPlace[]
+  closed: readonly number[]
+  /** How far off context may stand that something was put in front of, in letters. */
+  reach: number
+}
+
+/** The score of units [from, to) as the passage's place; `similarity` in [0, 1] is that of the quote's letters. */
+export function scorePlace(view: TextView, folded: FoldedSelector, company: Company, from: number, to: number, similarity: number): Place {
+  const same = similarity === 1
+  const context = contextOf(view, folded, company, from, to, similarity)
+  const words = Math.max(0, (similarity - CHANCE) / (1 - CHANCE))
+  const range = snapRange(view, folded, from, to)
+  const { exact, prefix, suffix } = folded.selector
+  let score = WORDS * words + (same ? SAME : 0) + CONTEXT * context
+  if (isEdgeBetween(prefix, exact) && !isWordEdge(view, from)) score -= WITHIN_WORD
+  if (isEdgeBetween(exact, suffix) && !isWordEdge(view, to)) score -= WITHIN_WORD
+  if (view.text.slice(range.start, range.end) !== exact) score -= OTHER_SIGNS
+  if (prefix !== '' && /\n\s*$/.test(prefix) !== /\n\s*$|^$/.test(view.text.slice(Math.max(0, range.start - 4), range.start))) score -= OTHER_EDGE
+  if (suffix !== '' && /^\s*\n/.test(suffix) !== /^\s*\n|^$/.test(view.text.slice(range.end, range.end + 4))) score -= OTHER_EDGE
+  return { ...range, from, to, same, context, score: Math.max(0, score) }
+}
+
+function contextOf({ letters }: TextView, { row, from: begin, to: finish }: FoldedSelector, company: Company, from: number, to: number, similarity: number): number {
+  const length = finish - begin
+  let before = sideAgreement(row, 0, begin, letters, from, -1)
+  let after = sideAgreement(row, finish, row.length, letters, to, 1)
+  if (before < AGREES || after < AGREES) {
+    // What the suffix leads to is the suffix: words that stand where it begins are not what stood before it.
+    const near = Math.max(1, Math.min(12, length * 0.2))
+    if (company.after.some(({ at }) => Math.abs(at - from) <= near)) before = 0
+    if (company.before.some(({ at }) => Math.abs(at - to) <= near)) after = 0
+    if (similarity === 1 || (similarity >= 0.9 && length >= 28)) {
+      before = Math.max(before, displaced(company, company.before, (at) => from - at))
+      after = Math.max(after, displaced(company, company.after, (at) => at - to))
+    }
+  }
+  const weightBefore = Math.min(1, begin / FULL_SIDE)
+  const weightAfter = Math.min(1, (row.length - finish) / FULL_SIDE)
+  const best = sides(weightBefore, weightAfter)
+  return sides(before * weightBefore, after * weightAfter) + UNKNOWN * (1 - best)
+}
+
+const sides = (one: number, other: number) => BETTER * Math.max(one, other) + OTHER * Math.min(one, other)
+
+/** Context that stands not beside the place but a little off: something was put in between. Not where it has closed over the gap. */
+function displaced({ closed, reach }: Company, places: readonly ContextPlace[], distance: (at: number) => number): number {
+  let best = 0
+  for (const { at, agreement } of places) {
+    const away = distance(at)
+    if (away < 0 || away > reach || closed.some((gap) => Math.abs(gap - at) <= 6)) continue
+    best = Math.max(best, DISPLACED * agreement * (1 - away / (2 * reach)))
+  }
+  return best
+}
