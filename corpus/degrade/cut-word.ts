@@ -24,6 +24,6 @@ function isSyllableEnd(head: string, tail: string): boolean {
   if (vowel.test(first) || /[ьъ]/u.test(first)) return false
   // One consonant between vowels goes to the syllable after it; of two, each has one, unless they belong together.
   if (vowel.test(last)) return vowel.test(second) || inseparable.test(tail)
-  if (inseparable.test(last + first)) return false
+  if (inseparable.test(last + first) || /^s(?:[tpkc][rl]|w)/.test(last + tail)) return false
   return vowel.test(second) || inseparable.test(tail)
 }

@@ -5,6 +5,7 @@ import { scoreFurniture } from './score-furniture.ts'
 import { scoreJoints } from './score-joints.ts'
 import { scoreInitials } from './score-initials.ts'
 import { scoreOrder } from './score-order.ts'
+import { scoreParts } from './score-parts.ts'
 
 /** What of a fault was put right, left, or made worse. */
 export interface Tally {
@@ -19,7 +20,7 @@ export interface Tally {
   faults: string[]
 }
 
-export const scored = ['headings', 'initials', 'word joins', 'compounds kept', 'line ends', 'furniture', 'contiguous paragraphs', 'exact paragraphs', 'reading order', 'title', 'authors', 'date'] as const
+export const scored = ['headings', 'initials', 'word joins', 'compounds kept', 'line ends', 'furniture', 'contiguous paragraphs', 'exact paragraphs', 'reading order', 'title', 'authors', 'date', 'parts'] as const
 export type Scored = (typeof scored)[number]
 export type Scores = Record<Scored, Tally>
 
@@ -42,6 +43,7 @@ export function scoreReading(read: ReadDocument, truth: Truth): Scores {
   scoreField(scores.title, read.title ? [read.title.value] : [], [truth.title])
   scoreField(scores.authors, read.authors.map((author) => author.value), truth.authors)
   scoreField(scores.date, read.date && !truth.tolerated.includes(read.date.value) ? [read.date.value] : [], truth.date ? [truth.date] : [])
+  scoreParts(scores.parts, read, truth)
   return scores
 }
 
@@ -95,5 +97,6 @@ export function fault(tally: Tally, said: string): void {
 }
 
 export function short(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 87)}…` : text
+  const line = text.replaceAll('\n', ' ⏎ ')
+  return line.length > 90 ? `${line.slice(0, 87)}…` : line
 }
