@@ -17,15 +17,45 @@ interface Sheet {
   furniture: ReadonlyMap<number, string>
   width: number
   words: Vocabulary
+  /** Pairs of a word and a capitalised one that stand side by side inside a line. */
+  neighbours: ReadonlySet<string>
   /** First lines of paragraphs are indented in this file. */
   indents: boolean
   /** A lone blank before a line, rare in this file, is what is left of a page or column break. */
   marksPages: boolean
+  /** Stretches of the text stand out of order. */
+  loose: boolean
+  /** Last lines of paragraphs that break off after a verb. */
+  broken: readonly number[]
 }
 
 /** [IM5] Which lines of a hard-wrapped file make one paragraph: by blank lines, short last lines, indents, and open sentences. */
 export function groupWrapped(lines: readonly TextLine[], furniture: ReadonlyMap<number, string>, width: number, words: Vocabulary): LineGroup[] {
-  const sheet: Sheet = { lines, furniture, width, words, indents: usesIndents(lines), marksPages: lines.filter((line) => line.indent === 1).length < lines.length * 0.05 }
+  const sheet: Sheet = { lines, furniture, width, words, neighbours: neighboursIn(lines), indents: usesIndents(lines), marksPages: lines.filter((line) => line.indent === 1).length < lines.length * 0.05, loose: false, broken: [] }
+  const groups = groupLines(sheet)
+  // Where stretches stand out of order, a sentence that seems to go on over a gap may in truth go on elsewhere.
+  const broken = groups.filter((group) => isBroken(sheet, group)).map((group) => group.lines.at(-1)!)
+  const loose = groups.some((group, at) => isHeadless(sheet, groups[at - 1], group))
+  return broken.length > 0 || loose ? groupLines({ ...sheet, loose, broken }) : groups
+}
+
+function isBroken({ lines, width }: Sheet, group: LineGroup): boolean {
+  const text = lines[group.lines.at(-1)!]!.content.text
+  return group.lines.length > 1 && endsOpen(text) && endsInVerb(text) && text.length >= width * 0.8
+}
+
+function isHeadless({ lines, words }: Sheet, before: LineGroup | undefined, group: LineGroup): boolean {
+  const text = lines[group.lines[0]!]!.content.text
+  return before !== undefined && group.lines.length > 1 && startsLower(text) && /^\p{L}/u.test(text) && !looksBeheaded(text, words) && !endsOpen(lines[before.lines.at(-1)!]!.content.text)
+}
+
+/** “could be”, “has not”: no capital goes on from there, as it may after “in the”. */
+function endsInVerb(text: string): boolean {
+  return /\b(?:is|are|was|were|be|been|has|have|had|not)$/.test(text)
+}
+
+function groupLines(sheet: Sheet): LineGroup[] {
+  const { lines, furniture, width } = sheet
   const groups: LineGroup[] = []
   const stanzas = findStanzas(lines, furniture, width)
   /** What stood in the middle of a paragraph comes after it. */
@@ -49,6 +79,12 @@ export function groupWrapped(lines: readonly TextLine[], furniture: ReadonlyMap<
       continue
     }
     const last = group.at(-1)
+    if (isCaptionOverRest(sheet, last, index)) {
+      close()
+      groups.push({ lines: [index], caption: true })
+      index += 1
+      continue
+    }
     if (last === undefined || (belongs(sheet, group, last, index) && !isGluedCaption(sheet, last, index))) {
       group.push(index)
       index += 1
@@ -100,14 +136,17 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
     if (endsSentence(above) || above.endsWith(':')) return false
     if (group.length < 2 && above.length < width * 0.85 && !/\p{L}-$/u.test(above)) return false
     if (above.length < width * 0.6 && !/\p{L}-$/u.test(above)) return false
+    if (sheet.loose && gap > 0 && mayHaveLostItsInitial(sheet, index)) return false
     if (startsLower(below)) return !looksBeheaded(below, sheet.words) || /\p{L}-$/u.test(above)
+    if (goesOnOverPage(sheet, last, index)) return true
     return acrossFurniture && gap === 0 && above.length >= width * 0.85 && below.length >= width * 0.6 && itemMark(below) === null
   }
   const room = above.length + 1 + firstWord(below).length
   if (group.length === 1 && /^\d{1,2}\.\s+\p{Lu}/u.test(above) && startsUpper(below) && !endsOpen(above) && room < width * 0.85 && below.length >= width * 0.85) return false
   if (sheet.marksPages && line.indent === 1 && endsSentence(above)) return false
+  if (/^\([a-z\d]{1,2}\)\s/i.test(below) && endsSentence(above)) return false
   if (startsLower(below)) return true
-  if (sheet.marksPages && line.indent === 1 && !endsOpen(above)) return false
+  if (sheet.marksPages && line.indent === 1 && (!endsOpen(above) || (startsUpper(below) && endsInVerb(above))) && !goesOnOverPage(sheet, last, index)) return false
   const after = lines[index + 1]
   if (/^\d{1,2}\.\s+\p{Lu}/u.test(below) && below.length < width * 0.85 && (!after || after.blanksBefore > 0)) return false
   if (endsSentence(above)) {
@@ -117,7 +156,27 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
     if (below.length < width * 0.55 && !endsSentence(below) && (!next || next.blanksBefore > 0)) return false
   }
   if (sheet.indents && line.indent >= 2 && line.indent <= 10 && lines[last]!.indent < line.indent && !endsOpen(above)) return false
-  return endsOpen(above) || room >= width * 0.7 || !startsUpper(below)
+  return endsOpen(above) || room >= width * (startsUpper(below) && !/^\d{1,2}\.\s/.test(lines[group[0]!]!.content.text) ? 0.8 : 0.7) || !startsUpper(below)
+}
+
+/**
+ * [IM31] A page or a column ended in mid-sentence, and the next begins with a capital: the sentence plainly goes on (“in the / East”),
+ * or the line's last word and the next page's first stand together elsewhere too (“Ada / Brook”). No caption: it fills its line or ends a sentence.
+ */
+function goesOnOverPage(sheet: Sheet, last: number, index: number): boolean {
+  const above = sheet.lines[last]!.content.text
+  const line = sheet.lines[index]!
+  const below = line.content.text
+  const width = localWidth(sheet.lines, index, sheet.width)
+  if (above.length + 1 + firstWord(below).length < localWidth(sheet.lines, last, sheet.width) * 0.9 || !startsUpper(below) || itemMark(below) !== null) return false
+  const next = sheet.lines[index + 1]
+  const runsOn = next !== undefined && next.blanksBefore === 0 && below.length + 1 + firstWord(next.content.text).length >= width * 0.85
+  if (!runsOn && !(endsSentence(below) && below.length < width)) return false
+  if (endsOpen(above) && !/[,;\-–—]$/.test(above) && !endsInVerb(above)) return true
+  if (!runsOn) return below.split(' ').length <= 3 && /\p{Ll}$/u.test(above)
+  const lastWord = /[\p{L}\p{M}’'-]+$/u.exec(above)?.[0] ?? ''
+  const first = /^[\p{L}\p{M}’'-]+/u.exec(below)?.[0] ?? ''
+  return lastWord !== '' && first !== '' && sheet.neighbours.has(`${lastWord} ${first}`)
 }
 
 /** [IM8] Where a broken-off sentence goes on after a caption or a box of a few short lines; -1 when that is not plain. */
@@ -139,7 +198,9 @@ function findResumption(sheet: Sheet, group: readonly number[], last: number, in
       continue
     }
     const before = lines[at - 1]!.content.text
-    const apart = lines[at]!.blanksBefore > 0 || before.length < sheet.width * 0.6
+    const column = localWidth(lines, last, sheet.width)
+    // Beside a line of the column the next word would have fitted, or it is wider than the column: no line of this paragraph.
+    const apart = lines[at]!.blanksBefore > 0 || before.length + 1 + firstWord(text).length < column * 0.85 || before.length > column * 1.2
     if (startsLower(text) && apart && !endsOpen(before) && !looksBeheaded(text, words) && isShortRun(sheet, index, at)) return at
   }
   return -1
@@ -165,6 +226,36 @@ function blanksBetween(sheet: Sheet, last: number, index: number): number {
     blanks += page ? 1 : sheet.lines[at]!.blanksBefore
   }
   return blanks
+}
+
+/** [IM31] “here is” at the top of a column: a large “T” may have stood before it, for the text says “there is” far more often. */
+function mayHaveLostItsInitial({ lines }: Sheet, index: number): boolean {
+  const found = /^(he|here|or|hat|hen) ([\p{L}’']+)/u.exec(lines[index]!.content.text)
+  if (!found) return false
+  const [whole, word, next] = found
+  const longer = { he: 'the', here: 'there', or: 'for', hat: 'that', hen: 'when' }[word!]!
+  const times = (phrase: string) => {
+    const pattern = new RegExp(`(?<![\\p{L}])${phrase} ${next!}(?![\\p{L}])`, 'giu')
+    return lines.reduce((sum, line) => sum + (line.content.text.match(pattern)?.length ?? 0), 0)
+  }
+  return whole !== '' && times(longer) >= 8 * times(word!)
+}
+
+/** [IM31] A caption at the top of a page, set tight above the rest of a sentence that broke off after its verb shortly before. */
+function isCaptionOverRest({ lines, broken, marksPages }: Sheet, last: number | undefined, index: number): boolean {
+  const [line, next] = [lines[index]!, lines[index + 1]]
+  if (broken.length === 0 || !marksPages || line.indent !== 1 || last === undefined || !next || next.blanksBefore > 0) return false
+  const from = broken.findLast((at) => at < index)
+  if (from === undefined || index - from > 40 || !endsSentence(lines[last]!.content.text)) return false
+  const { text } = line.content
+  return startsUpper(text) && !endsSentence(text) && !endsOpen(text) && /^(?:\p{Ll}+ (?:to|by|with|from|into|in|on|as|at|for) )/u.test(next.content.text)
+}
+
+function neighboursIn(lines: readonly TextLine[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const line of lines)
+    for (const match of line.content.text.matchAll(/([\p{L}\p{M}’'-]+) (?=(\p{Lu}[\p{L}\p{M}’'-]*))/gu)) pairs.add(`${match[1]!} ${match[2]!}`)
+  return pairs
 }
 
 function usesIndents(lines: readonly TextLine[]): boolean {

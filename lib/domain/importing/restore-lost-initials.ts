@@ -78,7 +78,7 @@ function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language
       const isWord = starters.has(folded) || (folded.length > 1 && (words.get(folded) ?? 0) > (beginnings.get(folded) ?? 0) + (section ? 2 : 0))
       const whole = before === null || endsWhole(before.content.text)
       const goesOn = halves.some((half) => (words.get(half + folded) ?? 0) > 0)
-      const plausible = capitals ? section && !isWord && !/^\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) : !isWord || (section && whole)
+      const plausible = capitals ? section && !isWord && !/^\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) : !isWord || (section && whole) || (draft.apart === true && !whole)
       if (plausible && !goesOn && (!/^\p{Lu}/u.test(fragment) || fragment.length > 2)) {
         const known = (reading: string) => starters.has(reading) || (words.get(reading) ?? 0) > 0
         const letters = alphabets.find(([script]) => script.test(folded))?.[1] ?? ''
