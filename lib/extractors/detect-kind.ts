@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 
-export type FileKind = 'text' | 'markdown' | 'html'
+export type FileKind = 'text' | 'markdown' | 'html' | 'pdf'
 
 /** [IM13] What a file is, by its first bytes before its name; a sentence that helps when it is nothing that can be read. */
 export function detectKind(bytes: Uint8Array, fileName: string): Result<FileKind> {
   const name = fileName.toLowerCase()
   if (bytes.length === 0) return fail('empty-file', 'This file is empty. Choose another, or paste the text.')
   const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
+  // Some programs write a few bytes before the mark, and readers of PDFs allow them.
+  if (/^[\s\S]{0,1000}?%PDF-\d/.test(head) && (head.startsWith('%PDF-') || name.endsWith('.pdf'))) return ok('pdf')
   const refused = refusal(head, name)
   if (refused) return fail('unreadable-kind', refused)
   if (/\.(?:md|markdown|mdown|mkd)$/.test(name)) return ok('markdown')
@@ -16,7 +18,6 @@ export function detectKind(bytes: Uint8Array, fileName: string): Result<FileKind
 }
 
 function refusal(head: string, name: string): string | null {
-  if (head.startsWith('%PDF-')) return 'This is a PDF, which cannot be read yet. Copy its text and paste it here, or save it as text first.'
   if (head.startsWith('PK\x03\x04')) {
     if (/\.docx?$/.test(name)) return 'This is a Word document, which cannot be read yet. Save it as text or as a web page (HTML) first, or paste the text.'
     if (name.endsWith('.epub')) return 'This is an EPUB, which cannot be read yet. Paste the text of the chapter you need.'

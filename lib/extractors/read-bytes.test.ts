@@ -84,7 +84,7 @@ describe('a web page', () => {
 
 describe('[IM13] a file that cannot be read', () => {
   it.each([
-    ['paper.pdf', '%PDF-1.7 …', /This is a PDF/],
+    ['paper.pdf', '%PDF-1.7 …', /This PDF is damaged/],
     ['letter.docx', 'PK\x03\x04…', /Word document/],
     ['photo.txt', '\x89PNG\r\n', /picture/],
     ['empty.txt', '', /empty/],

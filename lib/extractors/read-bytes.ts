@@ -12,6 +12,7 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   const kind = detectKind(bytes, fileName)
   if (!kind.ok) return kind
   onProgress('decoding')
+  if (kind.value === 'pdf') return readPdf(bytes, onProgress)
   const declared = kind.value === 'html' ? /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2_048)).toString('latin1'))?.[1] : undefined
   const decoded = decodeText(bytes, declared)
   onProgress('reading')
@@ -23,4 +24,11 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   if (read.text === '') return fail('no-text', 'No text was found in this file. Paste the text instead, or choose another file.')
   const guess = decoded.guessed && decoded.encoding !== 'utf-8' ? [`The file does not say how its letters are written. It was read as ${decoded.encoding}; if letters look wrong, save it as UTF-8 and import it again.`] : []
   return ok({ ...read, warnings: [...guess, ...read.warnings] })
+}
+
+async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<Result<ImportedText>> {
+  const extracted = await (await import('./pdf/extract-pdf.ts')).extractPdf(bytes, (done, of) => onProgress('reading', done, of))
+  if (!extracted.ok) return extracted
+  onProgress('cleaning')
+  return ok(importExtracted(extracted.value))
 }

@@ -1,12 +1,13 @@
 import type { Extracted, ExtractedBlock, ExtractedPiece } from '../extracted.ts'
 import type { TypedGroup } from './classify-group.ts'
+import { groupBy } from './group-by.ts'
 import type { DocumentLayout } from './layout-document.ts'
 import type { PageLine } from './page-line.ts'
 
 /** The layout as what a parser gives: the pages' lines in the file's own order, parted by form feeds, and blocks that point into them. */
 export function extractedLayout(layout: DocumentLayout, pageCount: number, labels: readonly (string | undefined)[]): Pick<Extracted, 'text' | 'blocks' | 'pages'> & { blocks: ExtractedBlock[] } {
   const lines = layout.groups.flatMap((group) => group.lines)
-  const byPage = Map.groupBy(lines, (line) => line.page)
+  const byPage = groupBy(lines, (line) => line.page)
   const origins = new Map<PageLine, number>()
   const pages: { origin: number; label: string }[] = []
   let text = ''

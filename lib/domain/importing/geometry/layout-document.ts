@@ -6,6 +6,7 @@ import { documentStyle } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { findEdges } from './find-edges.ts'
 import { findTables } from './find-tables.ts'
+import { groupBy } from './group-by.ts'
 import { groupLines } from './group-lines.ts'
 import { findInitials, joinInitial } from './join-initials.ts'
 import { makeLines } from './make-lines.ts'
@@ -39,7 +40,7 @@ export function layoutDocument(sheets: readonly PageSheet[], outline: readonly O
   widenColumns(lines.flat())
   const style = documentStyle(lines.flat())
   const level = outlineLevel(outline)
-  const body = lines.flatMap((ofPage) => [...Map.groupBy(ofPage, (line) => line.column).values()].flatMap((column) => groupsOfColumn(column, style, level)))
+  const body = lines.flatMap((ofPage) => [...groupBy(ofPage, (line) => line.column).values()].flatMap((column) => groupsOfColumn(column, style, level)))
   const levelled = setLevels(markNotes(body, style), style)
   const aside = pages.flatMap((page, index) => furnitureOf(edges[index]!.furniture, page.asides, index))
   return { groups: placeAside(continueParagraphs(levelled, style), aside), style, labels: edges.map((edge) => edge.label) }
@@ -101,7 +102,7 @@ function groupsOfColumn(lines: readonly PageLine[], style: DocumentStyle, level:
 }
 
 function furnitureOf(furniture: ReadonlyMap<Segment, string>, asides: readonly Segment[], page: number): TypedGroup[] {
-  const groups = [...Map.groupBy([...furniture], ([segment, reason]) => `${reason} ${Math.round(segment.y / 4)}`).values()].map((entries) => ({ segments: entries.map(([segment]) => segment), reason: entries[0]![1] }))
+  const groups = [...groupBy([...furniture], ([segment, reason]) => `${reason} ${Math.round(segment.y / 4)}`).values()].map((entries) => ({ segments: entries.map(([segment]) => segment), reason: entries[0]![1] }))
   const aside = asides.map((segment) => ({ segments: [segment], reason: 'set at an angle to the text' }))
   return [...groups, ...aside].flatMap(({ segments, reason }) => makeLines(segments, page, false).map((line): TypedGroup => ({ ...typed({ lines: [line], size: line.size, bold: false, italic: false, above: null, below: null }, 'paragraph'), excluded: reason })))
 }

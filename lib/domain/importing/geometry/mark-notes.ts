@@ -1,6 +1,7 @@
 import { endsSentence } from '../line-shape.ts'
 import type { TypedGroup } from './classify-group.ts'
 import type { DocumentStyle } from './document-style.ts'
+import { groupBy } from './group-by.ts'
 import { noteStart } from './item-marks.ts'
 
 /**
@@ -9,9 +10,9 @@ import { noteStart } from './item-marks.ts'
  */
 export function markNotes(groups: readonly TypedGroup[], style: DocumentStyle): TypedGroup[] {
   const result = [...groups]
-  const byPage = Map.groupBy(groups.map((group, index) => ({ group, index })), ({ group }) => group.lines[0]!.page)
+  const byPage = groupBy(groups.map((group, index) => ({ group, index })), ({ group }) => group.lines[0]!.page)
   for (const onPage of byPage.values()) {
-    for (const inColumn of Map.groupBy(onPage, ({ group }) => group.lines[0]!.column).values()) {
+    for (const inColumn of groupBy(onPage, ({ group }) => group.lines[0]!.column).values()) {
       let from = inColumn.length
       while (from > 0 && isNote(inColumn[from - 1]!.group, style)) from -= 1
       const region = inColumn.slice(from)
