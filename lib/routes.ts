@@ -14,8 +14,16 @@ export const routes = {
   newGroup: () => '/groups/new',
   group: (groupId: string) => `/groups/${groupId}`,
   library: (groupId: string) => `/groups/${groupId}/library`,
+  /** A text looked over before it is saved; which one stands behind `#`. */
+  newImport: (groupId: string) => `/groups/${groupId}/import`,
   maps: (groupId: string) => `/groups/${groupId}/maps`,
   document: (documentId: string) => `/documents/${documentId}`,
+  /** Opens the text with the passages that have no certain place. */
+  unsettledPassages: (documentId: string) => `/documents/${documentId}#unsettled`,
+  correctDocument: (documentId: string) => `/documents/${documentId}/correct`,
+  replaceDocument: (documentId: string) => `/documents/${documentId}/replace`,
+  /** The file that a revision was read from, shown where that is safe. */
+  originalFile: (revisionId: string) => `/api/v1/revisions/${revisionId}/original?inline=1`,
   /** Opens the text at the passage. */
   passage: (passageId: string) => `/passages/${passageId}`,
   passageInDocument: (documentId: string, passageId: string) => `/documents/${documentId}#passage-${passageId}`,

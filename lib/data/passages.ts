@@ -118,11 +118,14 @@ export function checkRange(text: string, { start, end }: { start: number; end: n
   if (splitsCharacter(text, start) || splitsCharacter(text, end)) throw new Invalid('range', 'The passage cuts a character in two.')
 }
 
-/** A document's passages in the order of the text. */
-export async function listPassages(actor: Actor, documentId: DocumentId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<StoredPassage[]> {
+/** A document's passages in the order of the text; `on` one of its revisions, those that have been looked for there, as they stand on it. */
+export async function listPassages(actor: Actor, documentId: DocumentId, { includeRemoved = false, on }: { includeRemoved?: boolean; on?: RevisionId | undefined } = {}): Promise<StoredPassage[]> {
   return withActor(actor, async (tx) => {
-    if (!(await tx.document.findUnique({ where: { id: documentId }, select: { id: true } }))) throw notFound('document')
-    return readPassages(tx, { documentId, ...(includeRemoved ? {} : { removedAt: null }) })
+    const document = await tx.document.findUnique({ where: { id: documentId }, select: { currentRevisionId: true } })
+    if (!document) throw notFound('document')
+    if (on !== undefined && (await tx.revision.findUnique({ where: { id: on }, select: { documentId: true } }))?.documentId !== documentId) throw notFound('text')
+    const passages = await readPassages(tx, { documentId, ...(includeRemoved ? {} : { removedAt: null }) }, { on })
+    return on === undefined || on === document.currentRevisionId ? passages : passages.filter((passage) => passage.anchor !== null)
   })
 }
 
@@ -155,7 +158,7 @@ export async function passagesOfGroup(
     const titleOf = new Map(documents.map((row) => [row.id, row]))
     const contains = { contains: query.trim(), mode: 'insensitive' as const }
     const matching: Prisma.PassageWhereInput = query.trim() === '' ? {} : { OR: [{ exact: contains }, { note: contains }, { tags: { has: query.trim() } }] }
-    const passages = await readPassages(tx, { groupId, documentId: { in: [...titleOf.keys()] }, removedAt: null, ...matching }, limit)
+    const passages = await readPassages(tx, { groupId, documentId: { in: [...titleOf.keys()] }, removedAt: null, ...matching }, { take: limit })
     return passages.map((passage) => {
       const of = titleOf.get(passage.document)!
       return { ...passage, documentTitle: of.title, documentAuthors: of.authors }
@@ -214,11 +217,11 @@ async function hold(tx: Tx, actor: Actor, passageId: PassageId, action: Action) 
   return tx.passage.findUniqueOrThrow({ where: { id: passageId } })
 }
 
-async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, take?: number): Promise<StoredPassage[]> {
+async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on }: { take?: number; on?: RevisionId | undefined } = {}): Promise<StoredPassage[]> {
   const rows = await tx.passage.findMany({ where, orderBy: [{ documentId: 'asc' }, { start: 'asc' }, { id: 'asc' }], ...(take ? { take } : {}) })
   const documents = await tx.document.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.documentId))] } }, select: { currentRevisionId: true } })
   const anchors = await tx.passageAnchor.findMany({
-    where: { revisionId: { in: documents.map((document) => document.currentRevisionId) }, passageId: { in: rows.map((row) => row.id) } },
+    where: { revisionId: { in: on ? [on] : documents.map((document) => document.currentRevisionId) }, passageId: { in: rows.map((row) => row.id) } },
   })
   const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, asAnchor(anchor)]))
   const people = await namesOf(tx, [...rows.map((row) => row.createdBy), ...anchors.map((anchor) => anchor.settledBy)])

@@ -1,4 +1,4 @@
-import type { Block, Offer, PageStart, Repair } from '../domain/document/canonical-text.ts'
+import type { Block, Offer, PageStart, PartRole, ReadPart, Repair } from '../domain/document/canonical-text.ts'
 import type { Correction } from '../domain/document/correction.ts'
 import type { StoredReading } from '../domain/document/reading.ts'
 import type { RevisionInList } from '../domain/document/revision-answers.ts'
@@ -20,6 +20,7 @@ export interface StoredRevision {
   blocks: readonly Block[]
   repairs: readonly Repair[]
   pages: readonly PageStart[]
+  parts: readonly ReadPart[]
   /** Title, authors, organisation, date and language as read, each with the words it was read from. */
   metadata: Json
   warnings: readonly string[]
@@ -34,11 +35,14 @@ export interface StoredRevision {
 const forCorrecting = { original: true, extracted: true, runs: true, offers: true, corrections: true } as const
 
 export async function getRevision(actor: Actor, revisionId: RevisionId): Promise<StoredRevision> {
-  const row = await withActor(actor, (tx) => tx.revision.findUnique({ where: { id: revisionId }, omit: forCorrecting }))
+  const { row, parts } = await withActor(actor, async (tx) => ({
+    row: await tx.revision.findUnique({ where: { id: revisionId }, omit: forCorrecting }),
+    parts: await readParts(tx, revisionId),
+  }))
   if (!row) throw notFound('text')
   const { id, groupId, documentId, number, text, sha256, wordCount, originalName, createdAt } = row
   return {
-    id, groupId, documentId, number, text, sha256, wordCount, originalName, createdAt,
+    id, groupId, documentId, number, text, sha256, wordCount, originalName, createdAt, parts,
     blocks: row.blocks as unknown as Block[],
     repairs: row.repairs as unknown as Repair[],
     pages: row.pages as unknown as PageStart[],
@@ -73,12 +77,17 @@ export async function getReading(actor: Actor, revisionId: RevisionId): Promise<
   return reading
 }
 
+async function readParts(tx: Tx, revisionId: RevisionId): Promise<ReadPart[]> {
+  const rows = await tx.documentPart.findMany({ where: { revisionId }, orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }] })
+  return rows.map(({ title, authors, date, start, end, role, evidence }) => ({ title, authors, date, start, end, role: role as PartRole, evidence }))
+}
+
 async function readReading(tx: Tx, revisionId: RevisionId): Promise<KeptReading | null> {
   const row = await tx.revision.findUnique({ where: { id: revisionId }, omit: { original: true } })
   if (!row) return null
   const { id, groupId, documentId, number, text, sha256, originalName, originalSha256 } = row
   const document = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { currentRevisionId: true } })
-  const parts = await tx.documentPart.findMany({ where: { revisionId }, orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }] })
+  const parts = await readParts(tx, revisionId)
   const reading = {
     ...(row.metadata as object),
     text,
@@ -86,7 +95,7 @@ async function readReading(tx: Tx, revisionId: RevisionId): Promise<KeptReading 
     repairs: row.repairs,
     offers: row.offers as unknown as Offer[],
     pages: row.pages,
-    parts: parts.map(({ title, authors, date, start, end, role, evidence }) => ({ title, authors, date, start, end, role, evidence })),
+    parts,
     warnings: row.warnings,
     extracted: row.extracted && Buffer.from(row.extracted).toString('utf8'),
     runs: unpackRuns(row.runs),

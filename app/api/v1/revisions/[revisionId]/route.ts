@@ -7,6 +7,6 @@ export const GET = apiRoute({ params: z.object({ revisionId: z.string() }) }, as
   const revision = await getRevision(actor, params.revisionId)
   const headers = { etag: `"${revision.sha256}"`, 'cache-control': 'private, max-age=3600, must-revalidate', vary: 'Cookie' }
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-  const { id, documentId, number, text, blocks, repairs, sha256 } = revision
-  return Response.json({ id, documentId, number, text, blocks, repairs, sha256 }, { headers })
+  const { id, documentId, number, text, blocks, repairs, pages, parts, sha256 } = revision
+  return Response.json({ id, documentId, number, text, blocks, repairs, pages, parts, sha256 }, { headers })
 })

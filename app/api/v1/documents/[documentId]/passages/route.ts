@@ -5,7 +5,11 @@ import { passageAsRead } from '../../../passages/passage-as-read.ts'
 
 const params = z.object({ documentId: z.string() })
 
-export const GET = apiRoute({ params }, async ({ actor, params: { documentId } }) => ({ passages: (await listPassages(actor, documentId)).map(passageAsRead) }))
+/** `?revision=`: as they stand on that revision of the document, not on the current one. */
+export const GET = apiRoute({ params }, async ({ actor, params: { documentId }, request }) => {
+  const on = new URL(request.url).searchParams.get('revision') ?? undefined
+  return { passages: (await listPassages(actor, documentId, { on })).map(passageAsRead) }
+})
 
 /** `id` is the client's: the same highlight sent twice is kept once. Offsets are UTF-16 code units of the revision's text. */
 const body = z.object({
