@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../document/canonical-text.ts'
 import { authorsIn, endsSentence, isAllCaps, isDateAlone } from '../line-shape.ts'
+import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import type { LineGroup } from './group-lines.ts'
 import { bulletStart, captionStart, countedStart, noteStart, referenceStart } from './item-marks.ts'
@@ -24,7 +25,7 @@ export function classifyGroup(group: LineGroup, style: DocumentStyle, inOutline:
   const caption = captionStart.exec(text)
   const small = group.size < style.size / Math.max(1.06, style.tolerance * 0.98)
   if (caption && (caption.groups!.end?.trim() || small || group.bold || group.italic || group.lines[0]!.font !== group.lines.at(-1)!.font || text.length < 60)) return of('caption')
-  if (isVerse(group)) return of('verse')
+  if (isCode(group, style) || isVerse(group)) return of('verse')
   if (bulletStart.test(text) || referenceStart.test(text)) return of('list-item')
   if (looksLikeHeading(group, text, style)) return of('heading')
   if (countedStart.test(text)) return of('list-item')
@@ -55,12 +56,21 @@ function isQuotation(group: LineGroup, style: DocumentStyle): boolean {
   if (group.lines.length < 2 || noteStart.test(group.lines[0]!.text)) return false
   const { column } = group.lines[0]!
   const size = group.size
+  const middles = group.lines.map((line) => (line.x0 + line.x1) / 2)
+  const centred = Math.max(...middles) - Math.min(...middles) < size && Math.max(...group.lines.map((line) => line.x0)) - Math.min(...group.lines.map((line) => line.x0)) > 1.5 * size
+  const widest = Math.max(...group.lines.map((line) => line.x1 - line.x0))
+  if (centred || widest < 0.4 * (column.x1 - column.x0)) return false
   const left = Math.min(...group.lines.slice(group.lines.length > 2 ? 1 : 0).map((line) => line.x0)) - column.x0
   const right = column.x1 - Math.max(...group.lines.map((line) => line.x1))
   if (left < 0.9 * size || left > 0.4 * (column.x1 - column.x0)) return false
   const smaller = group.size < style.size / 1.05
   const quoted = /^["“„«‘]/.test(group.lines[0]!.text)
   return (right > 0.8 * size && group.lines.length > 1) || smaller || quoted
+}
+
+/** Lines of code keep their ends. */
+function isCode(group: LineGroup, style: DocumentStyle): boolean {
+  return !isTypewriter(style.font) && group.lines.length > 1 && group.lines.every((line) => isTypewriter(line.font))
 }
 
 /** Four short lines or more, each beginning with a capital or few ending a sentence, none near the column's right edge. */

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../document/canonical-text.ts'
 import { endsOpen, endsSentence, startsLower } from '../line-shape.ts'
 import type { TypedGroup } from './classify-group.ts'
+import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { bulletStart, countedStart, referenceStart } from './item-marks.ts'
 
@@ -27,12 +28,12 @@ export function continueParagraphs(groups: readonly TypedGroup[], style: Documen
       result[last] = extend(open, group)
       continue
     }
-    if (earlier && broken !== last && result.length - broken <= REACH && goesOnSurely(earlier, group, style) && !isOpen(open)) {
+    if (earlier && broken !== last && result.length - broken <= REACH && goesOnSurely(earlier, group, style) && !(isOpen(open) && sameType(open!, group, style))) {
       result[broken] = extend(earlier, group)
       last = broken
       continue
     }
-    if (isOpen(open)) broken = last
+    if (isOpen(open) && open!.text.length > 60) broken = last
     result.push(group)
     last = result.length - 1
   }
@@ -54,7 +55,8 @@ function isCut(open: TypedGroup, group: TypedGroup, between: boolean): boolean {
 
 function sameType(open: TypedGroup, group: TypedGroup, style: DocumentStyle): boolean {
   const ratio = Math.max(open.size, group.size) / Math.min(open.size, group.size)
-  return ratio < style.tolerance && open.bold === group.bold
+  const sameFont = open.lines.at(-1)!.font === group.lines[0]!.font || open.lines[0]!.font === group.lines.at(-1)!.font
+  return ratio < style.tolerance && open.bold === group.bold && (sameFont || (startsLower(group.text) && !isTypewriter(group.lines[0]!.font)))
 }
 
 function goesOn(open: TypedGroup, group: TypedGroup, style: DocumentStyle): boolean {
@@ -75,5 +77,5 @@ function goesOn(open: TypedGroup, group: TypedGroup, style: DocumentStyle): bool
 }
 
 function goesOnSurely(open: TypedGroup, group: TypedGroup, style: DocumentStyle): boolean {
-  return isOpen(open) && group.kind === 'paragraph' && startsLower(group.text) && sameType(open, group, style) && open.text.length > 60 && group.above === null
+  return isOpen(open) && group.kind === 'paragraph' && startsLower(group.text) && sameType(open, group, style) && open.text.length > 60 && (group.above === null || group.above > 1.3)
 }

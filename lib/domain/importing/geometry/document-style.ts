@@ -11,22 +11,26 @@ export interface DocumentStyle {
   tolerance: number
   /** Paragraphs begin with an indent. */
   indents: boolean
+  /** The font of most of the text. */
+  font: string
 }
 
 /** [IM55] The prevailing size, weighed by letters, and how much sizes waver around it from line to line. */
 export function documentStyle(lines: readonly PageLine[]): DocumentStyle {
   const weights = new Map<number, number>()
+  const fonts = new Map<string, number>()
   let [bold, italic, total] = [0, 0, 0]
   for (const line of lines) {
     const key = Math.round(line.size * 4) / 4
     const length = line.text.length
     for (const near of [-0.25, 0, 0.25]) weights.set(key + near, (weights.get(key + near) ?? 0) + length)
+    fonts.set(line.font, (fonts.get(line.font) ?? 0) + length)
     bold += line.bold * length
     italic += line.italic * length
     total += length
   }
   const size = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10
-  return { size, bold: bold > total * 0.5, italic: italic > total * 0.5, tolerance: toleranceOf(lines, size), indents: usesIndents(lines) }
+  return { size, bold: bold > total * 0.5, italic: italic > total * 0.5, tolerance: toleranceOf(lines, size), indents: usesIndents(lines), font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }
 }
 
 function toleranceOf(lines: readonly PageLine[], size: number): number {
@@ -54,4 +58,9 @@ function usesIndents(lines: readonly PageLine[]): boolean {
     if (steady && indent > 0.6 * line.size && indent < 4 * line.size && Math.abs(above.x0 - below.x0) < 0.3 * line.size) indented += 1
   })
   return long > 0 && indented / long > 0.02
+}
+
+/** Typewriter fonts, by their names: code, and text whose places in the line mean something. */
+export function isTypewriter(font: string): boolean {
+  return /courier|mono|typewriter|CMTT|consol|menlo|lettergothic|inconsolata|(?:source|fira)code|lucidacons/i.test(font)
 }

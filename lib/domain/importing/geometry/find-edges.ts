@@ -24,6 +24,8 @@ interface EdgeRow {
   text: string
   key: string
   numbers: { value: number; label: string }[]
+  /** White or another type parts it from the row next to it inwards. */
+  apart: boolean
   reason?: string
 }
 
@@ -45,11 +47,14 @@ export function findEdges(pages: readonly EdgePage[]): PageEdges[] {
 }
 
 function edgeRows({ height, segments }: EdgePage, page: number): EdgeRow[] {
-  const rowOf = (segmentsOfRow: Segment[], top: boolean, rank: number): EdgeRow => {
-    const text = segmentsOfRow.map((segment) => segment.text).join(' ')
-    return { page, top, rank, y: segmentsOfRow[0]!.y / height, segments: segmentsOfRow, text, key: keyOf(text), numbers: numbersIn(text) }
-  }
   const all = rowsOf(segments)
+  const rowOf = (row: Segment[], top: boolean, rank: number): EdgeRow => {
+    const text = row.map((segment) => segment.text).join(' ')
+    const inner = all[all.indexOf(row) + (top ? 1 : -1)]?.[0]
+    const size = row[0]!.size
+    const apart = !inner || Math.abs(inner.y - row[0]!.y) > 1.5 * Math.max(size, inner.size) || Math.abs(inner.size / size - 1) > 0.07 || inner.font !== row[0]!.font
+    return { page, top, rank, y: row[0]!.y / height, segments: row, text, key: keyOf(text), numbers: numbersIn(text), apart }
+  }
   const first = all.filter((row) => row[0]!.y < height * DEPTH).slice(0, ROWS)
   const last = all.filter((row) => row[0]!.y > height * (1 - DEPTH) && !first.includes(row)).slice(-ROWS).reverse()
   return [...first.map((row, rank) => rowOf(row, true, rank)), ...last.map((row, rank) => rowOf(row, false, rank))].filter((row) => row.text.length <= 140)
@@ -107,6 +112,7 @@ function markRepeated(rows: readonly EdgeRow[], pageCount: number): void {
   for (const group of groups.values()) {
     const level = group.filter((row) => group.some((other) => other.page !== row.page && Math.abs(other.y - row.y) < 0.012))
     const pages = new Set(level.map((row) => row.page)).size
+    if (level.filter((row) => row.apart).length < level.length * 0.6 && !level.every((row) => row.numbers.length > 0 && row.rank === 0)) continue
     const enough = pages >= 3 || (pages >= 2 && (pageCount <= 8 || level.every((row) => row.numbers.length > 0)))
     if (enough && level.every((row) => row.text.length < 110 && !/[,;]$/.test(row.text))) for (const row of level) row.reason = row.top ? 'running head' : 'running foot'
   }
@@ -129,7 +135,7 @@ function isolated(row: EdgeRow, page: EdgePage): boolean {
 function markAlike(rows: readonly EdgeRow[], offsets: Map<string, number>, pages: readonly EdgePage[]): void {
   const sure = rows.filter((row) => row.reason)
   for (const row of rows) {
-    if (row.reason || row.text.length > 100) continue
+    if (row.reason || row.text.length > 100 || !(row.apart || row.numbers.length > 0)) continue
     const level = sure.filter((other) => other.top === row.top && Math.abs(other.y - row.y) < 0.008)
     if (level.length < 2) continue
     const numbered = numberOf(row, offsets) !== null && level.some((other) => other.numbers.length > 0) && isolated(row, pages[row.page]!)

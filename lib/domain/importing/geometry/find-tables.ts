@@ -1,8 +1,10 @@
 import { countedStart, referenceStart, bulletStart } from './item-marks.ts'
+import { isTypewriter } from './document-style.ts'
+import type { DocumentStyle } from './document-style.ts'
 import type { PageLine } from './page-line.ts'
 
 /** [IM57] Lines of a column that are rows of a table: three or more in a row whose cells begin or end one below the other. */
-export function findTables(lines: readonly PageLine[]): Set<PageLine> {
+export function findTables(lines: readonly PageLine[], style: DocumentStyle): Set<PageLine> {
   const rows = new Set<PageLine>()
   let run: PageLine[] = []
   const settle = () => {
@@ -14,6 +16,11 @@ export function findTables(lines: readonly PageLine[]): Set<PageLine> {
   }
   for (const line of lines) {
     const above = run.at(-1)
+    // Code in a text that is none.
+    if (isTypewriter(line.font) && !isTypewriter(style.font) && line.cells.length < 3) {
+      settle()
+      continue
+    }
     const near = above !== undefined && line.y - above.y < 3.2 * line.size
     if (isRow(line)) {
       if (above && (!near || !run.some((other) => aligns(other, line)))) settle()

@@ -49,7 +49,7 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   if (Math.max(last.size, size) / Math.min(last.size, size) > style.tolerance && !(line.text.length <= 3 || last.text.length <= 3)) return true
   if (Math.abs(last.bold - line.bold) > 0.85 && last.text.length > 2 && line.text.length > 2) return !(last.bold > line.bold && /[,\-]$/.test(last.text)) 
   const gap = line.y - last.y
-  const leading = line.column.leading > 0 && Math.abs(size / style.size - 1) < 0.25 ? Math.max(line.column.leading, size) : size * 1.25
+  const leading = line.column.leading > 0 && Math.abs(size / style.size - 1) < 0.25 ? Math.max(line.column.leading, 1.1 * size) : size * 1.25
   const smooth = style.tolerance > 1.12 ? 1.5 : 1.32
   if (gap > leading * smooth || gap < -0.5 * size) return true
   const display = size > style.size * 1.18 || (line.bold > 0.85 && !style.bold)
@@ -58,7 +58,9 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   const room = line.column.x1 - last.x1
   const slack = line.column.justified ? 0.5 * size : 2.2 * size
   const fitted = room > line.firstWord + 0.3 * size + slack
-  if (startsItem(line.text) && (ended || fitted || startsItem(first.text))) return true
+  if (bulletStart.test(line.text) && (ended || fitted || bulletStart.test(first.text))) return true
+  if (referenceStart.test(line.text) && (ended || referenceStart.test(first.text))) return true
+  if (countedStart.test(line.text) && (ended || (fitted && !endsOpen(last.text))) && !(referenceStart.test(first.text) && !ended)) return true
   if (countedStart.test(line.text) && startsItem(first.text) && line.x0 < first.x0 + 0.5 * size && countsOn(first.text, line.text)) return true
   if (line.raised && noteStart.test(line.text) && (ended || first.raised)) return true
   if (noteStart.test(first.text) && size < style.size * 0.95 && countsOn(first.text, line.text) && (ended || fitted)) return true

@@ -11,6 +11,7 @@ import { groupLines } from './group-lines.ts'
 import { findInitials, joinInitial } from './join-initials.ts'
 import { makeLines } from './make-lines.ts'
 import { makeSegments } from './make-segments.ts'
+import { markFigureWords } from './mark-figure-words.ts'
 import { markNotes } from './mark-notes.ts'
 import { orientPage } from './orient-page.ts'
 import { outlineLevel } from './outline-level.ts'
@@ -41,7 +42,7 @@ export function layoutDocument(sheets: readonly PageSheet[], outline: readonly O
   const style = documentStyle(lines.flat())
   const level = outlineLevel(outline)
   const body = lines.flatMap((ofPage) => [...groupBy(ofPage, (line) => line.column).values()].flatMap((column) => groupsOfColumn(column, style, level)))
-  const levelled = setLevels(markNotes(body, style), style)
+  const levelled = setLevels(markFigureWords(markNotes(body, style), style), style)
   const aside = pages.flatMap((page, index) => furnitureOf(edges[index]!.furniture, page.asides, index))
   return { groups: placeAside(continueParagraphs(levelled, style), aside), style, labels: edges.map((edge) => edge.label) }
 }
@@ -83,7 +84,7 @@ function widenColumns(lines: readonly PageLine[]): void {
 }
 
 function groupsOfColumn(lines: readonly PageLine[], style: DocumentStyle, level: (text: string, page: number) => number | null): TypedGroup[] {
-  const rows = findTables(lines)
+  const rows = findTables(lines, style)
   const result: TypedGroup[] = []
   let plain: PageLine[] = []
   const settle = () => {

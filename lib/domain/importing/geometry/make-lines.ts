@@ -96,6 +96,13 @@ function measure(column: PageColumn, lines: readonly PageLine[]): void {
   column.x0 = lefts[Math.floor(lefts.length * 0.05)]!
   column.x1 = rights[Math.floor(rights.length * 0.97)] ?? rights.at(-1)!
   column.justified = rights.filter((right) => Math.abs(right - column.x1) < 0.35 * size).length > 0.5 * lines.length && lines.length > 4
-  const gaps = lines.slice(1).map((line, index) => line.y - lines[index]!.y).filter((gap) => gap > 0.7 * size && gap < 3 * size).sort((a, b) => a - b)
+  // Between lines of the column's own size and of some length: labels in a figure say nothing.
+  const gaps = lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    const gap = above ? line.y - above.y : 0
+    const plain = above && Math.abs(above.size / size - 1) < 0.12 && Math.abs(line.size / size - 1) < 0.12 && above.text.length > 12
+    return plain && gap > 0.75 * size && gap < 3 * size ? [gap] : []
+  })
+  gaps.sort((a, b) => a - b)
   column.leading = gaps.length < 3 ? 0 : gaps[Math.floor(gaps.length * 0.4)]!
 }

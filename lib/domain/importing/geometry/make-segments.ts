@@ -76,7 +76,7 @@ function leftToRightRuns(group: readonly PageItem[]): PageItem[] {
 function joinItems(items: readonly PageItem[]): string {
   let text = ''
   items.forEach((item, index) => {
-    const piece = closeSpacedLetters(item.text)
+    const piece = closeSpacedLetters(namedBullets(composeAccents(item.text, item.font)))
     const before = items[index - 1]
     if (before) {
       const gap = item.x > before.x ? item.x - (before.x + before.width) : before.x - (item.x + item.width)
@@ -97,6 +97,23 @@ export function blankBetween(before: string, after: string, gap: number, spaced:
 /** “H A R B O U R” is one word set wide, wherever every letter stands alone. */
 function closeSpacedLetters(text: string): string {
   return /^(?:\p{L} ){3,}\p{L}[.,:;!?]?$/u.test(text.trim()) ? text.replaceAll(' ', '') : text
+}
+
+const accents: Record<string, string> = { '¨': '\u0308', '´': '\u0301', '`': '\u0300', 'ˆ': '\u0302', '˜': '\u0303', 'ˇ': '\u030C', '˘': '\u0306', '˚': '\u030A', '˝': '\u030B', '¸': '\u0327' }
+
+/** TeX's older fonts set an accent and then the letter: “na¨ıve”. Elsewhere “´” may be an apostrophe. */
+function composeAccents(text: string, font: string): string {
+  const tex = /^(?:CM|SF|LM|EC|Nimbus|[A-Z]{3,}\d)/.test(font)
+  return text.replace(/([¨´`ˆ˜ˇ˘˚˝¸])([\p{L}])/gu, (whole, accent: string, letter: string) => {
+    if (!tex && /[´`]/.test(accent)) return whole
+    const composed = ((letter === 'ı' ? 'i' : letter) + accents[accent]!).normalize('NFC')
+    return [...composed].length === 1 ? composed : whole
+  })
+}
+
+/** Bullets of symbol fonts, whose letters are nobody's. */
+function namedBullets(text: string): string {
+  return text.replace(/[\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF0A8\uF06E\uF071]/g, '•')
 }
 
 function prevailingSize(items: readonly PageItem[]): number {

@@ -1,3 +1,4 @@
+import { isTypewriter } from './document-style.ts'
 import { gutterGap } from './make-segments.ts'
 import type { Segment } from './page-line.ts'
 
@@ -144,7 +145,7 @@ function looksTabular(near: readonly Segment[][], far: readonly Segment[][]): bo
     const letters = texts.join('').replace(/\s/g, '')
     const figures = letters.replace(/[^\p{N}]/gu, '').length
     const narrow = texts.reduce((sum, text) => sum + text.length, 0) / texts.length < 14
-    return figures > 0.35 * letters.length || (narrow && words[words.length >> 1]! < 2.5) || marksOnly(texts)
+    return rows.flat().filter((segment) => isTypewriter(segment.font)).length > rows.flat().length * 0.6 || figures > 0.35 * letters.length || (narrow && words[words.length >> 1]! < 2.5) || marksOnly(texts)
   })
 }
 
