@@ -5,7 +5,7 @@ import type { Place } from './score-place.ts'
 
 /** [AN4] The least score of a quote of this many letters or more, and of one that has none: between them it falls evenly. */
 const FLOOR = 0.58
-const FLOOR_OF_NONE = 0.8
+const FLOOR_OF_NONE = 0.76
 const LONG_ENOUGH = 28
 /** [AN4] Where prefix and suffix have closed over the gap, words alike elsewhere need nearly all the company too, and the very words more length. */
 const FLOOR_OF_ALIKE_ONCE_GONE = 0.9

@@ -1,5 +1,6 @@
-/** What a letter more than the quote has costs, against 1 for one that is missing or another: words put in leave the quote whole. */
+/** What a letter more than the quote has costs, and one that is missing, against 1 for another: words put in leave the quote whole. */
 const ADDED = 0.3
+const MISSING = 0.65
 /** The largest table that is filled, in cells. Beyond it two pieces count as having nothing in common. */
 const MOST_CELLS = 400_000
 
@@ -11,8 +12,8 @@ export interface Stretch {
 }
 
 /**
- * What it costs to make the one stretch of the other, in letters of `quote`: 1 for each that is missing or another, less for
- * each that `text` has more. Levenshtein's distance by Wagner and Fischer's table, without the equal beginning and end.
+ * What it costs to make the one stretch of the other, in letters of `quote`: 1 for each that is another, less for each that
+ * `text` has more or less. Levenshtein's distance by Wagner and Fischer's table, without the equal beginning and end.
  */
 export function editCost(quote: Stretch, text: Stretch): number {
   const [a, b] = [quote.letters, text.letters]
@@ -27,9 +28,9 @@ export function editCost(quote: Stretch, text: Stretch): number {
     jEnd -= 1
   }
   const [rows, columns] = [iEnd - i, jEnd - j]
-  const added = Math.max(0, columns - rows)
-  if (rows === 0) return added * ADDED
-  if (columns === 0 || rows * columns > MOST_CELLS) return rows + added * ADDED
+  const shift = columns > rows ? (columns - rows) * ADDED : (rows - columns) * MISSING
+  if (rows === 0 || columns === 0) return shift
+  if (rows * columns > MOST_CELLS) return Math.min(rows, columns) + shift
   const line = new Int32Array(columns + 1)
   for (let column = 1; column <= columns; column += 1) line[column] = column
   for (let row = 0; row < rows; row += 1) {
@@ -44,5 +45,5 @@ export function editCost(quote: Stretch, text: Stretch): number {
       diagonal = above
     }
   }
-  return line[columns]! - added + added * ADDED
+  return line[columns]! - Math.abs(columns - rows) + shift
 }

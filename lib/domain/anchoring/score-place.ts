@@ -34,12 +34,14 @@ const UNKNOWN = 0.25
 /** Letters of context from which one side counts in full. */
 const FULL_SIDE = 20
 /** What is taken off for an edge within a word where the quote had none, for other signs than the quote's, for another place in its block. */
-const WITHIN_WORD = 0.1
+const WITHIN_WORD = 0.3
 const OTHER_SIGNS = 0.02
 const OTHER_EDGE = 0.02
 /** What context that stands further off is still worth, at most. */
-const DISPLACED = 0.75
+const DISPLACED = 0.5
 const AGREES = 0.6
+/** Where the context has closed over a gap, it is that gap's and not the company of what stands this near, in letters. */
+const GAP_REACH = 60
 
 /** Where prefix and suffix stand by themselves; `closed`: the places at which they meet, with nothing left between them. */
 export interface Company {
@@ -61,8 +63,8 @@ export function scorePlace(view: TextView, folded: FoldedSelector, company: Comp
   if (isEdgeBetween(prefix, exact) && !isWordEdge(view, from)) score -= WITHIN_WORD
   if (isEdgeBetween(exact, suffix) && !isWordEdge(view, to)) score -= WITHIN_WORD
   if (view.text.slice(range.start, range.end) !== exact) score -= OTHER_SIGNS
-  if (prefix !== '' && /\n\s*$/.test(prefix) !== /\n\s*$|^$/.test(view.text.slice(Math.max(0, range.start - 4), range.start))) score -= OTHER_EDGE
-  if (suffix !== '' && /^\s*\n/.test(suffix) !== /^\s*\n|^$/.test(view.text.slice(range.end, range.end + 4))) score -= OTHER_EDGE
+  // Where nothing of its company stands, it says nothing that its block is another.
+  if (context > 0.1) score -= OTHER_EDGE * otherEdges(view.text, range, folded)
   return { ...range, from, to, same, context, score: Math.max(0, score) }
 }
 
@@ -73,17 +75,26 @@ function contextOf({ letters }: TextView, { row, from: begin, to: finish }: Fold
   if (before < AGREES || after < AGREES) {
     // What the suffix leads to is the suffix: words that stand where it begins are not what stood before it.
     const near = Math.max(1, Math.min(12, length * 0.2))
-    if (company.after.some(({ at }) => Math.abs(at - from) <= near)) before = 0
-    if (company.before.some(({ at }) => Math.abs(at - to) <= near)) after = 0
-    if (similarity === 1 || (similarity >= 0.9 && length >= 28)) {
-      before = Math.max(before, displaced(company, company.before, (at) => from - at))
-      after = Math.max(after, displaced(company, company.after, (at) => at - to))
+    if (company.after.some(({ at }) => Math.abs(at - from) <= near) || company.closed.some((gap) => Math.abs(gap - from) <= GAP_REACH)) before = 0
+    if (company.before.some(({ at }) => Math.abs(at - to) <= near) || company.closed.some((gap) => Math.abs(gap - to) <= GAP_REACH)) after = 0
+    if (similarity === 1) {
+      // Something was put in beside the quote: its company stands a little off, but still on both sides.
+      const [left, right] = [displaced(company, company.before, (at) => from - at), displaced(company, company.after, (at) => at - to)]
+      if (right > 0 || after >= AGREES) before = Math.max(before, left)
+      if (left > 0 || before >= AGREES) after = Math.max(after, right)
     }
   }
   const weightBefore = Math.min(1, begin / FULL_SIDE)
   const weightAfter = Math.min(1, (row.length - finish) / FULL_SIDE)
   const best = sides(weightBefore, weightAfter)
   return sides(before * weightBefore, after * weightAfter) + UNKNOWN * (1 - best)
+}
+
+/** At how many of its edges the place stands otherwise in its block than the quote did: at a block's edge or within it. */
+function otherEdges(text: string, { start, end }: { start: number; end: number }, { selector: { prefix, suffix } }: FoldedSelector): number {
+  const begins = prefix !== '' && /\n\s*$/.test(prefix) !== /(?:\n\s*|^\s*)$/.test(text.slice(Math.max(0, start - 4), start))
+  const ends = suffix !== '' && /^\s*\n/.test(suffix) !== /^(?:\s*\n|\s*$)/.test(text.slice(end, end + 4))
+  return (begins ? 1 : 0) + (ends ? 1 : 0)
 }
 
 const sides = (one: number, other: number) => BETTER * Math.max(one, other) + OTHER * Math.min(one, other)
