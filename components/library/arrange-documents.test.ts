@@ -3,7 +3,7 @@ import { arrangeDocuments, filterChoices } from './arrange-documents.ts'
 import type { LibraryDocument } from './library-document.ts'
 
 const aDocument = (overrides: Partial<LibraryDocument>): LibraryDocument => ({
-  id: 'id', title: 'A text', authors: [], organisation: null, tradition: null, date: null, source: null, language: 'en', year: null, version: 1, wordCount: 100, passages: 0, unsettled: 0, addedAt: '2026-01-01T00:00:00Z', ...overrides,
+  id: 'id', title: 'A text', authors: [], organisation: null, tradition: null, date: null, source: null, language: 'en', year: null, version: 1, wordCount: 100, passages: 0, unsettled: 0, revisionId: 'revision', addedAt: '2026-01-01T00:00:00Z', ...overrides,
 })
 const mill = aDocument({ id: 'mill', title: 'The mill', authors: ['Cy Adams'], year: 1912, wordCount: 50 })
 const bread = aDocument({ id: 'bread', title: '“Bread”', organisation: 'Bakers’ Union', tradition: 'guilds', wordCount: 900 })

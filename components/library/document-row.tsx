@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { routes } from '../../lib/routes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { whoOf } from './arrange-documents.ts'
 import { languageName } from './languages.ts'
 import type { LibraryDocument } from './library-document.ts'
@@ -38,7 +39,11 @@ export function DocumentRow({ document, mayEdit, onEdit, onRemove }: Props) {
       </span>
       <span className={styles.number}>
         {passages.toLocaleString('en')} <span className={styles.unit}>{passages === 1 ? 'passage' : 'passages'}</span>
-        {unsettled > 0 ? <span className={styles.unsettled}>{unsettled} unsettled</span> : null}
+        {unsettled > 0 ? (
+          <Link href={routes.unsettledPassages(id)} className={styles.unsettled}>
+            {unsettled} unsettled<VisuallyHidden>: passages of {title} to be put in their place</VisuallyHidden>
+          </Link>
+        ) : null}
       </span>
       <span className={styles.more}>
         {mayEdit ? (
@@ -52,6 +57,8 @@ export function DocumentRow({ document, mayEdit, onEdit, onRemove }: Props) {
             entries={[
               { kind: 'link', label: 'Open', href: routes.document(id) },
               { label: 'Edit title, author, date…', onSelect: onEdit },
+              { kind: 'link', label: 'Correct this text', href: routes.correctDocument(id) },
+              { kind: 'link', label: 'Replace with a better copy', href: routes.replaceDocument(id) },
               { kind: 'separator' },
               { label: 'Remove from the library', danger: true, onSelect: onRemove },
             ]}

@@ -8,6 +8,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { askApi } from '../api/ask-api.ts'
 import { languages } from './languages.ts'
+import { DocumentParts } from './document-parts.tsx'
 import type { LibraryDocument } from './library-document.ts'
 import styles from './library-forms.module.css'
 
@@ -89,6 +90,7 @@ function DocumentForm({ document, traditions, onClose, onSaved }: Props & { docu
         <Select label="Language" options={languages(fields.language)} {...field('language')} />
       </div>
       <TextField label="Source" hint="A book, a page on the web, an archive." {...field('source')} />
+      <DocumentParts document={document} />
       <p className={styles.facts}>
         {document.wordCount.toLocaleString('en')} words · {document.passages} {document.passages === 1 ? 'passage' : 'passages'}
       </p>

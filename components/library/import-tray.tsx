@@ -1,6 +1,7 @@
 'use client'
 import { Check, CircleAlert, Clock, Copy, X } from 'lucide-react'
 import { routes } from '../../lib/routes.ts'
+import { progressShare, progressWords } from '../importing/send-source.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -52,6 +53,7 @@ export function ImportTray({ jobs, onClear, ...rest }: Props) {
 
 function JobLine({ job, onCancel, onRetry, onEdit }: { job: ImportJob } & Pick<Props, 'onCancel' | 'onRetry' | 'onEdit'>) {
   const { state, name } = job
+  const share = state.kind === 'running' ? progressShare(state.progress) : undefined
   return (
     <>
       <div className={styles.line}>
@@ -60,7 +62,7 @@ function JobLine({ job, onCancel, onRetry, onEdit }: { job: ImportJob } & Pick<P
           {state.kind === 'done' ? state.document.title : name}
           <span className={styles.words}>{wordsOf(job)}</span>
         </span>
-        {state.kind === 'sending' ? <progress className={styles.progress} value={state.share} max={1} aria-label={`Sending ${name}`} /> : null}
+        {share === undefined ? null : <progress className={styles.progress} value={share} max={1} aria-label={`${state.kind === 'running' && state.progress.kind === 'sending' ? 'Sending' : 'Reading'} ${name}`} />}
         {isUnderWay(job) ? (
           <IconButton label={`Cancel ${name}`} onClick={() => onCancel(job.id)}>
             <X size={16} aria-hidden />
@@ -70,6 +72,11 @@ function JobLine({ job, onCancel, onRetry, onEdit }: { job: ImportJob } & Pick<P
           <Button look="quiet" onClick={() => onEdit(state.document.id)}>
             Edit details<VisuallyHidden> of {state.document.title}</VisuallyHidden>
           </Button>
+        ) : null}
+        {state.kind === 'done' && onEdit ? (
+          <ButtonLink look="quiet" href={routes.correctDocument(state.document.id)}>
+            Look it over<VisuallyHidden>: {state.document.title}</VisuallyHidden>
+          </ButtonLink>
         ) : null}
         {state.kind === 'done' ? (
           <ButtonLink href={routes.document(state.document.id)}>
@@ -98,14 +105,12 @@ function markOf({ state }: ImportJob) {
   return <Spinner />
 }
 
-function wordsOf({ state }: ImportJob): string {
+function wordsOf({ state, name }: ImportJob): string {
   switch (state.kind) {
     case 'waiting':
       return 'Waiting'
-    case 'sending':
-      return 'Sending'
-    case 'reading':
-      return 'Reading and cleaning'
+    case 'running':
+      return progressWords(state.progress, name)
     case 'done': {
       const { repairs, leftOut, warnings } = state.report
       const out = leftOut.reduce((sum, reason) => sum + reason.count, 0)

@@ -17,5 +17,7 @@ export interface LibraryDocument {
   passages: number
   /** Passages whose place in the current revision is not settled: ambiguous or orphaned. */
   unsettled: number
+  /** The revision that is read. */
+  revisionId: string
   addedAt: string
 }

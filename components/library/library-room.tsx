@@ -1,12 +1,19 @@
 'use client'
-import { ClipboardPaste, FileUp } from 'lucide-react'
+import { ChevronDown, ClipboardPaste, FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { routes } from '../../lib/routes.ts'
+import { keepSource } from '../importing/keep-draft.ts'
+import type { ImportSource } from '../importing/send-source.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { acceptedFiles } from './accepted-files.ts'
+import { AddDialog } from './add-dialog.tsx'
 import { arrangeDocuments, filterChoices, sorts } from './arrange-documents.ts'
 import type { Sort } from './arrange-documents.ts'
 import { askApi } from '../api/ask-api.ts'
@@ -14,7 +21,6 @@ import { DocumentRow } from './document-row.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { ImportTray } from './import-tray.tsx'
 import type { LibraryDocument } from './library-document.ts'
-import { PasteDialog } from './paste-dialog.tsx'
 import { SearchResults } from './search-results.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useImports } from './use-imports.ts'
@@ -29,18 +35,17 @@ interface Props {
   mayEdit: boolean
 }
 
-const accepted = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
-
 /** A group's texts: to find, to add to, to say what they are. */
 export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
   const router = useRouter()
   const toast = useToast()
   const picker = useRef<HTMLInputElement>(null)
+  const lookPicker = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [sort, setSort] = useState<Sort>('title')
   const [author, setAuthor] = useState('')
   const [tradition, setTradition] = useState('')
-  const [pasting, setPasting] = useState(false)
+  const [adding, setAdding] = useState<'paste' | 'url' | null>(null)
   const [editing, setEditing] = useState<LibraryDocument | null>(null)
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set())
   const refresh = useCallback(() => router.refresh(), [router])
@@ -53,6 +58,12 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
   const choices = useMemo(() => filterChoices(here), [here])
   const shown = arrangeDocuments(here, sort, { author: author || null, tradition: tradition || null })
   const empty = here.length === 0 && imports.jobs.length === 0
+
+  function lookOver(source: ImportSource) {
+    const draft = crypto.randomUUID()
+    void keepSource(draft, source)
+    router.push(`${routes.newImport(groupId)}#${draft}`)
+  }
 
   async function remove(document: LibraryDocument) {
     setRemoved((ids) => new Set([...ids, document.id]))
@@ -78,12 +89,24 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
 
   const importButtons = (
     <>
-      <Button icon={<ClipboardPaste size={16} aria-hidden />} onClick={() => setPasting(true)}>
+      <Button icon={<ClipboardPaste size={16} aria-hidden />} onClick={() => setAdding('paste')}>
         Paste a text
       </Button>
       <Button look="primary" icon={<FileUp size={16} aria-hidden />} onClick={() => picker.current?.click()}>
         Import texts
       </Button>
+      <Menu
+        label="Other ways to add a text"
+        trigger={
+          <IconButton label="Other ways to add a text">
+            <ChevronDown size={18} aria-hidden />
+          </IconButton>
+        }
+        entries={[
+          { label: 'Look over a file before saving', hint: 'See it as found and as it will read, and correct it first', onSelect: () => lookPicker.current?.click() },
+          { label: 'From the web', hint: 'By the address of a page or a file', onSelect: () => setAdding('url') },
+        ]}
+      />
     </>
   )
 
@@ -98,11 +121,22 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
         type="file"
         hidden
         multiple
-        accept={accepted}
+        accept={acceptedFiles}
         aria-label="Files to import"
         onChange={(event) => {
           addFiles([...(event.target.files ?? [])])
           event.target.value = ''
+        }}
+      />
+      <input
+        ref={lookPicker}
+        type="file"
+        hidden
+        accept={acceptedFiles}
+        aria-label="File to look over"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) lookOver({ kind: 'file', file })
         }}
       />
       <ImportTray jobs={imports.jobs} onCancel={imports.cancel} onRetry={imports.retry} onClear={imports.clear} onEdit={mayEdit ? (id) => setEditing(here.find((document) => document.id === id) ?? null) : null} />
@@ -110,7 +144,7 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
         <EmptyState title="The texts your group is reading" actions={mayAdd ? importButtons : null}>
           <p>
             {mayAdd
-              ? 'Import them as text, Markdown or web pages: choose several files at once, drop them anywhere on this page, or paste. Broken lines, cut words and the buttons of web pages are put right, and you are shown what was done.'
+              ? 'Import them as PDF, Word, EPUB, text, Markdown or web pages (.pdf .docx .epub .txt .md .html): choose several files at once, drop them anywhere on this page, paste, or give an address. Broken lines, cut words and the buttons of web pages are put right, and you are shown what was done.'
               : 'Nothing has been imported yet. An editor of this group can add texts here.'}
           </p>
         </EmptyState>
@@ -144,7 +178,7 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
           )}
         </>
       ) : null}
-      <PasteDialog open={pasting} onOpenChange={setPasting} onImport={(source) => add([source])} />
+      <AddDialog kind={adding} onClose={() => setAdding(null)} onImport={(source) => add([source])} onLookOver={lookOver} />
       <DocumentSheet
         document={editing}
         traditions={choices.traditions}

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../lib/domain/importing/import-report.ts'
-import { routes } from '../../lib/routes.ts'
+import { sendSource, type ImportSource, type SendProgress } from '../importing/send-source.ts'
 
 export type SendOutcome =
   | { kind: 'done'; document: { id: string; title: string }; report: ImportReport }
@@ -8,47 +8,15 @@ export type SendOutcome =
   | { kind: 'failed'; message: string; again: boolean }
   | { kind: 'cancelled' }
 
-export type ImportSource = { kind: 'file'; file: File } | { kind: 'paste'; text: string; title: string; format: 'text' | 'markdown' | 'html' }
-
-/**
- * Sends one text to be imported. `onSent` gets the share sent, in [0, 1]. XMLHttpRequest and not fetch, because only it tells
- * how much of a file has gone.
- */
-export function sendFile(groupId: string, source: ImportSource, signal: AbortSignal, onSent: (share: number) => void): Promise<SendOutcome> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', routes.api(`groups/${groupId}/documents`))
-    request.responseType = 'text'
-    request.upload.onprogress = (event) => event.lengthComputable && onSent(event.loaded / event.total)
-    request.upload.onload = () => onSent(1)
-    request.onload = () => resolve(outcomeOf(request.status, request.responseText))
-    request.onerror = () => resolve({ kind: 'failed', message: 'The file could not be sent. Check the connection and try again.', again: true })
-    request.onabort = () => resolve({ kind: 'cancelled' })
-    signal.addEventListener('abort', () => request.abort(), { once: true })
-    if (source.kind === 'file') {
-      const form = new FormData()
-      form.append('file', source.file)
-      request.send(form)
-    } else {
-      request.setRequestHeader('content-type', 'application/json')
-      request.send(JSON.stringify({ text: source.text, format: source.format, ...(source.title.trim() ? { title: source.title } : {}) }))
-    }
-  })
-}
-
-function outcomeOf(status: number, text: string): SendOutcome {
-  const body = parse(text)
-  if (status === 201 && body.document && body.report) return { kind: 'done', document: body.document, report: body.report }
-  if (status === 409 && body.documentId) return { kind: 'already', documentId: body.documentId, message: body.detail ?? 'This text is already in the library.' }
-  if (status === 401) return { kind: 'failed', message: 'You are no longer signed in. Sign in again, then import the file once more.', again: true }
+/** Sends one text to be imported at once. */
+export async function sendFile(groupId: string, source: ImportSource, signal: AbortSignal, onProgress: (progress: SendProgress) => void): Promise<SendOutcome> {
+  const meta = source.kind === 'url' ? { meta: { source: source.url } } : {}
+  const answer = await sendSource<{ document: { id: string; title: string }; report: ImportReport }>(`groups/${groupId}/documents`, source, meta, signal, onProgress)
+  if (answer.kind === 'done') return { kind: 'done', ...answer.value }
+  if (answer.kind === 'cancelled') return answer
+  if (answer.kind === 'unreachable') return { kind: 'failed', message: 'The file could not be sent. Check the connection and try again.', again: true }
+  const { status, detail, body } = answer
+  if (status === 409 && typeof body.documentId === 'string') return { kind: 'already', documentId: body.documentId, message: detail }
   // What cannot be read today cannot be read a second later.
-  return { kind: 'failed', message: body.detail ?? 'The text could not be imported. Try again, or paste it.', again: status >= 500 || status === 429 }
-}
-
-function parse(text: string): { document?: { id: string; title: string }; report?: ImportReport; documentId?: string; detail?: string } {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return {}
-  }
+  return { kind: 'failed', message: detail, again: status >= 500 || status === 429 || status === 401 }
 }

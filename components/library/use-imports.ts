@@ -1,9 +1,10 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { sourceName, type ImportSource, type SendProgress } from '../importing/send-source.ts'
 import { sendFile } from './send-file.ts'
-import type { ImportSource, SendOutcome } from './send-file.ts'
+import type { SendOutcome } from './send-file.ts'
 
-export type ImportState = { kind: 'waiting' } | { kind: 'sending'; share: number } | { kind: 'reading' } | SendOutcome
+export type ImportState = { kind: 'waiting' } | { kind: 'running'; progress: SendProgress } | SendOutcome
 
 export interface ImportJob {
   id: number
@@ -26,13 +27,13 @@ export function useImports(groupId: string, onDone: () => void) {
   }, [])
 
   useEffect(() => {
-    const running = jobs.filter((job) => job.state.kind === 'sending' || job.state.kind === 'reading').length
+    const running = jobs.filter((job) => job.state.kind === 'running').length
     const next = jobs.find((job) => job.state.kind === 'waiting')
     if (!next || running >= AT_ONCE) return
     const controller = new AbortController()
     controllers.current.set(next.id, controller)
-    setState(next.id, { kind: 'sending', share: 0 })
-    void sendFile(groupId, next.source, controller.signal, (share) => setState(next.id, share < 1 ? { kind: 'sending', share } : { kind: 'reading' })).then((outcome) => {
+    setState(next.id, { kind: 'running', progress: { kind: 'sending', share: 0 } })
+    void sendFile(groupId, next.source, controller.signal, (progress) => setState(next.id, { kind: 'running', progress })).then((outcome) => {
       controllers.current.delete(next.id)
       setState(next.id, outcome)
       if (outcome.kind === 'done') onDone()
@@ -40,7 +41,7 @@ export function useImports(groupId: string, onDone: () => void) {
   }, [jobs, groupId, onDone, setState])
 
   const add = useCallback((sources: readonly ImportSource[]) => {
-    const made = sources.map((source): ImportJob => ({ id: nextId.current++, name: nameOf(source), source, state: { kind: 'waiting' } }))
+    const made = sources.map((source): ImportJob => ({ id: nextId.current++, name: sourceName(source), source, state: { kind: 'waiting' } }))
     setJobs((known) => [...known, ...made])
   }, [])
 
@@ -59,9 +60,5 @@ export function useImports(groupId: string, onDone: () => void) {
 }
 
 export function isUnderWay(job: ImportJob): boolean {
-  return job.state.kind === 'waiting' || job.state.kind === 'sending' || job.state.kind === 'reading'
-}
-
-function nameOf(source: ImportSource): string {
-  return source.kind === 'file' ? source.file.name : source.title.trim() || 'Pasted text'
+  return job.state.kind === 'waiting' || job.state.kind === 'running'
 }

@@ -37,8 +37,8 @@ async function Texts({ actor, group }: { actor: Actor; group: Group }) {
       groupId={group.id}
       mayAdd={can(standing, 'add a document')}
       mayEdit={can(standing, 'edit a document')}
-      documents={documents.map(({ id, title, authors, organisation, tradition, date, source, language, year, version, createdAt, wordCount, passages }) => ({
-        id, title, authors, organisation, tradition, date, source, language, year, version, wordCount, passages, unsettled: 0, addedAt: createdAt.toISOString(),
+      documents={documents.map(({ id, title, authors, organisation, tradition, date, source, language, year, version, createdAt, wordCount, passages, unsettled, currentRevisionId }) => ({
+        id, title, authors, organisation, tradition, date, source, language, year, version, wordCount, passages, unsettled, revisionId: currentRevisionId, addedAt: createdAt.toISOString(),
       }))}
     />
   )
