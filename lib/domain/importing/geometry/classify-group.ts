@@ -36,6 +36,7 @@ function looksLikeHeading(group: LineGroup, text: string, style: DocumentStyle):
   const { lines } = group
   const letters = text.replace(/[^\p{L}]/gu, '').length
   if (letters < 2 || text.length > 220 || lines.length > 6 || letters < text.length * 0.4) return false
+  if (lines.some((line) => line.cells.length > 2)) return false
   if (isDateAlone(text) || authorsIn(text) !== null || /@|https?:/.test(text) || /[,;]$/.test(text)) return false
   const ratio = group.size / style.size
   const large = ratio > Math.max(1.14, style.tolerance * 1.04)
@@ -70,7 +71,7 @@ function isQuotation(group: LineGroup, style: DocumentStyle): boolean {
 
 /** Lines of code keep their ends. */
 function isCode(group: LineGroup, style: DocumentStyle): boolean {
-  return !isTypewriter(style.font) && group.lines.length > 1 && group.lines.every((line) => isTypewriter(line.font))
+  return !isTypewriter(style.font) && !/@/.test(group.lines[0]!.text) && group.lines.every((line) => isTypewriter(line.font))
 }
 
 /** Four short lines or more, each beginning with a capital or few ending a sentence, none near the column's right edge. */
@@ -84,5 +85,5 @@ function isVerse(group: LineGroup): boolean {
   const capitals = lines.filter((line) => /^["“‘'(—–-]?\p{Lu}/u.test(line.text)).length
   const ended = lines.filter((line) => /[.!?]["”’]?$/.test(line.text)).length
   const marked = lines.some((line) => bulletStart.test(line.text) || countedStart.test(line.text) || line.cells.length > 1)
-  return !marked && width > 12 * group.size && short >= lines.length * 0.9 && capitals >= lines.length * 0.75 && ended < lines.length * 0.6
+  return !marked && width > 12 * group.size && short >= lines.length * 0.9 && capitals >= lines.length * 0.75 && ended <= lines.length * 0.5
 }

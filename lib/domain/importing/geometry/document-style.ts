@@ -11,12 +11,14 @@ export interface DocumentStyle {
   tolerance: number
   /** Paragraphs begin with an indent. */
   indents: boolean
+  /** Pages are wider than high and hold little: each line that begins anew is a point of its own. */
+  slides: boolean
   /** The font of most of the text. */
   font: string
 }
 
 /** [IM55] The prevailing size, weighed by letters, and how much sizes waver around it from line to line. */
-export function documentStyle(lines: readonly PageLine[]): DocumentStyle {
+export function documentStyle(lines: readonly PageLine[], pages: readonly { width: number; height: number }[]): DocumentStyle {
   const weights = new Map<number, number>()
   const fonts = new Map<string, number>()
   let [bold, italic, total] = [0, 0, 0]
@@ -30,7 +32,7 @@ export function documentStyle(lines: readonly PageLine[]): DocumentStyle {
     total += length
   }
   const size = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10
-  return { size, bold: bold > total * 0.5, italic: italic > total * 0.5, tolerance: toleranceOf(lines, size), indents: usesIndents(lines), font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }
+  return { size, bold: bold > total * 0.5, italic: italic > total * 0.5, tolerance: toleranceOf(lines, size), indents: usesIndents(lines), slides: pages.filter((page) => page.width > page.height * 1.15).length > pages.length / 2 && total < pages.length * 900, font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }
 }
 
 function toleranceOf(lines: readonly PageLine[], size: number): number {

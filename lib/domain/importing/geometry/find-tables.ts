@@ -35,7 +35,16 @@ export function findTables(lines: readonly PageLine[], style: DocumentStyle): Se
 function isRow(line: PageLine): boolean {
   if (line.cells.length < 2) return false
   if (line.cells.length === 2 && [bulletStart, countedStart, referenceStart].some((mark) => mark.exec(line.text)?.[0].length === line.cells[1]!.start)) return false
+  if (isStretched(line)) return false
   return line.cells.length > 2 || line.cells.every((cell) => cell.end - cell.start < 60)
+}
+
+/** A line of few words drawn out to the column's width: every blank in it is as wide as a gap between cells. Figures are a table's all the same. */
+function isStretched(line: PageLine): boolean {
+  const { column, cells, text } = line
+  const fills = Math.abs(line.x1 - column.x1) < 0.6 * line.size && line.x0 - column.x0 < 3 * line.size
+  const figures = cells.filter((cell) => /\p{N}/u.test(text.slice(cell.start, cell.end))).length
+  return fills && cells.length >= text.split(' ').length - 1 && figures < cells.length * 0.4
 }
 
 /** A cell of each that begins, ends or has its middle at the same place, beyond the column's own edge. */

@@ -1,4 +1,5 @@
 import { endsOpen, endsSentence, startsLower, startsUpper } from '../line-shape.ts'
+import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { bulletStart, captionStart, countedStart, noteStart, referenceStart } from './item-marks.ts'
 import type { PageLine } from './page-line.ts'
@@ -17,9 +18,14 @@ export interface LineGroup {
 /** [IM56] The lines of one column, parted where a paragraph ends: by size and weight, white, indent, a short last line, a mark. */
 export function groupLines(lines: readonly PageLine[], style: DocumentStyle): LineGroup[] {
   const groups: PageLine[][] = []
+  const stanzas = stanzaLines(lines, style)
   lines.forEach((line, index) => {
     const group = groups.at(-1)
-    if (group && !partsAt(group, line, lines[index + 1], style)) group.push(line)
+    const above = group?.at(-1)
+    if (group && above && (stanzas.has(line) || stanzas.has(above))) {
+      if (stanzas.get(line) === stanzas.get(above)) group.push(line)
+      else groups.push([line])
+    } else if (group && !partsAt(group, line, lines[index + 1], style)) group.push(line)
     else groups.push([line])
   })
   return groups.map((group, index) => describe(group, groups[index - 1]?.at(-1), groups[index + 1]?.[0], style))
@@ -47,11 +53,14 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   const first = group[0]!
   const size = line.size
   if (Math.max(last.size, size) / Math.min(last.size, size) > style.tolerance && !(line.text.length <= 3 || last.text.length <= 3)) return true
-  if (Math.abs(last.bold - line.bold) > 0.85 && last.text.length > 2 && line.text.length > 2) return !(last.bold > line.bold && /[,\-]$/.test(last.text)) 
+  // A caption, or a paragraph, may begin in bold.
+  const runsOn = captionStart.test(first.text) || (startsLower(line.text) && !endsSentence(last.text))
+  if (Math.abs(last.bold - line.bold) > 0.85 && last.text.length > 2 && line.text.length > 2 && !(last.bold > line.bold && runsOn)) return true
   const gap = line.y - last.y
   const leading = line.column.leading > 0 && Math.abs(size / style.size - 1) < 0.25 ? Math.max(line.column.leading, 1.1 * size) : size * 1.25
   const smooth = style.tolerance > 1.12 ? 1.5 : 1.32
   if (gap > leading * smooth || gap < -0.5 * size) return true
+  if (isTypewriter(line.font) && isTypewriter(last.font) && !isTypewriter(style.font)) return false
   const display = size > style.size * 1.18 || (line.bold > 0.85 && !style.bold)
   if (display) return captionStart.test(line.text)
   const ended = endsSentence(last.text) || /[:;]$/.test(last.text)
@@ -65,6 +74,7 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   if (line.raised && noteStart.test(line.text) && (ended || first.raised)) return true
   if (noteStart.test(first.text) && size < style.size * 0.95 && countsOn(first.text, line.text) && (ended || fitted)) return true
   if (captionStart.exec(line.text)?.groups!.end?.trim() && ended) return true
+  if (style.slides && startsUpper(line.text) && !endsOpen(last.text) && last.text.split(' ').length > 1) return true
   const indent = line.x0 - line.column.x0
   const [atFirst, before] = [first.x0 - line.column.x0, last.x0 - line.column.x0]
   const centred = Math.abs((line.x0 + line.x1) / 2 - (line.column.x0 + line.column.x1) / 2) < 0.8 * size && indent > 1.5 * size
@@ -81,6 +91,37 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   }
   if (fitted && ended) return true
   return fitted && room > 0.3 * (line.column.x1 - line.column.x0) && startsUpper(line.text) && !endsOpen(last.text) && !centred
+}
+
+/** Lines of verse, each with the number of its stanza: four or more on end that stop well before the column's edge, mostly not at a sentence's end. */
+function stanzaLines(lines: readonly PageLine[], style: DocumentStyle): Map<PageLine, number> {
+  const found = new Map<PageLine, number>()
+  let stanza = 0
+  let run: PageLine[] = []
+  const settle = () => {
+    const ended = run.filter((line) => endsSentence(line.text)).length
+    const capitals = run.filter((line) => startsUpper(line.text)).length
+    if (run.length >= 4 && ended <= run.length * 0.5 && capitals >= run.length * 0.75) {
+      stanza += 1
+      for (const line of run) found.set(line, stanza)
+    }
+    run = []
+  }
+  for (const line of lines) {
+    const above = run.at(-1)
+    const width = line.column.x1 - line.column.x0
+    const loose = line.column.x1 - line.x1 > Math.max(0.18 * width, 3 * line.size) && width > 14 * line.size
+    const plain = !startsItem(line.text) && line.cells.length === 1 && line.text.length > 8 && !captionStart.test(line.text) && Math.abs(line.size / style.size - 1) < 0.16 && (line.bold < 0.85 || style.bold) && !/@|https?:/.test(line.text)
+    if (!loose || !plain) {
+      settle()
+      continue
+    }
+    const leading = Math.max(line.column.leading, 1.1 * line.size)
+    if (above && (line.y - above.y > leading * 1.35 || Math.abs(above.size - line.size) > 0.5)) settle()
+    run.push(line)
+  }
+  settle()
+  return found
 }
 
 function startsItem(text: string): boolean {

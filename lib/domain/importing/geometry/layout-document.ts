@@ -17,6 +17,7 @@ import { orientPage } from './orient-page.ts'
 import { outlineLevel } from './outline-level.ts'
 import type { OutlineEntry, PageSheet } from './page-item.ts'
 import type { PageColumn, PageLine, Segment } from './page-line.ts'
+import { markPullQuotes } from './mark-pull-quotes.ts'
 import { setLevels } from './set-levels.ts'
 import { splitColumns } from './split-columns.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -39,10 +40,10 @@ export function layoutDocument(sheets: readonly PageSheet[], outline: readonly O
   const words = vocabularyOf(pages.flatMap((page) => page.segments.map((segment) => segment.text)))
   const lines = pages.map((page, index) => linesOfPage(page.segments.filter((segment) => !edges[index]!.furniture.has(segment)), index, page.mirrored, words))
   widenColumns(lines.flat())
-  const style = documentStyle(lines.flat())
+  const style = documentStyle(lines.flat(), pages)
   const level = outlineLevel(outline)
   const body = lines.flatMap((ofPage) => [...groupBy(ofPage, (line) => line.column).values()].flatMap((column) => groupsOfColumn(column, style, level)))
-  const levelled = setLevels(markFigureWords(markNotes(body, style), style), style)
+  const levelled = setLevels(markPullQuotes(headTables(markFigureWords(markNotes(body, style), style)), style), style)
   const aside = pages.flatMap((page, index) => furnitureOf(edges[index]!.furniture, page.asides, index))
   return { groups: placeAside(continueParagraphs(levelled, style), aside), style, labels: edges.map((edge) => edge.label) }
 }
@@ -100,6 +101,14 @@ function groupsOfColumn(lines: readonly PageLine[], style: DocumentStyle, level:
   }
   settle()
   return result
+}
+
+/** A row of bold cells above a table is its head, also where the page ends between them. */
+function headTables(groups: readonly TypedGroup[]): TypedGroup[] {
+  return groups.map((group, index) => {
+    const heads = group.kind !== 'caption' && group.lines.length === 1 && group.lines[0]!.cells.length > 1 && groups.slice(index + 1, index + 3).some((next) => next.kind === 'table-row' && next.lines[0]!.cells.length >= group.lines[0]!.cells.length)
+    return heads ? { ...group, kind: 'table-row', level: undefined } : group
+  })
 }
 
 function furnitureOf(furniture: ReadonlyMap<Segment, string>, asides: readonly Segment[], page: number): TypedGroup[] {

@@ -60,6 +60,7 @@ function lineOf(row: readonly Segment[], column: PageColumn, mirrored: boolean):
     if (!cell || gap > cellGap * size) cells.push({ start, end: text.length, x0: segment.x0, x1: segment.x1 })
     else Object.assign(cell, { end: text.length, x0: Math.min(cell.x0, segment.x0), x1: Math.max(cell.x1, segment.x1) })
   })
+  if (mirrored) text = turnBrackets(text)
   const letters = row.reduce((sum, segment) => sum + segment.text.length, 0)
   const x0 = Math.min(...row.map((segment) => segment.x0))
   const x1 = Math.max(...row.map((segment) => segment.x1))
@@ -72,6 +73,14 @@ function lineOf(row: readonly Segment[], column: PageColumn, mirrored: boolean):
     order: Math.min(...row.map((segment) => segment.order)),
     firstWord: ((x1 - x0) * word) / Math.max(1, text.length),
   }
+}
+
+/** Right to left, some files name brackets by their shape: one that closes comes first, and all are the other way round. */
+function turnBrackets(text: string): string {
+  const first = /[()[\]{}«»]/.exec(text)?.[0]
+  const wrong = first !== undefined && ')]}'.includes(first) && /[([{]/.test(text)
+  const pairs: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{' }
+  return wrong ? text.replace(/[()[\]{}]/g, (bracket) => pairs[bracket]!) : text
 }
 
 function leftToRightRuns(row: readonly Segment[]): Segment[] {

@@ -45,7 +45,7 @@ function segmentOf(group: readonly PageItem[], order: number, mirrored: boolean)
   const share = (items: readonly PageItem[]) => items.reduce((sum, item) => sum + item.text.length, 0) / letters
   const main = group.find((item) => Math.abs(item.size - size) < 0.1 * size) ?? first
   return {
-    text: joinItems(mirrored ? leftToRightRuns(group) : group),
+    text: composeAccents(joinItems(mirrored ? leftToRightRuns(group) : group), main.font),
     x0: Math.min(...group.map((item) => item.x)),
     x1: Math.max(...group.map((item) => item.x + item.width)),
     y: main.y,
@@ -76,7 +76,7 @@ function leftToRightRuns(group: readonly PageItem[]): PageItem[] {
 function joinItems(items: readonly PageItem[]): string {
   let text = ''
   items.forEach((item, index) => {
-    const piece = closeSpacedLetters(namedBullets(composeAccents(item.text, item.font)))
+    const piece = closeSpacedLetters(readable(item.text))
     const before = items[index - 1]
     if (before) {
       const gap = item.x > before.x ? item.x - (before.x + before.width) : before.x - (item.x + item.width)
@@ -111,9 +111,9 @@ function composeAccents(text: string, font: string): string {
   })
 }
 
-/** Bullets of symbol fonts, whose letters are nobody's. */
-function namedBullets(text: string): string {
-  return text.replace(/[\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF0A8\uF06E\uF071]/g, '•')
+/** Bullets of symbol fonts, whose letters are nobody's, and the shapes that Arabic letters take in a word, as the letters they are. */
+function readable(text: string): string {
+  return text.replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]+/g, (shapes) => shapes.normalize('NFKC')).replace(/[\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF0A8\uF06E\uF071]/g, '•')
 }
 
 function prevailingSize(items: readonly PageItem[]): number {

@@ -11,7 +11,7 @@ export function markFigureWords(groups: readonly TypedGroup[], style: DocumentSt
   const result = [...groups]
   groups.forEach((caption, index) => {
     if (caption.kind !== 'caption' || /^tab/i.test(caption.text)) return
-    for (let at = index - 1; at >= 0 && isLabel(groups[at]!, caption, style); at -= 1) if (result[at]!.kind !== 'caption') result[at] = { ...groups[at]!, kind: 'caption', level: undefined, excluded: 'words in a picture' }
+    for (let at = index - 1; at >= 0 && isLabel(groups[at]!, caption, style); at -= 1) if (result[at]!.kind !== 'caption') result[at] = { ...groups[at]!, kind: 'paragraph', level: undefined, excluded: 'words in a picture' }
   })
   return result
 }

@@ -74,6 +74,7 @@ function markCaptions(groups: readonly TypedGroup[], style: DocumentStyle): Type
     if (group.kind !== 'paragraph' || !small || group.text.length > 320 || group.lines.length > 6) return group
     const alone = [index - 1, index + 1].every((at) => groups[at] !== undefined && groups[at]!.size > group.size * 1.04 && groups[at]!.kind !== 'heading')
     const interrupts = alone && !endsSentence(groups[index - 1]!.text)
-    return interrupts && group.lines[0]!.page > 0 + (index < 6 ? 1 : 0) ? { ...group, kind: 'caption' } : group
+    const otherType = alone && (group.italic || group.bold || group.lines[0]!.font !== style.font) && group.text.length < 240
+    return (interrupts || otherType) && index > 5 ? { ...group, kind: 'caption' } : group
   })
 }

@@ -18,9 +18,10 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
  */
 export function orientPage(page: PageSheet): OrientedPage {
   const items = withoutDoubles(page.items.filter((item) => item.text.trim() !== '' && item.size > 0.5 && Number.isFinite(item.x + item.y + item.width)))
-  const downwards = weigh(items.filter((item) => item.vertical)) > weigh(items) / 2
+  const stacked = stackedSigns(items)
+  const downwards = weigh(items.filter((item) => item.vertical)) > weigh(items) / 2 || stacked.size > items.length * 0.6
   const quarter = downwards ? 0 : prevailingQuarter(items)
-  const kept = items.filter((item) => (downwards ? item.vertical : !item.vertical && turnsBetween(item.angle, quarter) < 20))
+  const kept = items.filter((item) => (downwards ? item.vertical || stacked.has(item) : !item.vertical && turnsBetween(item.angle, quarter) < 20))
   const aside = items.filter((item) => !kept.includes(item))
   const turned = downwards ? kept.map((item) => layDown(item, page)) : kept.map((item) => turn(item, quarter, page))
   const straight = straighten(turned)
@@ -35,6 +36,18 @@ function weigh(items: readonly PageItem[]): number {
 
 function weighRightToLeft(items: readonly PageItem[]): number {
   return items.reduce((sum, item) => sum + (item.text.match(rightToLeft)?.length ?? 0), 0)
+}
+
+/** Signs set one below the other by a program that knows no vertical fonts. */
+function stackedSigns(items: readonly PageItem[]): Set<PageItem> {
+  const found = new Set<PageItem>()
+  items.forEach((item, index) => {
+    const below = items[index + 1]
+    if (!below || [...item.text].length > 1 || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{P}]/u.test(item.text)) return
+    const drop = below.y - item.y
+    if (Math.abs(below.x - item.x) < item.size && drop > 0.4 * item.size && drop < 1.8 * item.size) found.add(item).add(below)
+  })
+  return found
 }
 
 function prevailingQuarter(items: readonly PageItem[]): number {
@@ -61,7 +74,7 @@ function turn(item: PageItem, quarter: number, page: PageSheet): PageItem {
 
 /** A column of signs becomes a line: the first column, at the right, the first line. */
 function layDown(item: PageItem, page: PageSheet): PageItem {
-  return { ...item, x: item.y, y: page.width - item.x, angle: 0 }
+  return { ...item, x: item.vertical ? item.y : item.y - item.size, y: page.width - item.x, width: item.vertical ? item.width : item.size, angle: 0 }
 }
 
 /** Turns the page back by the angle that its longer runs share. */
