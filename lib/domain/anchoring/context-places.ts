@@ -7,12 +7,16 @@ const SHORTEST = 10
 /** Of a context that stands more often than this only the first places are looked at. */
 const MOST = 64
 const LEAST_AGREEMENT = 0.6
+/** By so many letters it is told whether a context's near end is where it seems to be. */
+const NEAREST = 10
 
 /** A place to which the stored prefix or suffix leads, by itself: where the quote should begin or end there. */
 export interface ContextPlace {
   /** Unit of the text: the end of the prefix, or the beginning of the suffix. */
   at: number
   agreement: number
+  /** Its letters nearest to the quote agree too, so that the place is exact. */
+  exact: boolean
 }
 
 /** Where the prefix stands (its end), in the order of the text. */
@@ -41,7 +45,10 @@ function contextPlaces(letters: Uint16Array, row: Uint16Array, from: number, to:
     while (end < guesses.length && guesses[end]!.at - guesses[end - 1]!.at <= 6) end += 1
     const near = guesses.slice(index, end).reduce((a, b) => (b.distance < a.distance ? b : a))
     const agreement = sideAgreement(row, from, to, letters, near.at, step)
-    if (agreement >= LEAST_AGREEMENT) places.push({ at: near.at, agreement })
+    if (agreement >= LEAST_AGREEMENT) {
+      const [first, last] = step === -1 ? [Math.max(from, to - NEAREST), to] : [from, Math.min(to, from + NEAREST)]
+      places.push({ at: near.at, agreement, exact: sideAgreement(row, first, last, letters, near.at, step) >= 0.5 })
+    }
     index = end
   }
   return places

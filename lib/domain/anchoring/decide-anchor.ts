@@ -7,32 +7,34 @@ import type { Place } from './score-place.ts'
 const FLOOR = 0.58
 const FLOOR_OF_NONE = 0.76
 const LONG_ENOUGH = 28
-/** [AN4] Where prefix and suffix have closed over the gap, words alike elsewhere need nearly all the company too, and the very words more length. */
-const FLOOR_OF_ALIKE_ONCE_GONE = 0.9
+/** [AN4] Where prefix and suffix have closed over the gap, words alike elsewhere, or few, need nearly all the company too. */
+const FLOOR_ONCE_GONE = 0.9
 const LONG_ENOUGH_ONCE_GONE = 32
 /** [AN5] How much better than the next the best place must be. */
 const GAP = 0.08
+/** [AN5] A place with the whole company is a rival of one that has as much less of it, whatever became of its words. */
+const WHOLE = 0.9
+const LESS = 0.2
 /** An orphan's near misses have at least this. */
 const NEAR_MISS = 0.3
 const MOST_CANDIDATES = 5
 
 /** The state that the places found give a passage. */
-export function decideAnchor(folded: FoldedSelector, { places, closed }: Found): Anchor {
+export function decideAnchor(folded: FoldedSelector, { places, gone }: Found): Anchor {
   const best = places[0]
   if (!best) return { state: 'orphaned', score: 0 }
-  if (best.score < floorOf(folded.to - folded.from, best, closed)) {
+  if (best.score < floorOf(folded.to - folded.from, best, gone)) {
     const near = places.filter(({ score }) => score >= NEAR_MISS)
     return { state: 'orphaned', score: rounded(best.score), ...(near.length > 0 ? { candidates: near.slice(0, MOST_CANDIDATES).map(candidate) } : {}) }
   }
-  const rivals = places.filter(({ score }) => score > best.score - GAP)
+  const rivals = places.filter(({ score, context }) => score > best.score - GAP || (score >= NEAR_MISS && context >= WHOLE && context - best.context >= LESS))
   if (rivals.length > 1) return { state: 'ambiguous', score: rounded(best.score), candidates: rivals.slice(0, MOST_CANDIDATES).map(candidate) }
   return { state: 'moved', start: best.start, end: best.end, score: rounded(best.score) }
 }
 
-function floorOf(letters: number, { same }: Place, closed: boolean): number {
-  if (closed && !same) return FLOOR_OF_ALIKE_ONCE_GONE
-  const enough = closed ? LONG_ENOUGH_ONCE_GONE : LONG_ENOUGH
-  return FLOOR + Math.max(0, 1 - letters / enough) * (FLOOR_OF_NONE - FLOOR)
+function floorOf(letters: number, { same }: Place, gone: boolean): number {
+  if (gone && (!same || letters < LONG_ENOUGH_ONCE_GONE)) return FLOOR_ONCE_GONE
+  return FLOOR + Math.max(0, 1 - letters / LONG_ENOUGH) * (FLOOR_OF_NONE - FLOOR)
 }
 
 const candidate = ({ start, end, score }: Place): AnchorCandidate => ({ start, end, score: rounded(score) })

@@ -4,6 +4,7 @@ import { editCost } from './edit-cost.ts'
 import { extendMatch } from './extend-match.ts'
 import type { FoldedSelector } from './folded-selector.ts'
 import type { SeedHits } from './seed-index.ts'
+import { sideAgreement } from './side-agreement.ts'
 
 /** Of the places that share pieces with the quote only those that share most are compared letter by letter. */
 const MOST_CHAINS = 8
@@ -11,6 +12,9 @@ const MOST_CHAINS = 8
 const LEAST_SHARE = 0.12
 /** A quote this long has pieces enough of its own, in letters; what stands between its contexts need not be asked. */
 const LONGEST_BRACKETED = 600
+/** What follows the prefix is held against the quote only if its first letters agree by as much (`sideAgreement`). */
+const FIRST = 12
+const BEGINS = 0.3
 
 /** Places that have the quote's letters, one for one: where each begins, units of the text. */
 export function findSame(letters: Uint16Array, folded: FoldedSelector, hits: SeedHits, reach: number, before: readonly ContextPlace[], after: readonly ContextPlace[]): number[] {
@@ -89,38 +93,50 @@ function byContext(letters: Uint16Array, { row, from, to }: FoldedSelector, befo
   if (length > LONGEST_BRACKETED) return []
   const matches: Match[] = []
   const none = { start: 0, end: 0 }
-  for (const { at } of before) {
-    const next = after.find((place) => place.at > at && place.at - at <= 2 * length + 40)
+  for (const { at, exact } of before) {
+    if (!exact) continue
+    const next = after.find((place) => place.exact && place.at > at && place.at - at <= 2 * length + 40)
     if (next) matches.push({ start: at, end: next.at, cost: editCost({ letters: row, from, to }, { letters, from: at, to: next.at }), missing: none })
+    if (sideAgreement(row, from, Math.min(to, from + FIRST), letters, at, 1) < BEGINS) continue
     const run = extendMatch({ letters: row, from, to }, { letters, from: at, to: letters.length }, 1)
     const missing = length - run.quote
-    if (run.quote > 0) matches.push({ start: at, end: at + run.text, cost: run.cost + missing, missing: { start: 0, end: missing } })
+    matches.push({ start: at, end: at + run.text, cost: run.cost + missing, missing: { start: 0, end: missing } })
   }
-  for (const { at } of after) {
+  for (const { at, exact } of after) {
+    if (!exact || sideAgreement(row, Math.max(from, to - FIRST), to, letters, at, -1) < BEGINS) continue
     const run = extendMatch({ letters: row, from, to }, { letters, from: 0, to: at }, -1)
     const missing = length - run.quote
-    if (run.quote > 0) matches.push({ start: at - run.text, end: at, cost: run.cost + missing, missing: { start: missing, end: 0 } })
+    matches.push({ start: at - run.text, end: at, cost: run.cost + missing, missing: { start: missing, end: 0 } })
   }
   return matches
 }
 
 /**
  * Where the quote's first or last letters are gone, its edge is where its context ends or begins, if that stands there: so a
- * first word that was replaced is taken in, and nothing of the context is.
+ * first word that was replaced is taken in, and nothing of the context is. A quote without context on a side was at the
+ * text's own edge.
  */
 function atContext(letters: Uint16Array, { row, from, to }: FoldedSelector, match: Match, before: readonly ContextPlace[], after: readonly ContextPlace[]): Match {
-  let { start, end, cost, missing } = match
-  const first = missing.start > 0 && before.find(({ at }) => at < end && Math.abs(at - match.start) <= 2 * missing.start + 12)
-  if (first) {
-    if (first.at <= start) cost += editCost({ letters: row, from, to: from + missing.start }, { letters, from: first.at, to: start }) - missing.start
-    start = first.at
-    missing = { ...missing, start: 0 }
+  let { start, end, cost } = match
+  const missing = { ...match.missing }
+  const begins = edgeNear(from === 0 ? [0] : exactPlaces(before), start, missing.start, (at) => at > start && at < end)
+  if (begins !== null) {
+    if (begins <= start) cost += editCost({ letters: row, from, to: from + missing.start }, { letters, from: begins, to: start }) - missing.start
+    start = begins
+    missing.start = 0
   }
-  const last = missing.end > 0 && after.find(({ at }) => at > start && Math.abs(at - match.end) <= 2 * missing.end + 12)
-  if (last) {
-    if (last.at >= end) cost += editCost({ letters: row, from: to - missing.end, to }, { letters, from: end, to: last.at }) - missing.end
-    end = last.at
-    missing = { ...missing, end: 0 }
+  const ends = edgeNear(to === row.length ? [letters.length] : exactPlaces(after), end, missing.end, (at) => at < end && at > start)
+  if (ends !== null) {
+    if (ends >= end) cost += editCost({ letters: row, from: to - missing.end, to }, { letters, from: end, to: ends }) - missing.end
+    end = ends
+    missing.end = 0
   }
   return { start, end, cost, missing }
+}
+
+const exactPlaces = (places: readonly ContextPlace[]) => places.filter(({ exact }) => exact).map(({ at }) => at)
+
+/** The place of the context that is the edge of a match at `edge`: one near by where letters are missing, or one within the match. */
+function edgeNear(places: readonly number[], edge: number, missing: number, isWithin: (at: number) => boolean): number | null {
+  return places.find((at) => (missing > 0 && Math.abs(at - edge) <= 2 * missing + 12) || (isWithin(at) && Math.abs(at - edge) <= 16)) ?? null
 }

@@ -13,6 +13,8 @@ const REACH = 400
 const SHORT_REACH = 100
 /** The agreement from which prefix and suffix that meet show that the quote was taken out between them. */
 const SURE = 0.7
+/** The score from which what stands between them may be what became of the quote. */
+const HELD = 0.5
 /** Of a sign alone (“—”) only so many places are looked at. */
 const MOST_SIGNS = 500
 
@@ -20,8 +22,8 @@ const MOST_SIGNS = 500
 export interface Found {
   /** Best first; of two that share most of their letters only the better, unless both have the very words. */
   places: Place[]
-  /** Prefix and suffix stand together with nothing between them: the passage was taken out there. */
-  closed: boolean
+  /** Prefix and suffix stand together with nothing or something else between them: the passage was taken out there. */
+  gone: boolean
 }
 
 /** Every place that may be the passage's, scored. */
@@ -33,7 +35,7 @@ export function findPlaces(view: TextView, folded: FoldedSelector, hits: SeedHit
   const after = suffixPlaces(letters, folded, hits)
   const closed = closedGaps(before, after, length)
   const company: Company = { before, after, closed, reach: length < 12 ? SHORT_REACH : REACH }
-  if (length === 0) return { places: ranked(signs(view, folded, company), folded), closed: closed.length > 0 }
+  if (length === 0) return { places: ranked(signs(view, folded, company), folded), gone: closed.length > 0 }
   const places = findSame(letters, folded, hits, company.reach, before, after).map((start) => scorePlace(view, folded, company, start, start + length, 1))
   if (!places.some(({ score }) => score >= BEYOND_DOUBT)) {
     for (const match of findAlike(letters, folded, hits, before, after)) {
@@ -43,12 +45,21 @@ export function findPlaces(view: TextView, folded: FoldedSelector, hits: SeedHit
       if (similarity > 0.3 && !places.some((place) => place.same && place.from === start && place.to === end)) places.push(scorePlace(view, folded, company, start, end, similarity))
     }
   }
-  return { places: ranked(places, folded), closed: closed.length > 0 && row.length - length >= 24 }
+  return { places: ranked(places, folded), gone: (closed.length > 0 && row.length - length >= 24) || isReplaced(places, before, after, length) }
 }
 
 function closedGaps(before: readonly ContextPlace[], after: readonly ContextPlace[], length: number): number[] {
   const most = 1 + Math.min(6, length * 0.15)
-  return before.filter((left) => left.agreement >= SURE && after.some((right) => right.agreement >= SURE && right.at - left.at <= most && right.at - left.at >= -3)).map(({ at }) => at)
+  return before.filter((left) => left.agreement >= SURE && after.some((right) => right.agreement >= SURE && right.at - left.at <= most && right.at - left.at >= -6)).map(({ at }) => at)
+}
+
+/** Prefix and suffix stand near each other, and none of the places found is between them. */
+function isReplaced(places: readonly Place[], before: readonly ContextPlace[], after: readonly ContextPlace[], length: number): boolean {
+  return before.some((left) => {
+    if (!left.exact || left.agreement < SURE) return false
+    const right = after.find(({ at, exact, agreement }) => exact && agreement >= SURE && at > left.at && at - left.at <= 2 * length + 80)
+    return right !== undefined && !places.some(({ from, to, score }) => from < right.at && to > left.at && score >= HELD)
+  })
 }
 
 /** Places of a quote without a letter: as it is written, told apart by the letters around it. */

@@ -37,6 +37,8 @@ const FULL_SIDE = 20
 const WITHIN_WORD = 0.3
 const OTHER_SIGNS = 0.02
 const OTHER_EDGE = 0.02
+/** What is taken off where words that are not quite the quote's reach over what its context leads to. */
+const TRESPASS = 0.15
 /** What context that stands further off is still worth, at most. */
 const DISPLACED = 0.5
 const AGREES = 0.6
@@ -63,6 +65,7 @@ export function scorePlace(view: TextView, folded: FoldedSelector, company: Comp
   if (isEdgeBetween(prefix, exact) && !isWordEdge(view, from)) score -= WITHIN_WORD
   if (isEdgeBetween(exact, suffix) && !isWordEdge(view, to)) score -= WITHIN_WORD
   if (view.text.slice(range.start, range.end) !== exact) score -= OTHER_SIGNS
+  if (!same && trespasses(company, from, to)) score -= TRESPASS
   // Where nothing of its company stands, it says nothing that its block is another.
   if (context > 0.1) score -= OTHER_EDGE * otherEdges(view.text, range, folded)
   return { ...range, from, to, same, context, score: Math.max(0, score) }
@@ -89,6 +92,9 @@ function contextOf({ letters }: TextView, { row, from: begin, to: finish }: Fold
   const best = sides(weightBefore, weightAfter)
   return sides(before * weightBefore, after * weightAfter) + UNKNOWN * (1 - best)
 }
+
+const trespasses = ({ before, after }: Company, from: number, to: number) =>
+  after.some(({ at, exact }) => exact && at > from && at < to - 8) || before.some(({ at, exact }) => exact && at < to && at > from + 8)
 
 /** At how many of its edges the place stands otherwise in its block than the quote did: at a block's edge or within it. */
 function otherEdges(text: string, { start, end }: { start: number; end: number }, { selector: { prefix, suffix } }: FoldedSelector): number {

@@ -26,7 +26,7 @@ export function snapRange(view: TextView, folded: FoldedSelector, start: number,
   const { text } = view
   const { exact } = folded.selector
   const verbatim = view.at[start]! - folded.lead
-  if (verbatim >= 0 && text.startsWith(exact, verbatim)) return { start: verbatim, end: verbatim + exact.length }
+  if (end - start === folded.to - folded.from && verbatim >= 0 && text.startsWith(exact, verbatim)) return { start: verbatim, end: verbatim + exact.length }
   const first = view.at[start]!
   const last = endOfUnit(view, end - 1)
   const room = start === 0 ? 0 : endOfUnit(view, start - 1)

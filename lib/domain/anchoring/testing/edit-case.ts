@@ -24,7 +24,8 @@ export function editCase(name: EditName, seed: number, texts: readonly string[])
   const text = chance.pick(texts)
   const passage = passageToEdit(text, chance)
   const done = editKinds[name](passage, chance)
-  if (!done) return null
+  // Words that stood twice in the same near company are the same after an edit of one of them.
+  if (!done || standsTwice(text, passage.selector)) return null
   const edited = new EditedText(text, done.edits)
   const range = edited.range(passage.start, passage.end)
   const whole = edited.text
@@ -45,6 +46,11 @@ export function editCase(name: EditName, seed: number, texts: readonly string[])
   const to = wordStart(whole, from + 2 * reach)
   if (expected && (expected.start < from || expected.end > to)) return null
   return { name, seed, selector: passage.selector, text: whole.slice(from, to), expected: expected && { start: expected.start - from, end: expected.end - from } }
+}
+
+function standsTwice(text: string, { exact, prefix, suffix }: PassageSelector): boolean {
+  const twice = (words: string) => text.indexOf(words) !== text.lastIndexOf(words)
+  return twice(prefix.slice(-16) + exact) || twice(exact + suffix.slice(0, 16))
 }
 
 function hasLetters(text: string, quote: string): boolean {
