@@ -1,3 +1,4 @@
+import { findPageEdges } from './find-page-edges.ts'
 import { doubtfulWords, foldLine, pageWords, sharingWords } from './furniture-words.ts'
 import type { TextLine } from './text-line.ts'
 import type { Wrapping } from './detect-wrapping.ts'
@@ -18,8 +19,7 @@ export function findFurniture(lines: readonly TextLine[], wrapping: Wrapping): M
     else if (pageLabel.test(text)) found.set(index, 'page number')
   })
   findPageWords(lines, found)
-  findPageNumbers(lines, found)
-  if (wrapping.wrapped) findRunningHeads(lines, found)
+  findPageEdges(lines, found, wrapping.wrapped)
   return found
 }
 
@@ -57,64 +57,4 @@ function bodyOf(lines: readonly TextLine[]): [number, number] {
   let end = lines.length - 1
   while (end > start && !isProse(lines[end]!)) end -= 1
   return [start, end]
-}
-
-/** Bare numbers that count pages: each one more than the one before, far apart. Years in a chronology do not. */
-function findPageNumbers(lines: readonly TextLine[], found: Map<number, string>): void {
-  const bare: { index: number; value: number }[] = []
-  lines.forEach((line, index) => {
-    const match = /^[-–—[(|]?\s*(\d{1,4})\s*[-–—\])|]?$/.exec(line.content.text)
-    if (match) bare.push({ index, value: Number(match[1]) })
-  })
-  let run: typeof bare = []
-  const settle = () => {
-    if (run.length >= 3) for (const { index } of run) found.set(index, 'page number')
-    run = []
-  }
-  for (const number of bare) {
-    const last = run.at(-1)
-    if (last && number.value - last.value >= 1 && number.value - last.value <= 2 && number.index - last.index >= 12) run.push(number)
-    else if (last && number.index - last.index < 12 && !lines[number.index]!.pageBefore) continue
-    else {
-      settle()
-      run = [number]
-    }
-  }
-  settle()
-  for (const { index } of bare) {
-    const next = lines[index + 1]
-    if (lines[index]!.pageBefore || (next?.pageBefore && bare.length > 1)) found.set(index, 'page number')
-  }
-}
-
-/**
- * The same short line, digits masked, at the edge of several pages. Without form feeds a page's edge shows by the sentence
- * that it interrupts, or by the page number beside it.
- */
-function findRunningHeads(lines: readonly TextLine[], found: Map<number, string>): void {
-  const places = new Map<string, number[]>()
-  lines.forEach((line, index) => {
-    const { text } = line.content
-    if (text.length > 90 || text.length < 3 || found.has(index) || /[.!?,;]["'”’)]*$/.test(text) || /^\p{Ll}/u.test(text)) return
-    const key = text.toLowerCase().replace(/\d+/g, '#')
-    const known = places.get(key)
-    if (known) known.push(index)
-    else places.set(key, [index])
-  })
-  for (const [key, indexes] of places) {
-    if (indexes.length < 3 || !/\p{L}/u.test(key)) continue
-    const gaps = indexes.slice(1).map((index, at) => index - indexes[at]!)
-    if (Math.min(...gaps) < 10) continue
-    const atEdge = indexes.filter((index) => isPageEdge(lines, index, found)).length
-    if (atEdge / indexes.length >= 0.6) for (const index of indexes) found.set(index, 'running head')
-  }
-}
-
-function isPageEdge(lines: readonly TextLine[], index: number, found: Map<number, string>): boolean {
-  const line = lines[index]!
-  const next = lines[index + 1]
-  if (line.pageBefore || next?.pageBefore) return true
-  if (found.get(index - 1) === 'page number' || found.get(index + 1) === 'page number') return true
-  const before = lines[index - 1]?.content.text ?? ''
-  return /[\p{Ll},\-]$/u.test(before) && /^\p{Ll}/u.test(next?.content.text ?? '')
 }

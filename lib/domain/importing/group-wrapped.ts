@@ -39,6 +39,11 @@ export function groupWrapped(lines: readonly TextLine[], furniture: ReadonlyMap<
   return broken.length > 0 || loose ? groupLines({ ...sheet, loose, broken }) : groups
 }
 
+function isBoxText(lines: readonly TextLine[], part: readonly number[]): boolean {
+  const text = part.map((at) => lines[at]!.content.text).join(' ')
+  return endsSentence(text) && text.length > 70 && itemMark(text) === null && !/^\p{Lu}[^.]{0,40}\.\s\p{Lu}[^.]*$/u.test(text)
+}
+
 function isBroken({ lines, width }: Sheet, group: LineGroup): boolean {
   const text = lines[group.lines.at(-1)!]!.content.text
   return group.lines.length > 1 && endsOpen(text) && endsInVerb(text) && text.length >= width * 0.8
@@ -105,6 +110,9 @@ function groupLines(sheet: Sheet): LineGroup[] {
         group.push(at)
       }
       inner.push({ lines: group, caption: true })
+      // A box has sentences of its own: it comes after the paragraph that it stood in, and is text.
+      const isBox = inner.some((part) => isBoxText(lines, part.lines)) || inner.length > 4
+      for (const part of inner) if (isBox || itemMark(lines[part.lines[0]!]!.content.text) !== null) part.caption = false
       pendingAfter.set(interrupted, inner)
       group = interrupted
       group.push(resumes)

@@ -1,5 +1,5 @@
 /** Little words that a page of the language cannot do without. */
-const littleWords: Record<string, string> = {
+export const littleWords: Record<string, string> = {
   en: 'the of and to in that is was for it with as by this are on which from not be have',
   fr: 'le la les des et est dans que une pour qui sur pas par plus ce il au avec sont',
   de: 'der die und das ist nicht den von mit ein eine zu auf für dem sich des im als auch',

@@ -2,7 +2,10 @@ import type { ReadDocument } from '../document/canonical-text.ts'
 import { offsetConverter } from '../document/text-offset.ts'
 import type { JsonObject } from '../json.ts'
 
-/** [IM14] `sic/read@1`: what was read from a file, offsets in Unicode code points of the canonical text. */
+/**
+ * [IM14] `sic/read@1`: what was read from a file, offsets in Unicode code points of the canonical text. `offers`, `pages` and `parts` are
+ * there for whoever wants them; the fields before `warnings` are the ones that scripts rely on.
+ */
 export function writeReadJson(read: ReadDocument): JsonObject {
   const { toCodePoint } = offsetConverter(read.text)
   const evidence: JsonObject = {}
@@ -29,5 +32,12 @@ export function writeReadJson(read: ReadDocument): JsonObject {
       kind, start: toCodePoint(start), end: toCodePoint(end), before, after, confidence,
     })),
     warnings: [...read.warnings],
+    offers: read.offers.map(({ kind, start, end, before, after, confidence, to, why }): JsonObject => ({
+      kind, start: toCodePoint(start), end: toCodePoint(end), before, after, confidence, ...(to === undefined ? {} : { to: toCodePoint(to) }), why,
+    })),
+    pages: read.pages.map(({ start, label }): JsonObject => ({ start: toCodePoint(start), label })),
+    parts: read.parts.map(({ title, authors, date, start, end, role, evidence: words }): JsonObject => ({
+      title, authors: [...authors], date, start: toCodePoint(start), end: toCodePoint(end), role, evidence: words,
+    })),
   }
 }
