@@ -66,10 +66,12 @@ function scoreHeadings(tally: Tally, shown: readonly { kind: string; text: strin
 /** Of each clean paragraph, whether one block holds it and nothing else. `forgive` letters may be missing at its start: a lost initial is scored by itself. */
 function scoreParagraphs(tally: Tally, shown: readonly string[], truth: Truth, fold: (text: string) => string, forgive: number): void {
   const beheaded = new Set(truth.initials.map((initial) => initial.block))
+  // What has to come from elsewhere in the file is scored as reading order.
+  const scattered = new Set(truth.joints.filter((joint) => joint.over === 'order').map((joint) => joint.block))
   const left = new Map<string, number>()
   for (const text of shown) left.set(fold(text), (left.get(fold(text)) ?? 0) + 1)
   truth.blocks.forEach((block, index) => {
-    if (!['paragraph', 'quotation', 'list-item', 'verse', 'box'].includes(block.kind)) return
+    if (!['paragraph', 'quotation', 'list-item', 'verse', 'box'].includes(block.kind) || scattered.has(index)) return
     tally.of += 1
     const text = fold(block.text)
     const key = [text, ...(beheaded.has(index) ? [text.slice(forgive)] : [])].find((candidate) => (left.get(candidate) ?? 0) > 0)
