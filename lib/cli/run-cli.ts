@@ -30,6 +30,9 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
   verb(program, 'read <file>', 'read a text as import understands it: blocks, repairs, what was left out (sic/read@1)').action((file: string, options) =>
     run(async () => (await import('./read-verb.ts')).readVerb(file))(options),
   )
+  verb(program, 'anchor <file>', 'find passages again in a text: {text, passages} in, where each stands out (sic/anchors@1). "-" is standard input').action((file: string, options) =>
+    run(async () => (await import('./anchor-verb.ts')).anchorVerb(file))(options),
+  )
   verb(program, 'convert <in> <out>', 'convert a map: from sic to sic, svg, png, markdown. "-" is standard input or output')
     .option('--from <format>', 'the format of <in>, where its name does not say it')
     .option('--to <format>', 'the format of <out>, where its name does not say it')

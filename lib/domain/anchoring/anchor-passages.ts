@@ -26,7 +26,7 @@ export function anchorPassages(text: string, selectors: readonly PassageSelector
     const hitsOf = seedIndex(view.letters, folded)
     for (const [done, index] of open.entries()) {
       if (done % STEP === 0) onProgress?.(selectors.length - open.length + done)
-      anchors[index] = decideAnchor(folded[done]!, findPlaces(view, folded[done]!, hitsOf(done)))
+      anchors[index] = withoutOffset(text, selectors[index]!, decideAnchor(folded[done]!, findPlaces(view, folded[done]!, hitsOf(done))))
     }
   }
   onProgress?.(selectors.length)
@@ -42,10 +42,19 @@ export function anchorPassage(text: string, selector: PassageSelector): Anchor {
 function atItsPlace(text: string, { exact, prefix, suffix, start }: PassageSelector): Anchor | null {
   if (exact === '') return { state: 'orphaned', score: 0 }
   if (start === undefined || !text.startsWith(exact, start)) return null
-  const end = start + exact.length
   const around = prefix.length + suffix.length
   if (exact.length + around < LEAST_STANDING && exact.length + around < text.length) return null
-  return text.startsWith(suffix, end) && start >= prefix.length && text.startsWith(prefix, start - prefix.length) ? { state: 'exact', start, end, score: 1 } : null
+  return isVerbatim(text, { exact, prefix, suffix }, start) ? { state: 'exact', start, end: start + exact.length, score: 1 } : null
+}
+
+/** A passage of which nobody knows where it stood cannot have moved: the very words in their very company are exact. */
+function withoutOffset(text: string, selector: PassageSelector, anchor: Anchor): Anchor {
+  if (selector.start !== undefined || anchor.state !== 'moved' || !isVerbatim(text, selector, anchor.start!)) return anchor
+  return { ...anchor, state: 'exact', score: selector.prefix + selector.suffix === '' ? anchor.score : 1 }
+}
+
+function isVerbatim(text: string, { exact, prefix, suffix }: PassageSelector, start: number): boolean {
+  return start >= prefix.length && text.startsWith(exact, start) && text.startsWith(suffix, start + exact.length) && text.startsWith(prefix, start - prefix.length)
 }
 
 /** One passage after the other is often looked for in the same text: its view is kept until another is asked for. */
