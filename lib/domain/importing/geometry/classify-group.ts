@@ -3,7 +3,7 @@ import { authorsIn, endsSentence, isAllCaps, isDateAlone } from '../line-shape.t
 import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import type { LineGroup } from './group-lines.ts'
-import { bulletStart, captionStart, countedStart, noteStart, referenceStart } from './item-marks.ts'
+import { bulletStart, captionStart, countedStart, leadersEnd, noteStart, referenceStart } from './item-marks.ts'
 
 export interface TypedGroup extends LineGroup {
   kind: BlockKind
@@ -36,7 +36,7 @@ function looksLikeHeading(group: LineGroup, text: string, style: DocumentStyle):
   const { lines } = group
   const letters = text.replace(/[^\p{L}]/gu, '').length
   if (letters < 2 || text.length > 220 || lines.length > 6 || letters < text.length * 0.4) return false
-  if (lines.some((line) => line.cells.length > 2)) return false
+  if (lines.some((line) => line.cells.length > 2 || leadersEnd.test(line.text))) return false
   if (isDateAlone(text) || authorsIn(text) !== null || /@|https?:/.test(text) || /[,;]$/.test(text)) return false
   const ratio = group.size / style.size
   const large = ratio > Math.max(1.14, style.tolerance * 1.04)

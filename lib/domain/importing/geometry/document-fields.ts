@@ -68,7 +68,7 @@ function namesBelow(shown: readonly TypedGroup[]): Evidenced<string>[] {
       const marked = /[*∗†‡§¶#$]|(?<=\p{L})\d/u.test(text)
       const parts = text.replace(/[*∗†‡§¶#$+]|(?<=[\p{L},.])\s?\d+(?:,\s?\d+)*/gu, ' ').replace(/^by\s+/i, '').split(/\s*[,;&]\s*|\s+and\s+/u).map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part.length > 1)
       if (parts.length === 0 || !parts.every((part) => person.test(part) && !notPeople.test(part) && part.split(' ').length <= 5)) continue
-      const addressed = shown.slice(title + 1, title + 10).some((other) => /@|\b(?:university|institut|department|college)/i.test(other.text) && other.text.length < 300)
+      const addressed = shown.slice(title + 1, title + 10).some((other) => /@|\S+ at \S+\.\w{2,}$|\b(?:university|institut|department|college)/i.test(other.text) && other.text.length < 300)
       if (parts.length > 1 || marked || addressed) found.push(...parts.map((value) => ({ value, evidence: text })))
     }
   }

@@ -1,7 +1,7 @@
 import { endsOpen, endsSentence, startsLower, startsUpper } from '../line-shape.ts'
 import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
-import { bulletStart, captionStart, countedStart, noteStart, referenceStart } from './item-marks.ts'
+import { bulletStart, captionStart, countedStart, leadersEnd, noteStart, referenceStart } from './item-marks.ts'
 import type { PageLine } from './page-line.ts'
 
 /** Lines of one column that make one paragraph, heading, item or note. */
@@ -52,8 +52,12 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   const last = group.at(-1)!
   const first = group[0]!
   const size = line.size
-  if (Math.max(last.size, size) / Math.min(last.size, size) > style.tolerance && !(line.text.length <= 3 || last.text.length <= 3)) return true
+  const ratio = Math.max(last.size, size) / Math.min(last.size, size)
+  // Where OCR measured the sizes, one that is off by a third says less than a sentence that goes on.
+  const measured = style.tolerance > 1.1 && ratio < 1.35 && (startsLower(line.text) || (!endsSentence(last.text) && last.text.length > 20 && ratio < 1.2))
+  if (ratio > style.tolerance && !measured && !(line.text.length <= 3 || last.text.length <= 3)) return true
   // A caption, or a paragraph, may begin in bold.
+  if (leadersEnd.test(last.text)) return true
   const runsOn = captionStart.test(first.text) || (startsLower(line.text) && !endsSentence(last.text))
   if (Math.abs(last.bold - line.bold) > 0.85 && last.text.length > 2 && line.text.length > 2 && !(last.bold > line.bold && runsOn)) return true
   const gap = line.y - last.y

@@ -66,13 +66,19 @@ function lineOf(row: readonly Segment[], column: PageColumn, mirrored: boolean):
   const x1 = Math.max(...row.map((segment) => segment.x1))
   const word = /^\S+/.exec(text)?.[0].length ?? 0
   return {
-    text, x0, x1, y: main.y, size: main.size, font: main.font, page: column.page, column, cells,
+    text, x0, x1, y: main.y, size: prevailing(row, main), font: main.font, page: column.page, column, cells,
     bold: row.reduce((sum, segment) => sum + segment.bold * segment.text.length, 0) / letters,
     italic: row.reduce((sum, segment) => sum + segment.italic * segment.text.length, 0) / letters,
     raised: row[0]!.raised || (row.length > 1 && row[0]!.size < 0.85 * main.size && row[0]!.y < main.y - 0.1 * main.size && row[0]!.text.length <= 4),
     order: Math.min(...row.map((segment) => segment.order)),
     firstWord: ((x1 - x0) * word) / Math.max(1, text.length),
   }
+}
+
+/** Of words that OCR measured each for itself, the middle one; a small mark beside a word counts for little. */
+function prevailing(row: readonly Segment[], main: Segment): number {
+  const near = row.filter((segment) => Math.abs(segment.size / main.size - 1) < 0.25)
+  return near.length < 3 ? main.size : medianSize(near)
 }
 
 /** Right to left, some files name brackets by their shape: one that closes comes first, and all are the other way round. */

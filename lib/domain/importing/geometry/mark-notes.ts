@@ -1,5 +1,6 @@
 import { endsSentence } from '../line-shape.ts'
 import type { TypedGroup } from './classify-group.ts'
+import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { groupBy } from './group-by.ts'
 import { noteStart } from './item-marks.ts'
@@ -74,7 +75,7 @@ function markCaptions(groups: readonly TypedGroup[], style: DocumentStyle): Type
     if (group.kind !== 'paragraph' || !small || group.text.length > 320 || group.lines.length > 6) return group
     const alone = [index - 1, index + 1].every((at) => groups[at] !== undefined && groups[at]!.size > group.size * 1.04 && groups[at]!.kind !== 'heading')
     const interrupts = alone && !endsSentence(groups[index - 1]!.text)
-    const otherType = alone && (group.italic || group.bold || group.lines[0]!.font !== style.font) && group.text.length < 240
+    const otherType = alone && (group.italic || group.bold || group.lines[0]!.font !== style.font) && group.text.length < 240 && /^[\p{Lu}“"]/u.test(group.text) && !isTypewriter(group.lines[0]!.font)
     return (interrupts || otherType) && index > 5 ? { ...group, kind: 'caption' } : group
   })
 }

@@ -79,11 +79,29 @@ function layDown(item: PageItem, page: PageSheet): PageItem {
 
 /** Turns the page back by the angle that its longer runs share. */
 function straighten(items: PageItem[]): PageItem[] {
-  const angles = items.filter((item) => item.text.length > 3).map((item) => ((item.angle + 540) % 360) - 180).sort((a, b) => a - b)
-  const skew = angles[angles.length >> 1] ?? 0
+  const turned = items.filter((item) => item.text.length > 3).map((item) => ((item.angle + 540) % 360) - 180).sort((a, b) => a - b)
+  const written = turned[turned.length >> 1] ?? 0
+  const skew = Math.abs(written) < 0.05 ? driftOf(items) : written
   if (Math.abs(skew) < 0.05 || Math.abs(skew) > 20) return items
   const [sin, cos] = [Math.sin((-skew * Math.PI) / 180), Math.cos((-skew * Math.PI) / 180)]
   return items.map((item) => ({ ...item, x: item.x * cos - item.y * sin, y: item.x * sin + item.y * cos, angle: item.angle - skew }))
+}
+
+/** An OCR layer may set each word level and yet follow lines that slope: the angle from the first word of a line to its last, in degrees. */
+function driftOf(items: readonly PageItem[]): number {
+  const slopes: number[] = []
+  let start = items[0]
+  items.forEach((item, index) => {
+    const next = items[index + 1]
+    const gap = next ? next.x - item.x - item.width : 0
+    if (next && gap > -0.3 * item.size && gap < 1.2 * item.size && Math.abs(next.y - item.y) < 0.4 * item.size) return
+    if (start && item.x + item.width - start.x > 12 * item.size && item !== start) slopes.push((item.y - start.y) / (item.x - start.x))
+    start = next
+  })
+  slopes.sort((a, b) => a - b)
+  const middle = slopes[slopes.length >> 1] ?? 0
+  const agree = slopes.filter((slope) => Math.abs(slope - middle) < 0.006).length
+  return slopes.length >= 6 && agree > slopes.length * 0.5 ? (Math.atan(middle) * 180) / Math.PI : 0
 }
 
 /** A shadow, or bold made by setting a word twice: the same words at the same place. */

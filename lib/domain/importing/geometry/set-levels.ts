@@ -7,8 +7,9 @@ import type { DocumentStyle } from './document-style.ts'
  * ("2.1"), else by size and weight. Where bold lines are as common as text, bold marks no headings.
  */
 export function setLevels(groups: readonly TypedGroup[], style: DocumentStyle): TypedGroup[] {
-  const checked = withoutCommonBold(groups, style)
-  const title = titleIndex(checked, style)
+  const bold = withoutCommonBold(groups, style)
+  const title = titleIndex(bold, style)
+  const checked = bold.map((group, index) => (title >= 0 && index > title && index <= title + 4 && namesSomeone(bold, index) ? { ...group, kind: 'paragraph' as const, level: undefined } : group))
   const known = new Map<string, number>()
   for (const [index, group] of checked.entries()) if (group.kind === 'heading' && group.level !== undefined && index !== title) known.set(styleKey(group), group.level)
   const others = checked.filter((group, index) => group.kind === 'heading' && index !== title)
@@ -20,6 +21,16 @@ export function setLevels(groups: readonly TypedGroup[], style: DocumentStyle): 
     const parts = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(group.text)?.[1]!.split('.').length
     return { ...group, level: Math.min(6, group.level ?? (parts ? parts + first - 1 : (known.get(styleKey(group)) ?? keys.indexOf(styleKey(group)) + first))) }
   })
+}
+
+/** Below a title: a name in large type over an address, a mark or another such line, and the address itself. */
+function namesSomeone(groups: readonly TypedGroup[], index: number): boolean {
+  const { kind, text } = groups[index]!
+  if (kind !== 'heading') return false
+  const address = (words: string) => /@|\S+ at \S+\.\w{2,}$|\b(?:university|universit\w+|institut\w*|college|department)\b/i.test(words)
+  if (address(text)) return true
+  const person = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u.test(text) && !/\d/.test(text)
+  return person && groups[index + 1] !== undefined && address(groups[index + 1]!.text)
 }
 
 function styleKey(group: TypedGroup): string {
