@@ -46,8 +46,11 @@ export const accessTable: AccessRow[] = [
   at('GET /groups/new', [307, 200, 200, 200, 200, 200]),
   row('GET /groups/[groupId]', readers, ({ groupId }) => ({ path: `/groups/${groupId}` })),
   row('GET /groups/[groupId]/library', readers, ({ groupId }) => ({ path: `/groups/${groupId}/library` })),
+  row('GET /groups/[groupId]/import', [404, 404, 307, 307, 200, 200], ({ groupId }) => ({ path: `/groups/${groupId}/import` })),
   row('GET /groups/[groupId]/maps', readers, ({ groupId }) => ({ path: `/groups/${groupId}/maps` })),
   row('GET /documents/[documentId]', readers, async (world) => ({ path: `/documents/${await world.document()}` })),
+  row('GET /documents/[documentId]/correct', [404, 404, 307, 307, 200, 200], async (world) => ({ path: `/documents/${await world.document()}/correct` })),
+  row('GET /documents/[documentId]/replace', [404, 404, 307, 307, 200, 200], async (world) => ({ path: `/documents/${await world.document()}/replace` })),
   row('GET /passages/[passageId]', [404, 404, 307, 307, 307, 307], async (world) => ({ path: `/passages/${(await world.passage()).passageId}` })),
   row('GET /maps/[mapId]', readers, async (world) => ({ path: `/maps/${await world.map()}` })),
 
