@@ -15,6 +15,7 @@ export interface FuzzTally {
   refused: number
   /** Killed at `LIMIT`: a sentence to the reader, and no crash. */
   stopped: number
+  stoppedAt: number[]
   /** Ended the worker, threw, left a rejection to nobody, gave no sentence, or broke a law of the canonical text. */
   crashes: { seed: number; did: string; said: string }[]
   slowest: { seed: number; ms: number }
@@ -28,7 +29,7 @@ const WHOLE_WAY = 50
 export async function runFuzz(kind: FuzzTally['kind'], seed: number, count: number): Promise<FuzzTally> {
   const others = [...fuzzSeeds(), ...besideSeeds()]
   const own = others.filter((sound) => sound.kind === kind)
-  const tally: FuzzTally = { kind, inputs: 0, read: 0, refused: 0, stopped: 0, crashes: [], slowest: { seed: 0, ms: 0 } }
+  const tally: FuzzTally = { kind, inputs: 0, read: 0, refused: 0, stopped: 0, stoppedAt: [], crashes: [], slowest: { seed: 0, ms: 0 } }
   let worker = startWorker()
   for (let at = 0; at < count; at += 1) {
     const spoilt = fuzzCase(own, others, seed * 1_000_000 + at)
@@ -59,8 +60,10 @@ interface Answer {
 /** Whether the worker can go on. */
 function settleAnswer(answer: Answer, tally: FuzzTally, { seed, did }: FuzzCase): boolean {
   const crash = (said: string) => tally.crashes.push({ seed, did: did.join(', '), said })
-  if (answer.stopped) tally.stopped += 1
-  else if (answer.ended !== undefined) crash(`the worker ended: ${answer.ended}`)
+  if (answer.stopped) {
+    tally.stopped += 1
+    tally.stoppedAt.push(seed)
+  } else if (answer.ended !== undefined) crash(`the worker ended: ${answer.ended}`)
   else if (answer.thrown !== undefined) crash(`thrown: ${answer.thrown}`)
   else if (answer.stray !== undefined) crash(`a rejection that nobody handles: ${answer.stray}`)
   else if (answer.read) {

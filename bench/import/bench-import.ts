@@ -6,6 +6,7 @@ import { aTally, scored, scoreReading, type Scores } from '../../corpus/degrade/
 import { decodeText } from '../../lib/extractors/decode-text.ts'
 import { importText } from '../../lib/domain/importing/import-text.ts'
 import type { Bench, BenchTable } from '../bench-table.ts'
+import { sampleTables } from './score-sample.ts'
 
 /** Texts of our own made as bad as extraction makes them, read back, and held against what they were. */
 export const bench: Bench = async ({ seed, cases = 400, texts }) => {
@@ -42,7 +43,8 @@ export const bench: Bench = async ({ seed, cases = 400, texts }) => {
       rows: [['ours', round(size / 1e6), round(spent.ours / (size / 1e6))], ['naive', round(size / 1e6), round(spent.naive / (size / 1e6))]],
     },
   ]
-  return [...tables, ...besideTables(texts ?? join(import.meta.dirname, '../../../shared/corpus'))]
+  const folder = texts ?? join(import.meta.dirname, '../../../shared/corpus')
+  return [...tables, ...besideTables(folder), ...sampleTables(folder, join(import.meta.dirname, '../../../shared/fixtures/corpus-truth'))]
 }
 
 /** Real texts that lie beside the project: no truth but counts, and what of a naive reading they differ in. */

@@ -37,6 +37,7 @@ const cases: readonly [string, string, number, number, Profile][] = [
   ['german-in-windows-1252', 'das-archiv-im-keller', 99, 17, { ...book, encoding: 'windows' }],
   ['french-with-ligatures', 'la-lampe-et-la-corde', 99, 18, { ...book, typography: true, lineEnds: '\r\n' }],
   ['russian-in-windows-1251', 'mayak-i-gorod', 99, 19, { ...book, encoding: 'windows', pageNumbers: 'arabic' }],
+  ['continued-behind-the-next-article', '6-shachtman-changes-his-mind', 99, 20, { ...columns, order: 'continued-later' }],
 ]
 
 export interface ExpectedCase extends Degraded {

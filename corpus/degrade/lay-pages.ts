@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts'
 import type { CleanBlock } from './clean-document.ts'
 import { cutsOf } from './cut-word.ts'
+import { continuedLater } from './continued-later.ts'
 import { runningHeads } from './running-heads.ts'
 import type { Profile } from './profile.ts'
 import type { SheetLine } from './sheet-line.ts'
@@ -23,7 +24,8 @@ interface Texts {
 /** Lines → columns → pages, with all that stands at their edges and in their middle. */
 export function layPages(lines: readonly SheetLine[], profile: Profile, chance: Chance, texts: Texts): SheetLine[] {
   if (profile.pageLines === 0) return [...lines]
-  const columns = chop(withCaptions(boxesInside(lines, texts.blocks, chance), profile, chance), profile.pageLines)
+  const inOrder = profile.order === 'continued-later' ? continuedLater(lines, texts.blocks, chance) : boxesInside(lines, texts.blocks, chance)
+  const columns = chop(withCaptions(inOrder, profile, chance), profile.pageLines)
   columns.forEach((column, index) => index + 1 < columns.length && cutAtEnd(column, columns[index + 1]!, texts.blocks, chance))
   if (profile.continued) addContinued(columns, chance)
   if (profile.joinedInside) columns.forEach((column, index) => (columns[index] = joinInside(column, texts.blocks)))

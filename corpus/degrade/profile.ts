@@ -17,7 +17,8 @@ export interface Profile {
   pageMark: 'form-feed' | 'blank' | 'single-blank' | 'nothing'
   runningHead: 'none' | 'top' | 'foot' | 'alternating'
   pageNumbers: 'none' | 'arabic' | 'roman'
-  order: 'right' | 'columns-swapped' | 'lines-mixed' | 'box-in-sentence'
+  /** `continued-later`: the rest of an article stands behind the next one. */
+  order: 'right' | 'columns-swapped' | 'lines-mixed' | 'box-in-sentence' | 'continued-later'
   initials: 'none' | 'lost' | 'alone' | 'early' | 'after-dateline'
   captions: number
   continued: boolean
@@ -48,7 +49,7 @@ export function randomProfile(chance: Chance): Profile {
     pageMark: chance.pick(layout === 'book' ? ['form-feed', 'form-feed', 'blank', 'nothing'] : ['blank', 'single-blank', 'nothing', 'form-feed']),
     runningHead: paged ? chance.pick(['none', 'top', 'foot', 'alternating']) : 'none',
     pageNumbers: paged ? chance.pick(['none', 'arabic', 'arabic', 'roman']) : 'none',
-    order: layout === 'columns' ? chance.pick(['right', 'right', 'right', 'columns-swapped', 'lines-mixed', 'box-in-sentence']) : 'right',
+    order: layout === 'columns' ? chance.pick(['right', 'right', 'right', 'columns-swapped', 'lines-mixed', 'box-in-sentence', 'continued-later']) : 'right',
     initials: paged ? chance.pick(['none', 'lost', 'lost', 'alone', 'early', 'after-dateline']) : 'none',
     captions: paged ? chance.pick([0, 1, 2, 4]) : 0,
     continued: layout === 'columns' && chance.yes(0.4),
