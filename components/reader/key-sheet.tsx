@@ -28,6 +28,7 @@ const groups: { title: string; keys: [string[], string][] }[] = [
     title: 'Passages',
     keys: [
       [['n', 'p'], 'Next and previous passage'],
+      [['u'], 'Passages that have no place'],
       [['Enter'], 'Open the chosen passage’s card'],
       [['m', 'c', 'l', 'y'], 'Comment, claim, link, copy, for the chosen passage'],
       [['Delete'], 'Remove the chosen passage'],
@@ -40,6 +41,8 @@ const groups: { title: string; keys: [string[], string][] }[] = [
       [['Ctrl F', '/'], 'Find in the text; Ctrl F once more for the browser’s own'],
       [['o'], 'Outline'],
       [['x'], 'Show or hide what import left out'],
+      [['b'], 'Show or hide the original beside the text'],
+      [['g'], 'Go to a page'],
       [['Ctrl Z', 'Ctrl Shift Z'], 'Undo and redo your highlights and notes'],
       [['?'], 'This sheet'],
     ],

@@ -16,13 +16,17 @@ interface Props {
   chosen: string | null
   onHover: (id: string | null) => void
   card: (passage: ReaderPassage) => ReactNode
+  /** Pixels at its head that are taken. */
+  ceiling: number
+  /** Something else stands in its place. */
+  hidden: boolean
 }
 
 /**
  * Passages beside their lines. Only the cards near the screen exist; where they stand is computed from where their lines are,
  * when the page scrolls on to other blocks, is resized, or a card grows.
  */
-export function Margin({ view, scroller, passages, chosen, onHover, card }: Props) {
+export function Margin({ view, scroller, passages, chosen, onHover, card, ceiling, hidden }: Props) {
   const column = useRef<HTMLDivElement>(null)
   const cards = useRef(new Map<string, HTMLElement>())
   const [near, setNear] = useState<readonly ReaderPassage[]>([])
@@ -45,12 +49,12 @@ export function Margin({ view, scroller, passages, chosen, onHover, card }: Prop
       top: view.placeOf(passage.start!).top - base,
       height: cards.current.get(passage.id)?.offsetHeight ?? guess,
     }))
-    const tops = packMargin(items, gap, chosen ?? undefined)
+    const tops = packMargin(items, gap, chosen ?? undefined, ceiling)
     for (const [id, top] of tops) {
       const element = cards.current.get(id)
       if (element) element.style.transform = `translateY(${top}px)`
     }
-  }, [view, near, chosen])
+  }, [view, near, chosen, ceiling])
 
   useLayoutEffect(place, [place])
   useLayoutEffect(choose, [choose])
@@ -78,7 +82,7 @@ export function Margin({ view, scroller, passages, chosen, onHover, card }: Prop
   }, [scroller, view, choose, place, near])
 
   return (
-    <div ref={column} className={styles.margin} role="list" aria-label="Passages beside the text">
+    <div ref={column} className={styles.margin} role="list" aria-label="Passages beside the text" data-hidden={hidden || undefined}>
       {near.map((passage) => (
         <div
           key={passage.id}

@@ -30,9 +30,10 @@ export const Outline = memo(function Outline({ entries, view, scroller, onGo }: 
   return (
     <ol className={styles.list}>
       {entries.map((entry, index) => (
-        <li key={entry.block}>
-          <button type="button" className={styles.entry} data-depth={entry.depth} aria-current={index === here ? 'location' : undefined} onClick={() => onGo(entry.block)}>
-            {entry.words}
+        <li key={`${entry.block} ${entry.words}`}>
+          <button type="button" className={styles.entry} data-depth={entry.depth} data-part={entry.byline !== undefined || undefined} aria-current={index === here ? 'location' : undefined} onClick={() => onGo(entry.block)}>
+            <span dir="auto">{entry.words}</span>
+            {entry.byline ? <small dir="auto">{entry.byline}</small> : null}
           </button>
         </li>
       ))}

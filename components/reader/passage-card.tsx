@@ -1,10 +1,11 @@
-import { Ellipsis, MessageSquare } from 'lucide-react'
+import { Ellipsis, MessageSquare, RefreshCw } from 'lucide-react'
 import { memo, useState } from 'react'
 import { ThreadView } from '../discussion/thread-view.tsx'
 import { CommentBox } from '../discussion/comment-box.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { ClaimChip } from './claim-chip.tsx'
+import { hasMoved, MovedWords } from './moved-words.tsx'
 import { NoteForm } from './note-form.tsx'
 import type { PassageActions } from './use-passage-actions.ts'
 import type { ReaderModel } from './reader-model.ts'
@@ -16,6 +17,10 @@ interface Props {
   model: ReaderModel
   /** The model's version: everything else of the card is read from the model. */
   version: number
+  /** The number of the revision that is read. */
+  revision: number | null
+  /** What stands at its place; null for a passage without one. */
+  wordsNow: string | null
   chosen: boolean
   /** What the card opens with: the comment box, or the note. */
   opening: 'comment' | 'note' | null
@@ -26,7 +31,7 @@ interface Props {
 }
 
 /** A passage's card: at rest its claims, note and last comment; chosen, all of its discussion and what can be done. */
-export const PassageCard = memo(function PassageCard({ passage, model, chosen, opening, actions, people, withWords }: Props) {
+export const PassageCard = memo(function PassageCard({ passage, model, revision, wordsNow, chosen, opening, actions, people, withWords }: Props) {
   const links = model.links(passage.id)
   const threads = model.threads(passage.id)
   const refused = model.outbox.pending().find((entry) => entry.about === passage.id && entry.refused !== undefined)
@@ -48,6 +53,12 @@ export const PassageCard = memo(function PassageCard({ passage, model, chosen, o
       <div className={styles.head}>
         <button type="button" className={styles.who} aria-expanded={chosen} onClick={() => actions.choose(chosen ? null : passage.id)} data-passage-card={passage.id}>
           {passage.createdByName ?? 'Imported'}
+          {!chosen && hasMoved(passage, wordsNow) ? (
+            <span className={styles.count} title={`Moved in revision ${revision ?? ''}`}>
+              <RefreshCw size={11} aria-hidden />
+              <span className={styles.hidden}> moved in revision {revision}</span>
+            </span>
+          ) : null}
           {count > 0 && !chosen ? (
             <span className={styles.count}>
               <MessageSquare size={12} aria-hidden /> {count}
@@ -70,8 +81,9 @@ export const PassageCard = memo(function PassageCard({ passage, model, chosen, o
           />
         </div>
       </div>
-      {withWords || passage.start === null ? <blockquote className={styles.words}>{passage.exact}</blockquote> : null}
-      {passage.start === null ? <p className={styles.refused}>These words are no longer in the text, so the passage has no place here.</p> : null}
+      {withWords || passage.start === null ? <blockquote className={styles.words} dir="auto">{passage.exact}</blockquote> : null}
+      {passage.elsewhere ? <p className={styles.moved}>Made on an earlier text; its place in this one is being looked for.</p> : null}
+      {chosen ? <MovedWords passage={passage} wordsNow={wordsNow} revision={revision} /> : null}
       {links.length > 0 ? (
         <ul className={styles.chips}>
           {links.map((link) => (

@@ -2,31 +2,41 @@ import type { CSSProperties, ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import type { ReaderPassage } from './reader-types.ts'
+import { UnplacedList } from './unplaced-list.tsx'
+import type { ReaderRoom } from './use-reader-room.ts'
 import styles from './reader.module.css'
 
 interface Props {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  passages: readonly ReaderPassage[]
+  room: ReaderRoom
   hue: CSSProperties
   card: (passage: ReaderPassage) => ReactNode
-  onShow: (id: string) => void
 }
 
-/** All passages of the text, also those that lost their place, where there is no margin for them. */
-export function PassagesSheet({ open, onOpenChange, passages, hue, card, onShow }: Props) {
+/** All passages of the text where there is no margin for them; first those that lost their place. */
+export function PassagesSheet({ room, hue, card }: Props) {
+  const { passages, placed, unplaced, passagesSheet, setPassagesSheet } = room
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title="Passages">
+    <Sheet open={passagesSheet} onOpenChange={setPassagesSheet} title="Passages">
       {passages.length === 0 ? <p className={styles.invite}>Nobody has highlighted anything here yet.</p> : null}
+      {unplaced.list.length > 0 ? (
+        <section style={hue} className={styles.sheetUnplaced} aria-labelledby="sheet-unplaced">
+          <h3 id="sheet-unplaced">Not placed ({unplaced.list.length})</h3>
+          <UnplacedList room={room} card={card} onLook={() => setPassagesSheet(false)} />
+        </section>
+      ) : null}
       <ol className={styles.sheetList} style={hue}>
-        {passages.map((passage) => (
+        {placed.map((passage) => (
           <li key={passage.id}>
             {card(passage)}
-            {passage.start !== null ? (
-              <Button look="quiet" onClick={() => onShow(passage.id)}>
-                Show in the text
-              </Button>
-            ) : null}
+            <Button
+              look="quiet"
+              onClick={() => {
+                setPassagesSheet(false)
+                room.goTo(passage.id)
+              }}
+            >
+              Show in the text
+            </Button>
           </li>
         ))}
       </ol>

@@ -1,9 +1,14 @@
 import type { Comment, Thread } from '../discussion/thread-types.ts'
 import type { ClaimLink, ReaderPassage } from './reader-types.ts'
 
+/** Where a passage stands, of all that is said of it. */
+export type PassageAnchor = Pick<ReaderPassage, 'start' | 'end' | 'state' | 'candidates' | 'settledBy'>
+
 /** What one request does to the page, before the server has answered. It is kept with the request, so it can be JSON only. */
 export type ReaderEffect =
-  | { do: 'put-passage'; passage: ReaderPassage }
+  /** `revision` is the one whose offsets the passage has. */
+  | { do: 'put-passage'; passage: ReaderPassage; revision?: string }
+  | { do: 'anchor'; id: string; revision: string; anchor: PassageAnchor }
   | { do: 'drop-passage'; id: string }
   | { do: 'annotate'; id: string; note?: string | null; tags?: readonly string[] }
   | { do: 'put-thread'; passage: string; thread: Thread }
@@ -13,8 +18,9 @@ export type ReaderEffect =
   | { do: 'put-link'; link: ClaimLink }
   | { do: 'drop-link'; link: ClaimLink }
 
-/** What the page shows of a text, by passage. */
+/** What the page shows of one revision of a text, by passage. */
 export interface ReaderState {
+  revision: string
   passages: Map<string, ReaderPassage>
   threads: Map<string, readonly Thread[]>
   links: Map<string, readonly ClaimLink[]>
@@ -29,8 +35,13 @@ export interface ReaderState {
 export function applyReaderEffect(state: ReaderState, effect: ReaderEffect): { put: string[]; drop: string[] } {
   switch (effect.do) {
     case 'put-passage':
-      state.passages.set(effect.passage.id, effect.passage)
-      return { put: [effect.passage.id], drop: [] }
+      return putPassage(state, effect.passage, isElsewhere(state, effect))
+    case 'anchor': {
+      const there = state.passages.get(effect.id)
+      if (!there || isElsewhere(state, effect)) return { put: [], drop: [] }
+      state.passages.set(effect.id, { ...there, ...effect.anchor })
+      return effect.anchor.start === null ? { put: [], drop: [effect.id] } : { put: [effect.id], drop: [] }
+    }
     case 'drop-passage':
       return { put: [], drop: state.passages.delete(effect.id) ? [effect.id] : [] }
     case 'annotate': {
@@ -60,6 +71,18 @@ export function applyReaderEffect(state: ReaderState, effect: ReaderEffect): { p
       return { put: [link.passage], drop: [] }
     }
   }
+}
+
+/** Whether an effect speaks of another revision's offsets, which mean nothing on this one. */
+export function isElsewhere(state: Pick<ReaderState, 'revision'>, effect: ReaderEffect | undefined): boolean {
+  return (effect?.do === 'put-passage' || effect?.do === 'anchor') && effect.revision !== undefined && effect.revision !== state.revision
+}
+
+/** What was made on another revision is there without a place, until the server has looked for it on this one. */
+function putPassage(state: ReaderState, passage: ReaderPassage, elsewhere: boolean): { put: string[]; drop: string[] } {
+  if (elsewhere && state.passages.has(passage.id)) return { put: [], drop: [] }
+  state.passages.set(passage.id, elsewhere ? { ...passage, start: null, end: null, elsewhere: true } : passage)
+  return { put: [passage.id], drop: [] }
 }
 
 /** A thread without a comment is none. */

@@ -5,7 +5,7 @@ import { ReaderModel } from './reader-model.ts'
 import type { ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
 const document = { id: 'text', revisionId: 'revision' } as ReaderDocument
-const rights: ReaderRights = { userId: 'ada', name: 'Ada', highlight: true, comment: true, editAny: true, removeAnyComment: true, editMaps: true }
+const rights: ReaderRights = { userId: 'ada', name: 'Ada', highlight: true, comment: true, editAny: true, removeAnyComment: true, editMaps: true, correct: true }
 const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} }
 const range = { start: 3, end: 9 }
 

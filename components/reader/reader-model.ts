@@ -5,7 +5,7 @@ import type { Highlight } from '../../lib/editor/highlight-plugin.ts'
 import type { Outbox, OutboxEntry } from '../../lib/editor/outbox.ts'
 import type { TextRange } from '../../lib/editor/split-by-block.ts'
 import type { Comment, Thread } from '../discussion/thread-types.ts'
-import { applyReaderEffect, type ReaderEffect, type ReaderState } from './reader-effect.ts'
+import { applyReaderEffect, isElsewhere, type PassageAnchor, type ReaderEffect, type ReaderState } from './reader-effect.ts'
 import type { ClaimLink, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
 type Listener = () => void
@@ -23,7 +23,9 @@ export class ReaderModel {
   readonly document: ReaderDocument
   readonly rights: ReaderRights
   readonly outbox: Outbox<ReaderEffect>
-  private state: ReaderState = { passages: new Map(), threads: new Map(), links: new Map() }
+  private state: ReaderState
+  /** The requests whose effect is on the page already. */
+  private seen: ReadonlySet<string> = new Set()
   private sorted: readonly ReaderPassage[] = []
   private readonly undone: { undo: () => void; redo: () => void }[] = []
   private readonly done: { undo: () => void; redo: () => void }[] = []
@@ -36,8 +38,23 @@ export class ReaderModel {
     this.document = document
     this.rights = rights
     this.outbox = outbox
-    // A refusal is said on the passage's card.
-    outbox.subscribe(() => this.tell())
+    this.state = { revision: document.revisionId, passages: new Map(), threads: new Map(), links: new Map() }
+    this.seen = new Set(outbox.pending().map((entry) => entry.key))
+  }
+
+  /**
+   * Follows the outbox until it is told to stop: what is put into it is on the page at once, and a refusal is said on the
+   * passage's card. `stale` is called when the server has placed what was made on another revision.
+   */
+  follow(stale: () => void): () => void {
+    const waits = () => this.outbox.pending().some((entry) => entry.refused === undefined && isElsewhere(this.state, entry.shown))
+    let waited = waits()
+    return this.outbox.subscribe(() => {
+      this.takeIn()
+      const waiting = waits()
+      if (waited && !waiting) stale()
+      waited = waiting
+    })
   }
 
   /** Grows with every change: the snapshot that React compares. */
@@ -80,21 +97,24 @@ export class ReaderModel {
   load(passages: readonly ReaderPassage[], threads: readonly Thread[], links: readonly ClaimLink[]): void {
     const before = [...this.state.passages.keys()]
     this.state = {
+      revision: this.document.revisionId,
       passages: new Map(passages.map((passage) => [passage.id, passage])),
       threads: groupBy(threads.filter((thread) => thread.passage !== null), (thread) => thread.passage!),
       links: groupBy(links, (link) => link.passage),
     }
-    for (const { shown } of this.outbox.pending()) if (shown) applyReaderEffect(this.state, shown)
+    const pending = this.outbox.pending()
+    for (const { shown } of pending) if (shown) applyReaderEffect(this.state, shown)
+    this.seen = new Set(pending.map((entry) => entry.key))
     this.loaded = true
     this.changed([...this.state.passages.keys()], before.filter((id) => !this.state.passages.has(id)))
   }
 
   /** Makes a passage of a range of the text: on the page at once. */
   highlightRange(range: TextRange, exact: string): ReaderPassage {
-    const passage: ReaderPassage = { id: newId(), exact, ...range, state: 'exact', note: null, tags: [], page: null, createdBy: this.rights.userId, createdByName: this.rights.name }
+    const passage: ReaderPassage = { id: newId(), exact, ...range, state: 'exact', candidates: [], settledBy: null, note: null, tags: [], page: null, createdBy: this.rights.userId, createdByName: this.rights.name }
     const { id } = passage
     const body = { id, revision: this.document.revisionId, ...range }
-    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body, words: `the highlight “${shorten(exact, 60)}”`, shown: { do: 'put-passage', passage } })
+    this.send({ about: id, method: 'POST', path: `documents/${this.document.id}/passages`, body, words: `the highlight “${shorten(exact, 60)}”`, shown: { do: 'put-passage', passage, revision: this.document.revisionId } })
     this.did({ undo: () => this.takeOut(id), redo: () => this.putBack(passage) })
     return passage
   }
@@ -106,6 +126,21 @@ export class ReaderModel {
     this.takeOut(id)
     const back = () => this.putBack(passage)
     this.did({ undo: back, redo: () => this.takeOut(id) })
+    return back
+  }
+
+  /** A person says where a passage stands. Returns what takes that back. */
+  place(id: string, range: TextRange): () => void {
+    const passage = this.passage(id)
+    if (!passage) return () => {}
+    const revision = this.document.revisionId
+    const { start, end, state, candidates, settledBy } = passage
+    const there: PassageAnchor = { ...range, state: 'moved', candidates: [], settledBy: this.rights.name }
+    const entry = { about: id, path: `passages/${id}/anchor` }
+    const put = () => this.send({ ...entry, method: 'PUT', body: { revision, ...range }, words: 'the place of a passage', shown: { do: 'anchor', id, revision, anchor: there } })
+    const back = () => this.send({ ...entry, method: 'DELETE', words: 'taking a passage’s place back', shown: { do: 'anchor', id, revision, anchor: { start, end, state, candidates, settledBy } } })
+    put()
+    this.did({ undo: back, redo: put })
     return back
   }
 
@@ -161,9 +196,11 @@ export class ReaderModel {
     this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: 'undoing a link', shown: { do: 'drop-link', link } })
   }
 
-  /** Takes what the server refused off the page again. */
-  forget(id: string): void {
-    if (this.state.passages.delete(id)) this.changed([], [id])
+  /** Gives up what the server refused about a passage; what it never took goes off the page. */
+  giveUp(id: string): void {
+    const unsaved = this.outbox.pending().some((entry) => entry.about === id && entry.shown?.do === 'put-passage' && entry.method === 'POST')
+    this.outbox.drop(id)
+    if (unsaved && this.state.passages.delete(id)) this.changed([], [id])
   }
 
   undo(): boolean {
@@ -184,16 +221,22 @@ export class ReaderModel {
   }
 
   private putBack(passage: ReaderPassage): void {
-    this.send({ about: passage.id, method: 'POST', path: `passages/${passage.id}/restore`, words: 'putting a highlight back', shown: { do: 'put-passage', passage } })
+    this.send({ about: passage.id, method: 'POST', path: `passages/${passage.id}/restore`, words: 'putting a highlight back', shown: { do: 'put-passage', passage, revision: this.document.revisionId } })
   }
 
-  /** Shows what an entry does, and sends it. */
   private send(entry: Omit<ReaderEntry, 'key'>): void {
-    if (entry.shown) {
-      const { put, drop } = applyReaderEffect(this.state, entry.shown)
-      this.changed(put, drop)
-    }
     this.outbox.add({ key: newId(), ...entry })
+    this.takeIn()
+  }
+
+  /** Shows what the outbox has got since; also what another room of the same text put there. */
+  private takeIn(): void {
+    const pending = this.outbox.pending()
+    const fresh = pending.filter((entry) => !this.seen.has(entry.key))
+    this.seen = new Set(pending.map((entry) => entry.key))
+    const effects = fresh.flatMap(({ shown }) => (shown ? [applyReaderEffect(this.state, shown)] : []))
+    if (effects.length > 0) this.changed(effects.flatMap(({ put }) => put), effects.flatMap(({ drop }) => drop))
+    else this.tell()
   }
 
   private highlight(passage: ReaderPassage): Highlight | null {

@@ -8,13 +8,15 @@ import { placeBeside } from './place-beside.ts'
 import { ReaderText } from './reader-text.tsx'
 import type { ReaderPassage } from './reader-types.ts'
 import { TextWaiting } from './text-waiting.tsx'
+import { PlacingBar } from './placing-bar.tsx'
 import { TitlePage } from './title-page.tsx'
+import { UnplacedSection } from './unplaced-section.tsx'
 import type { ReaderRoom } from './use-reader-room.ts'
 import styles from './reader.module.css'
 
 interface Props {
   room: ReaderRoom
-  card: (passage: ReaderPassage) => ReactNode
+  card: (passage: ReaderPassage, withWords?: boolean) => ReactNode
   /** What can be done with the selected words; null while nothing is selected. */
   bar: ReactNode
   formBody: ReactNode
@@ -25,6 +27,8 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
   const { doc, rights, model, view, scroller, page, phone, narrow, form, selection, caret, state } = room
 
   const clicked = (event: MouseEvent) => {
+    const putBack = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-put-back]') : null
+    if (putBack) return void room.putBack.putBack(Number(putBack.dataset.putBack), null)
     if (!view || !(event.target instanceof Element) || event.target.closest('button, a') || !view.dom.contains(event.target)) return
     if (view.selection()) return
     const offset = view.offsetAt(event.clientX, event.clientY)
@@ -44,7 +48,7 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
             <TitlePage document={doc} inText={view !== null && view.titleBlock !== null} />
             {room.missing ? <Notice look="caution">{room.missing}</Notice> : null}
             {room.failed ? <Notice look="error">The passages could not be loaded. {room.failed}</Notice> : null}
-            {state.status === 'ready' ? <ReaderText revision={state.revision} title={doc.title} language={doc.language} onView={room.setView} /> : <TextWaiting state={state} />}
+            {state.status === 'ready' ? <ReaderText revision={state.revision} title={doc.title} language={doc.language} mayPutBack={rights.correct} onView={room.setView} /> : <TextWaiting state={state} />}
             {view && room.passages.length === 0 && model.loaded && rights.highlight ? (
               <p className={styles.invite}>
                 Select any words of the text to highlight them, to comment on them, or to make a claim of them. <kbd>?</kbd> lists the keys.
@@ -53,12 +57,13 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
           </div>
           {!narrow ? (
             <div className={styles.margin}>
-              <Margin view={view} scroller={scroller} passages={room.placed} chosen={room.chosen} onHover={room.hovered} card={card} />
+              <UnplacedSection room={room} card={card} />
+              <Margin hidden={room.unplaced.open} ceiling={room.unplaced.list.length > 0 ? 48 : 0} view={view} scroller={scroller} passages={room.placed} chosen={room.chosen} onHover={room.hovered} card={card} />
             </div>
           ) : null}
           <div ref={room.setCaretMark} className={styles.caret} hidden={!caret.on} aria-hidden />
           {!phone && bar ? (
-            <div className={styles.floating} style={view && page.current && scroller && selection ? placeBeside(selection, view, page.current, scroller) : undefined}>
+            <div className={styles.floating} style={view && page.current && scroller && (selection ?? room.leftOutSelected) ? placeBeside(selection ?? room.leftOutSelected!.place, view, page.current, scroller) : undefined}>
               {bar}
             </div>
           ) : null}
@@ -69,6 +74,7 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
           ) : null}
         </div>
       </div>
+      <PlacingBar unplaced={room.unplaced} narrow={narrow} onBack={() => narrow && room.showUnplaced()} />
     </div>
   )
 }

@@ -1,57 +1,60 @@
-import { List, MessageSquareQuote, Search, SquareMenu } from 'lucide-react'
-import type { OutboxStatus } from '../../lib/editor/outbox.ts'
+import { CircleDashed, List, MessageSquareQuote, Search, SquareMenu } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { TextMenu } from './text-menu.tsx'
+import { unplacedWords } from './unplaced-section.tsx'
+import type { ReaderRoom } from './use-reader-room.ts'
 import styles from './reader.module.css'
 
-interface Props {
-  shortName: string
-  /** Absent for a visitor, who saves nothing. */
-  saved: { status: OutboxStatus; unsaved: number; retry: () => void } | null
-  passages: number
-  /** The passages are in a sheet, which a button opens; else they stand in the margin. */
-  inSheet: boolean
-  outlinePressed: boolean
-  onOutline: () => void
-  onPassages: () => void
-  onFind: () => void
-  /** Absent where there is no keyboard. */
-  onKeys: (() => void) | null
-}
-
 /** The bar over the text. */
-export function ReaderTools({ shortName, saved, passages, inSheet, outlinePressed, onOutline, onPassages, onFind, onKeys }: Props) {
+export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlinePressed: boolean }) {
+  const { doc, rights, saved, model, revisions, narrow, phone } = room
+  const { outbox } = model
+  const passages = room.passages.length
+  const unplaced = room.unplaced.list.length
   return (
     <div className={styles.tools}>
-      <IconButton label="Outline" keys="o" aria-pressed={outlinePressed} onClick={onOutline}>
+      <IconButton label="Outline" keys="o" aria-pressed={outlinePressed} onClick={room.toggleOutline}>
         <List size={18} aria-hidden />
       </IconButton>
-      <span className={styles.running}>{shortName}</span>
+      <span className={styles.running}>{doc.shortName}</span>
+      {revisions.all.length > 1 ? (
+        <button type="button" className={styles.revision} onClick={() => room.setRevisionsOpen(true)} aria-label={`Revision ${revisions.number ?? ''} of ${revisions.all.length}`}>
+          rev. {revisions.number}
+        </button>
+      ) : null}
       <span className={styles.end}>
-        {saved ? <SavedMark state={saved.status} unsaved={saved.unsaved} /> : null}
-        {saved?.status === 'failed' || saved?.status === 'offline' ? (
-          <Button look="quiet" onClick={saved.retry}>
+        {/* Absent for a visitor, who saves nothing. */}
+        {rights.userId ? <SavedMark state={saved} unsaved={outbox.pending().length} /> : null}
+        {rights.userId && (saved === 'failed' || saved === 'offline') ? (
+          <Button look="quiet" onClick={() => outbox.retry()}>
             Try again
           </Button>
         ) : null}
-        {inSheet ? (
-          <Button look="quiet" icon={<MessageSquareQuote size={18} aria-hidden />} onClick={onPassages}>
+        {unplaced > 0 ? (
+          <Button look="quiet" className={styles.unplaced} icon={<CircleDashed size={16} aria-hidden />} aria-label={unplacedWords(unplaced)} aria-expanded={room.unplaced.open} onClick={() => (room.unplaced.open ? room.unplaced.setOpen(false) : room.showUnplaced())}>
+            {phone ? unplaced : `${unplaced} not placed`}
+          </Button>
+        ) : null}
+        {narrow ? (
+          <Button look="quiet" icon={<MessageSquareQuote size={18} aria-hidden />} onClick={() => room.setPassagesSheet(true)}>
             {passages}
             <VisuallyHidden>{passages === 1 ? ' passage' : ' passages'}</VisuallyHidden>
           </Button>
         ) : (
           <span className={styles.count}>{passages === 1 ? '1 passage' : `${passages} passages`}</span>
         )}
-        <IconButton label="Find in this text" keys="Ctrl F" onClick={onFind}>
+        <TextMenu room={room} />
+        <IconButton label="Find in this text" keys="Ctrl F" onClick={room.openFind}>
           <Search size={18} aria-hidden />
         </IconButton>
-        {onKeys ? (
-          <IconButton label="Keys" keys="?" onClick={onKeys}>
+        {phone ? null : (
+          <IconButton label="Keys" keys="?" onClick={() => room.setKeysOpen(true)}>
             <SquareMenu size={18} aria-hidden />
           </IconButton>
-        ) : null}
+        )}
       </span>
     </div>
   )

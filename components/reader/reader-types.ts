@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../lib/domain/argument/claim.ts'
 import type { Stance } from '../../lib/domain/argument/evidence.ts'
 import type { AnchorState } from '../../lib/domain/document/passage.ts'
+import type { TextRange } from '../../lib/editor/split-by-block.ts'
 
 /** What the reader needs to know of a document before its text is there. */
 export interface ReaderDocument {
@@ -14,7 +15,10 @@ export interface ReaderDocument {
   date?: string | null
   source?: string | null
   language?: string | null
+  /** The revision that is read. */
   revisionId: string
+  /** All of them, the newest first. */
+  revisions: readonly { id: string; number: number }[]
   wordCount: number
   /** 1–8: the document's hue among its group's. */
   hue: number
@@ -31,6 +35,13 @@ export interface ReaderRights {
   /** Anyone's comments. */
   removeAnyComment: boolean
   editMaps: boolean
+  /** Revise the text: put back what was left out, repair it, replace it. */
+  correct: boolean
+}
+
+/** A place where a passage may stand: UTF-16 code units, half-open, and how likely, in [0, 1]. */
+export interface Candidate extends TextRange {
+  score: number
 }
 
 /** A passage as it stands on the open revision. Offsets are UTF-16 code units, half-open; absent where it could not be placed. */
@@ -40,6 +51,12 @@ export interface ReaderPassage {
   start: number | null
   end: number | null
   state: AnchorState
+  /** For a passage without a certain place: where it may stand, the likeliest first. */
+  candidates: readonly Candidate[]
+  /** Who put it where it stands, when it was not the program. */
+  settledBy: string | null
+  /** Made on another revision, and not looked for on this one yet. */
+  elsewhere?: true
   note: string | null
   tags: readonly string[]
   page: string | null

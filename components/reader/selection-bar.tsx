@@ -1,6 +1,6 @@
 import { Ellipsis, Highlighter, Link2, MessageSquare, Sparkle } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { BarButton } from './bar-button.tsx'
 import styles from './selection-bar.module.css'
 
 interface Props {
@@ -34,17 +34,5 @@ export function SelectionBar({ mayHighlight, mayComment, mayMap, onHighlight, on
         }
       />
     </div>
-  )
-}
-
-function BarButton({ icon, words, keys, run }: { icon: ReactNode; words: string; keys: string; run: () => void }) {
-  return (
-    <button type="button" className={styles.button} onClick={run} aria-keyshortcuts={keys}>
-      {icon}
-      <span className={styles.words}>{words}</span>
-      <kbd className={styles.key} aria-hidden>
-        {keys}
-      </kbd>
-    </button>
   )
 }

@@ -12,11 +12,13 @@ interface Options {
   documentId: string
   view: ReaderView | null
   scroller: HTMLElement | null
+  /** Opens the list of the passages without a place. */
+  showUnplaced: () => void
   say: (words: string) => void
 }
 
 /** The one passage that is chosen: in the text, in the margin and in the address. */
-export function useChosenPassage({ model, documentId, view, scroller, say }: Options) {
+export function useChosenPassage({ model, documentId, view, scroller, showUnplaced, say }: Options) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [opening, setOpening] = useState<Opening>(null)
   const [flash, setFlash] = useState(false)
@@ -47,6 +49,10 @@ export function useChosenPassage({ model, documentId, view, scroller, say }: Opt
   usePassageInAddress(view !== null && scroller !== null && model.loaded, (id) => {
     const passage = model.passage(id)
     if (passage && passage.start !== null) return goTo(id)
+    if (passage && !passage.elsewhere) {
+      choose(id)
+      return showUnplaced()
+    }
     void whereaboutsOf(id, documentId).then((sentence) => setMissing(sentence))
   })
 

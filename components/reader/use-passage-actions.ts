@@ -2,9 +2,11 @@ import { useMemo, type DragEvent } from 'react'
 import { shorten } from '../../lib/domain/shorten.ts'
 import { citePassage } from '../../lib/editor/cite-passage.ts'
 import { putDraggedPassage } from '../../lib/editor/dragged-passage.ts'
+import type { TextRange } from '../../lib/editor/split-by-block.ts'
 import { routes } from '../../lib/routes.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
+import type { CitedWords, citePlace } from './cite-place.ts'
 import type { ReaderModel } from './reader-model.ts'
 import type { ReaderPassage } from './reader-types.ts'
 
@@ -12,9 +14,12 @@ export interface PassageActions {
   choose(id: string | null): void
   /** The comment box or the note was opened or left. */
   opened(): void
-  copyCitation(exact: string, page: string | null, id?: string): void
+  /** Of a passage, or of words that are none yet. */
+  copyCitation(words: CitedWords): void
   copyLink(id: string): void
   remove(id: string): void
+  /** A person says where a passage stands. */
+  place(id: string, range: TextRange): void
   removeComment(passage: string, thread: string, comment: string): void
   giveUp(id: string): void
   drag(event: DragEvent, passage: ReaderPassage): void
@@ -27,19 +32,23 @@ interface Options {
   opened: () => void
   claim: (id: string) => void
   link: (id: string) => void
+  /** Asks the server how things stand. */
+  reload: () => void
+  place: ReturnType<typeof citePlace>
 }
 
 /** What can be done with a passage, the same from its card, its menu and the keys. */
-export function usePassageActions({ model, choose, opened, claim, link }: Options): PassageActions {
+export function usePassageActions({ model, choose, opened, claim, link, reload, place }: Options): PassageActions {
   const toast = useToast()
   return useMemo(() => {
     const address = (id: string) => new URL(routes.passage(id), location.href).href
+    const cite = (words: CitedWords) => citePassage(words.exact, model.document, { ...place(words), address: words.id === undefined ? undefined : address(words.id) })
     const copy = (text: string, done: string) =>
       void writeClipboard(text).then((copied) => toast.show(copied ? { message: done } : { message: 'The browser did not allow copying. Select the words and press Ctrl+C.', urgent: true }))
     const actions: PassageActions = {
       choose,
       opened,
-      copyCitation: (exact, page, id) => copy(citePassage(exact, model.document, page, id === undefined ? undefined : address(id)), 'Copied with its citation.'),
+      copyCitation: (words) => copy(cite(words), 'Copied with its citation.'),
       copyLink: (id) => copy(address(id), 'Link copied. It opens the text at this passage.'),
       remove(id) {
         const links = model.links(id)
@@ -53,16 +62,19 @@ export function usePassageActions({ model, choose, opened, claim, link }: Option
           },
         })
       },
+      place(id, range) {
+        const words = model.passage(id)?.exact ?? ''
+        toast.show({ message: `“${shorten(words, 50)}” has its place again.`, undo: model.place(id, range) })
+      },
       removeComment(passage, thread, comment) {
         toast.show({ message: 'Comment removed.', undo: model.removeComment(passage, thread, comment) })
       },
       giveUp(id) {
-        model.outbox.drop(id)
-        model.forget(id)
+        model.giveUp(id)
+        reload()
       },
       drag(event, passage) {
-        const words = citePassage(passage.exact, model.document, passage.page, address(passage.id))
-        putDraggedPassage(event.dataTransfer, { passageId: passage.id, documentId: model.document.id, exact: passage.exact }, words)
+        putDraggedPassage(event.dataTransfer, { passageId: passage.id, documentId: model.document.id, exact: passage.exact }, cite(passage))
       },
       entries(passage, editNote) {
         const evidence = model.links(passage.id).length
@@ -73,7 +85,7 @@ export function usePassageActions({ model, choose, opened, claim, link }: Option
         if (model.mayEdit(passage)) entries.push({ label: passage.note || passage.tags.length > 0 ? 'Edit note and tags' : 'Add a note or tags', onSelect: editNote })
         if (entries.length > 0) entries.push({ kind: 'separator' })
         entries.push(
-          { label: 'Copy with citation', keys: 'y', onSelect: () => actions.copyCitation(passage.exact, passage.page, passage.id) },
+          { label: 'Copy with citation', keys: 'y', onSelect: () => actions.copyCitation(passage) },
           { label: 'Copy link', onSelect: () => actions.copyLink(passage.id) },
         )
         if (model.mayEdit(passage)) {
@@ -86,7 +98,7 @@ export function usePassageActions({ model, choose, opened, claim, link }: Option
       },
     }
     return actions
-  }, [model, choose, opened, claim, link, toast])
+  }, [model, choose, opened, claim, link, reload, place, toast])
 }
 
 /** Plain http on a seminar room's network has no clipboard API; the old way still works there. */

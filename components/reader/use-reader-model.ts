@@ -7,48 +7,63 @@ import type { ReaderEffect } from './reader-effect.ts'
 import { ReaderModel } from './reader-model.ts'
 import type { ClaimLink, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
-/** The model of one open document, loaded, and sending until the page is left. `failed` is a sentence. */
-export function useReaderModel(document: ReaderDocument, rights: ReaderRights): { model: ReaderModel; failed: string | null; reload: () => void } {
-  const model = useMemo(() => {
-    const name = `reader:${rights.userId ?? 'visitor'}:${document.id}`
+/** What one person does to one text, on its way to the server whichever of its revisions is read. */
+export function useReaderOutbox(documentId: string, userId: string | null): Outbox<ReaderEffect> {
+  const outbox = useMemo(() => {
     const storage = typeof localStorage === 'undefined' ? noStorage : localStorage
-    return new ReaderModel(document, rights, new Outbox<ReaderEffect>(name, storage, deliver))
-    // The person and the document are the model's identity; other props are the same for its whole life.
+    return new Outbox<ReaderEffect>(`reader:${userId ?? 'visitor'}:${documentId}`, storage, deliver)
+  }, [documentId, userId])
+  useEffect(() => {
+    const online = () => outbox.retry()
+    addEventListener('online', online)
+    return () => removeEventListener('online', online)
+  }, [outbox])
+  return outbox
+}
+
+/**
+ * The model of one open revision, loaded, and sending until the page is left. `failed` is a sentence. Passages stand
+ * as they do on that revision, also when there is a newer one.
+ */
+export function useReaderModel(document: ReaderDocument, rights: ReaderRights, outbox: Outbox<ReaderEffect>): { model: ReaderModel; failed: string | null; reload: () => void } {
+  const model = useMemo(
+    () => new ReaderModel(document, rights, outbox),
+    // The person and the revision are the model's identity; other props are the same for its whole life.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [document.id, document.revisionId, rights.userId])
+    [document.id, document.revisionId, rights.userId, outbox],
+  )
   const [failed, setFailed] = useState<string | null>(null)
 
   const reload = useCallback(async (): Promise<void> => {
-    const before = model.outbox.delivered
+    const before = outbox.delivered
     const [passages, threads, links] = await Promise.all([
-      callApi<{ passages: ReaderPassage[] }>('GET', `documents/${document.id}/passages`),
+      callApi<{ passages: ReaderPassage[] }>('GET', `documents/${document.id}/passages?revision=${document.revisionId}`),
       callApi<{ threads: Thread[] }>('GET', `documents/${document.id}/threads`),
       callApi<{ links: ClaimLink[] }>('GET', `documents/${document.id}/links`),
     ])
     if (!passages.ok) return setFailed(passages.problem.detail)
     setFailed(null)
     // Something was saved while this was on its way: it may not be in it.
-    if (model.outbox.delivered !== before) return reload()
+    if (outbox.delivered !== before) return reload()
     model.load(passages.value.passages, threads.ok ? threads.value.threads : [], links.ok ? links.value.links : [])
-  }, [document.id, model])
+  }, [document.id, document.revisionId, model, outbox])
 
   useEffect(() => {
-    void reload().then(() => model.outbox.flush())
-    const online = () => model.outbox.retry()
+    const stop = model.follow(() => void reload())
+    void reload().then(() => outbox.flush())
     // Others' highlights and links come when one looks at the page again; there is no live channel for a text.
     let last = Date.now()
     const seen = () => {
       if (globalThis.document.visibilityState !== 'visible' || Date.now() - last < 20_000) return
       last = Date.now()
-      if (model.outbox.status() === 'saved') void reload()
+      if (outbox.status() === 'saved') void reload()
     }
-    addEventListener('online', online)
     globalThis.document.addEventListener('visibilitychange', seen)
     return () => {
-      removeEventListener('online', online)
+      stop()
       globalThis.document.removeEventListener('visibilitychange', seen)
     }
-  }, [model, reload])
+  }, [model, reload, outbox])
 
   return { model, failed, reload: () => void reload() }
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Block } from '../../lib/domain/document/canonical-text.ts'
+import type { Block, PageStart, ReadPart } from '../../lib/domain/document/canonical-text.ts'
 import { callApi } from '../api/call-api.ts'
 
 export interface Revision {
   text: string
-  blocks: Block[]
+  blocks: readonly Block[]
+  pages: readonly PageStart[]
+  parts: readonly ReadPart[]
 }
 
 export type RevisionState = { status: 'loading' } | { status: 'ready'; revision: Revision } | { status: 'failed'; sentence: string; retry: () => void }
@@ -19,9 +21,10 @@ export function useRevision(revisionId: string): RevisionState {
   }, [])
   useEffect(() => {
     let left = false
-    void callApi<Revision>('GET', `revisions/${revisionId}`).then((answer) => {
+    void callApi<Pick<Revision, 'text' | 'blocks'> & Partial<Revision>>('GET', `revisions/${revisionId}`).then((answer) => {
       if (left) return
-      setState(answer.ok ? { status: 'ready', revision: answer.value } : { status: 'failed', sentence: answer.problem.detail, retry })
+      // A browser may have kept an answer from before there were pages and parts in it.
+      setState(answer.ok ? { status: 'ready', revision: { pages: [], parts: [], ...answer.value } } : { status: 'failed', sentence: answer.problem.detail, retry })
     })
     return () => {
       left = true

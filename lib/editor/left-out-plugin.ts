@@ -6,8 +6,11 @@ import type { ShownBlock } from './shown-block.ts'
 
 const key = new PluginKey<{ open: ReadonlySet<number>; set: DecorationSet }>('left-out')
 
-/** A mark in the margin wherever import left something out; it unfolds to the words themselves (SPEC: RE8). */
-export function leftOutPlugin(groups: readonly LeftOut[], blocks: readonly ShownBlock[]): Plugin {
+/**
+ * A mark in the margin wherever import left something out; it unfolds to the words themselves (SPEC: RE8), each piece with a
+ * button (`data-put-back`, the block's index) for whoever may put it back.
+ */
+export function leftOutPlugin(groups: readonly LeftOut[], blocks: readonly ShownBlock[], mayPutBack: boolean): Plugin {
   const draw = (state: EditorState, open: ReadonlySet<number>) => ({
     open,
     set: DecorationSet.create(
@@ -16,7 +19,7 @@ export function leftOutPlugin(groups: readonly LeftOut[], blocks: readonly Shown
         // A shown block's own token stands one before its first position.
         const at = group.before < blocks.length ? blocks[group.before]!.start : state.doc.content.size
         const isOpen = open.has(index)
-        return Decoration.widget(at, () => mark(group, index, isOpen), { side: -1, key: `left-out-${index}-${isOpen}`, ignoreSelection: true })
+        return Decoration.widget(at, () => mark(group, index, isOpen, mayPutBack), { side: -1, key: `left-out-${index}-${isOpen}`, ignoreSelection: true })
       }),
     ),
   })
@@ -53,7 +56,7 @@ export function showAllLeftOut(state: EditorState, all: boolean): Transaction {
   return state.tr.setMeta(key, { all })
 }
 
-function mark(group: LeftOut, index: number, open: boolean): HTMLElement {
+function mark(group: LeftOut, index: number, open: boolean, mayPutBack: boolean): HTMLElement {
   const box = document.createElement('div')
   box.className = open ? 'left-out left-out-open' : 'left-out'
   const button = box.appendChild(document.createElement('button'))
@@ -70,10 +73,19 @@ function mark(group: LeftOut, index: number, open: boolean): HTMLElement {
     for (const piece of group.pieces) {
       const words = box.appendChild(document.createElement('p'))
       words.className = 'left-out-words'
-      words.textContent = piece.text
+      words.dir = 'auto'
+      const text = words.appendChild(document.createElement('span'))
+      text.dataset.leftOutBlock = String(piece.block)
+      text.textContent = piece.text
       const reason = words.appendChild(document.createElement('span'))
       reason.className = 'left-out-reason'
       reason.textContent = ` ${piece.reason}`
+      if (!mayPutBack) continue
+      const back = words.appendChild(document.createElement('button'))
+      back.type = 'button'
+      back.className = 'left-out-back'
+      back.dataset.putBack = String(piece.block)
+      back.textContent = 'Put it back'
     }
   }
   return box

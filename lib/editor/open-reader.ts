@@ -1,5 +1,6 @@
 import { Editor, Extension } from '@tiptap/core'
-import type { Block } from '../domain/document/canonical-text.ts'
+import type { Block, PageStart, ReadPart } from '../domain/document/canonical-text.ts'
+import { editionPlugin } from './edition-plugin.ts'
 import { foundPlugin } from './found-plugin.ts'
 import { highlightPlugin } from './highlight-plugin.ts'
 import { leftOutOf } from './left-out.ts'
@@ -10,14 +11,25 @@ import { ReaderView } from './reader-view.ts'
 import { shownBlocks } from './shown-block.ts'
 import { titleBlock } from './title-block.ts'
 
+interface OpenText {
+  text: string
+  blocks: readonly Block[]
+  pages: readonly PageStart[]
+  parts: readonly ReadPart[]
+  title: string
+  language?: string | null
+  /** Whoever reads may put back into the text what import left out. */
+  mayPutBack: boolean
+}
+
 /** Sets a revision's text into `element` for reading. Nothing can be typed into it; what lies over it are decorations. */
-export function openReader(element: HTMLElement, { text, blocks, title, language }: { text: string; blocks: readonly Block[]; title: string; language?: string | null }): ReaderView {
+export function openReader(element: HTMLElement, { text, blocks, pages, parts, title, language, mayPutBack }: OpenText): ReaderView {
   const shown = shownBlocks(text, blocks)
   const ownTitle = titleBlock(text, shown, title)
   const groups = leftOutOf(blocks, shown)
   const apparatus = Extension.create({
     name: 'apparatus',
-    addProseMirrorPlugins: () => [highlightPlugin(shown), foundPlugin(shown), leftOutPlugin(groups, shown)],
+    addProseMirrorPlugins: () => [highlightPlugin(shown), foundPlugin(shown), editionPlugin({ text, blocks: shown, pages, parts }), leftOutPlugin(groups, shown, mayPutBack)],
   })
   const editor = new Editor({
     element,

@@ -2,7 +2,7 @@
 export interface OutboxEntry<Shown = unknown> {
   /** Unique among entries. */
   key: string
-  method: 'POST' | 'PATCH' | 'DELETE'
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Under the API. */
   path: string
   body?: unknown

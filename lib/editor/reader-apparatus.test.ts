@@ -32,7 +32,7 @@ describe('the apparatus', () => {
   })
 
   it('a citation gives the words, who, what and when, and leaves out what is not known', () => {
-    expect(citePassage('a “caste”', { title: 'The Text', authors: ['A. One', 'B. Two'], date: '1936' }, '12', 'http://x/p')).toBe('“a ‘caste’” (A. One, B. Two, The Text, 1936, p. 12)\nhttp://x/p')
+    expect(citePassage('a “caste”', { title: 'The Text', authors: ['A. One', 'B. Two'], date: '1936' }, { page: '12', address: 'http://x/p' })).toBe('“a ‘caste’” (A. One, B. Two, The Text, 1936, p. 12)\nhttp://x/p')
     expect(citePassage('words', { title: 'The Text', authors: [] })).toBe('“words” (The Text)')
   })
 })

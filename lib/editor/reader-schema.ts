@@ -34,9 +34,9 @@ function blockNode(kind: BlockKind) {
       const { index, level, height, title } = node.attrs as { index: number; level: number | null; height: number; title: boolean }
       // The page's own heading is the document's title, so the text's first level is the second of the page.
       const tag = kind === 'heading' ? `h${Math.min(6, (level ?? 1) + 1)}` : tags[kind]
-      if (title) return ['h1', { 'data-block': String(index), 'data-kind': kind, 'data-title': '' }, 0]
+      if (title) return ['h1', { 'data-block': String(index), 'data-kind': kind, 'data-title': '', dir: 'auto' }, 0]
       const style = `contain-intrinsic-block-size:auto ${height}px`
-      return [tag, { 'data-block': String(index), 'data-kind': kind, style }, 0]
+      return [tag, { 'data-block': String(index), 'data-kind': kind, dir: 'auto', style }, 0]
     },
   })
 }

@@ -79,10 +79,22 @@ export class ReaderView {
     const selected = this.dom.ownerDocument.getSelection()
     if (!selected || selected.rangeCount === 0 || selected.isCollapsed) return null
     const range = selected.getRangeAt(0)
-    if (!range.intersectsNode(this.dom)) return null
+    if (!range.intersectsNode(this.dom) || (pieceAround(range.startContainer) && pieceAround(range.endContainer))) return null
     const start = this.offsetOfPoint(range.startContainer, range.startOffset, 0)
     const end = this.offsetOfPoint(range.endContainer, range.endOffset, this.text.length)
     return start < end ? { start, end } : null
+  }
+
+  /** Words that are selected inside one piece that import left out: its index among all blocks, and the words. */
+  leftOutSelection(): { block: number; exact: string; place: Place } | null {
+    const selected = this.dom.ownerDocument.getSelection()
+    if (!selected || selected.rangeCount === 0 || selected.isCollapsed) return null
+    const range = selected.getRangeAt(0)
+    const piece = pieceAround(range.startContainer)
+    if (!piece || piece !== pieceAround(range.endContainer) || !this.dom.contains(piece)) return null
+    const exact = range.toString().trim()
+    const { left, top, bottom } = range.getBoundingClientRect()
+    return exact === '' ? null : { block: Number(piece.dataset.leftOutBlock), exact, place: { left, top, bottom } }
   }
 
   /** Selects from one offset to another, as dragging would. */
@@ -137,4 +149,8 @@ export class ReaderView {
     }
     return offsetOf(this.editor.view.posAtDOM(node, offset, -1), this.text.length)
   }
+}
+
+function pieceAround(node: Node): HTMLElement | null {
+  return (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-left-out-block]') ?? null
 }

@@ -34,7 +34,7 @@ export default async function DocumentPage({ params }: Props) {
     <AppShell group={group} room="library" person={person} returnTo={routes.document(documentId)} fill visitorNote="You are reading as a visitor.">
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={routes.api(`revisions/${document.currentRevisionId}`)} />
       <Reader
-        key={document.currentRevisionId}
+        key={document.id}
         document={{
           id: document.id,
           groupId: document.groupId,
@@ -47,6 +47,7 @@ export default async function DocumentPage({ params }: Props) {
           source: document.source,
           language: document.language,
           revisionId: document.currentRevisionId,
+          revisions: [...document.revisions].sort((a, b) => b.number - a.number).map(({ id, number }) => ({ id, number })),
           wordCount: document.wordCount,
           hue: (Math.max(0, place) % 8) + 1,
         }}
@@ -58,6 +59,7 @@ export default async function DocumentPage({ params }: Props) {
           editAny: can(standing, 'edit a passage'),
           removeAnyComment: can(standing, 'remove a comment'),
           editMaps: standing.userId !== null && can(standing, 'edit a map'),
+          correct: standing.userId !== null && can(standing, 'edit a document'),
         }}
       />
     </AppShell>
