@@ -85,7 +85,12 @@ describe('a web page', () => {
 describe('[IM13] a file that cannot be read', () => {
   it.each([
     ['paper.pdf', '%PDF-1.7 …', /This PDF is damaged/],
-    ['letter.docx', 'PK\x03\x04…', /Word document/],
+    ['letter.docx', 'PK\x03\x04…[Content_Types].xml word/', /damaged/],
+    ['letter.odt', 'PK\x03\x04…mimetypeapplication/vnd.oasis.opendocument.text', /ODT/],
+    ['texts.zip', 'PK\x03\x04…', /archive/],
+    ['letter.doc', '\xD0\xCF\x11\xE0', /old Word/],
+    ['letter.docx', '\xD0\xCF\x11\xE0', /password/],
+    ['letter.rtf', '{\\rtf1', /rich text/],
     ['photo.txt', '\x89PNG\r\n', /picture/],
     ['empty.txt', '', /empty/],
     ['blank.txt', ' \n\n ', /No text/],

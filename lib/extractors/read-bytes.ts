@@ -13,6 +13,7 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   if (!kind.ok) return kind
   onProgress('decoding')
   if (kind.value === 'pdf') return readPdf(bytes, onProgress)
+  if (kind.value === 'docx' || kind.value === 'epub') return readContainer(kind.value, bytes, onProgress)
   const declared = kind.value === 'html' ? /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2_048)).toString('latin1'))?.[1] : undefined
   const decoded = decodeText(bytes, declared)
   onProgress('reading')
@@ -24,6 +25,16 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   if (read.text === '') return fail('no-text', 'No text was found in this file. Paste the text instead, or choose another file.')
   const guess = decoded.guessed && decoded.encoding !== 'utf-8' ? [`The file does not say how its letters are written. It was read as ${decoded.encoding}; if letters look wrong, save it as UTF-8 and import it again.`] : []
   return ok({ ...read, warnings: [...guess, ...read.warnings] })
+}
+
+async function readContainer(kind: 'docx' | 'epub', bytes: Uint8Array, onProgress: OnProgress): Promise<Result<ImportedText>> {
+  onProgress('reading')
+  const extracted = kind === 'docx' ? await (await import('./extract-docx.ts')).extractDocx(bytes) : await (await import('./extract-epub.ts')).extractEpub(bytes, onProgress)
+  if (!extracted.ok) return extracted
+  onProgress('cleaning')
+  const read = importExtracted(extracted.value)
+  if (read.text !== '') return ok(read)
+  return fail('no-text', 'No text was found in this file: it may hold only pictures. Run it through OCR first, or type or paste the text.')
 }
 
 async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<Result<ImportedText>> {

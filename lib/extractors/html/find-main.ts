@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { JSDOM } from 'jsdom'
 import type { WrittenBlock } from './block-writer.ts'
-import { isText, wordsOf, type MarkupElement, type MarkupNode, type MarkupText } from './markup-tree.ts'
+import { everyElement, isText, wordsOf, type MarkupElement, type MarkupNode, type MarkupText } from './markup-tree.ts'
 
 export interface MainText {
   /** For each block, the share of its letters that is in the main text, in [0, 1]. */
@@ -11,8 +11,8 @@ export interface MainText {
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const carried = ['class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'aria-hidden', 'hidden']
-/** Characters of text beyond which a page is a book, and judging it takes longer than it is worth. */
-const largestJudged = 1_500_000
+/** Beyond these a page is a book, or made to take forever: judging costs more than its size. */
+const most = { characters: 400_000, texts: 12_000, levels: 120 }
 
 /**
  * What Readability takes for the text of a page, told by the words' own nodes: each stands in a numbered element while it judges, so
@@ -25,7 +25,7 @@ export function findMain(root: MarkupElement, blocks: readonly WrittenBlock[], t
     owners.set(node, index)
     size += node.text.length
   }))
-  if (size > largestJudged) return null
+  if (size > most.characters || owners.size > most.texts || depthOf(root) > most.levels) return null
   const { window } = new JSDOM(`<!doctype html><title>${escapeText(title)}</title>${write(root, owners)}`, { contentType: 'text/html' })
   try {
     const article = new Readability<Element>(window.document, { charThreshold: 200, serializer: (node) => node as Element }).parse()
@@ -62,16 +62,31 @@ function lettersOf(text: string): number {
   return text.replace(/\s+/g, '').length
 }
 
-/** Frames of a page by what they call themselves, where nothing better is known. */
+function depthOf(root: MarkupElement): number {
+  let deepest = 0
+  const left: [MarkupElement, number][] = [[root, 0]]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [element, depth] = next
+    deepest = Math.max(deepest, depth)
+    for (const child of element.children) if (!isText(child)) left.push([child, depth + 1])
+  }
+  return deepest
+}
+
+/** Where nothing better is known: what stands outside a page's one main element, or in what calls itself a frame. */
 export function framesOf(root: MarkupElement): ReadonlySet<MarkupText> {
+  const all = lettersOf(wordsOf(root))
+  const mains = [...everyElement(root)].filter((element) => element.name === 'main' || element.name === 'article' || element.attributes.role === 'main')
+  const only = mains.slice(0, 50).find((element) => lettersOf(wordsOf(element)) > all / 2)
   const found = new Set<MarkupText>()
   const visit = (element: MarkupElement, framed: boolean) => {
     for (const child of element.children) {
       if (isText(child)) {
         if (framed) found.add(child)
-      } else visit(child, framed || child.name === 'nav' || child.name === 'footer' || /^(?:navigation|banner|contentinfo|search)$/.test(child.attributes.role ?? ''))
+      } else visit(child, child === only ? false : framed || child.name === 'nav' || child.name === 'footer' || /^(?:navigation|banner|contentinfo|search)$/.test(child.attributes.role ?? ''))
     }
   }
-  visit(root, false)
-  return wordsOf(root).trim().length === [...found].reduce((sum, node) => sum + node.text.length, 0) ? new Set() : found
+  visit(root, only !== undefined)
+  const framed = [...found].reduce((sum, node) => sum + lettersOf(node.text), 0)
+  return framed > all / 2 ? new Set() : found
 }
