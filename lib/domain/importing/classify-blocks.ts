@@ -2,7 +2,7 @@ import { joinLines, stackLines } from './join-lines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import type { LineGroup } from './group-wrapped.ts'
 import { isStanza } from './group-plain.ts'
-import { authorsIn, dateIn, endsOpen, isAllCaps, isBullet, isDateAlone, isYearAlone, itemMark, startsUpper } from './line-shape.ts'
+import { authorsIn, dateIn, endsOpen, isAllCaps, isBullet, isDateAlone, isYearAlone, itemMark, startsLower, startsUpper } from './line-shape.ts'
 import { looksBeheaded } from './restore-initials.ts'
 import type { TextLine } from './text-line.ts'
 import type { Wrapping } from './detect-wrapping.ts'
@@ -31,6 +31,7 @@ export function classifyBlocks(lines: readonly TextLine[], groups: readonly Line
     }
   })
   const numbered = numberedHeadings(candidates, wrapping)
+  const years = yearHeadings(candidates)
   const spaced = wrapping.wrapped || lines.filter((line) => line.blanksBefore > 0).length > lines.length * 0.1
   const kinds = candidates.map((candidate, index): DraftBlock => {
     const { text } = candidate
@@ -46,7 +47,7 @@ export function classifyBlocks(lines: readonly TextLine[], groups: readonly Line
     const alone = ![index - 1, index + 1].some((at) => itemMark(candidates[at]?.text ?? '') !== null)
     if (/^\d{1,2}\.\s/.test(text) && alone && isHeading(candidates, index, wrapping, spaced, words)) return { kind: 'heading', level: 2, content }
     if (isBullet(text) || itemMark(text)) return { kind: 'list-item', content }
-    if (wrapping.wrapped && isYearAlone(text) && !candidate.apartAfter) return { kind: 'heading', level: 3, content }
+    if (years.has(index) || (wrapping.wrapped && isYearAlone(text) && !candidate.apartAfter)) return { kind: 'heading', level: 3, content }
     if (isHeading(candidates, index, wrapping, spaced, words)) return { kind: 'heading', level: 2, content }
     const deep = candidate.lines.length > 1 && candidate.lines.every((line) => line.indent >= indentUsual + 4)
     return { kind: deep || isQuoted(text) ? 'quotation' : 'paragraph', content }
@@ -58,7 +59,7 @@ export function classifyBlocks(lines: readonly TextLine[], groups: readonly Line
 function numberedHeadings(candidates: readonly Candidate[], wrapping: Wrapping): Set<number> {
   const found: { index: number; value: number }[] = []
   candidates.forEach((candidate, index) => {
-    const match = /^(\d{1,2})\.\s+["'“‘]?\p{Lu}/u.exec(candidate.text)
+    const match = /^(\d{1,2})\.\s+["'“‘]?(?:\p{Lu}|(?:1[5-9]|20)\d\d$)/u.exec(candidate.text)
     const longest = wrapping.wrapped ? wrapping.width * 4.2 : 140
     if (match && candidate.text.length <= longest && candidate.apartBefore) found.push({ index, value: Number(match[1]) })
   })
@@ -73,12 +74,21 @@ function numberedHeadings(candidates: readonly Candidate[], wrapping: Wrapping):
   return accepted
 }
 
+/** [IM10] A chronology: three years or more, each later than the one before, each with a text under it. */
+function yearHeadings(candidates: readonly Candidate[]): Set<number> {
+  const found = candidates.flatMap((candidate, index) => (isYearAlone(candidate.text) && (candidates[index + 1]?.text.length ?? 0) > 40 ? [{ index, value: Number(/\d{4}/.exec(candidate.text)![0]) }] : []))
+  const counts = found.every(({ value }, at) => at === 0 || value >= found[at - 1]!.value)
+  return new Set(found.length >= 3 && counts ? found.map(({ index }) => index) : [])
+}
+
 function isHeading(candidates: readonly Candidate[], index: number, wrapping: Wrapping, spaced: boolean, words: Vocabulary): boolean {
   const candidate = candidates[index]!
   const { text } = candidate
   if (isAllCaps(text) && text.split(' ').length <= 14) return followedByText(candidates, index, wrapping, words)
   if (!/\p{L}{2}/u.test(text)) return false
-  if (!startsUpper(text) || /[.,;:…]["'”’)]*$/.test(text) || endsOpen(text)) return false
+  if (!startsUpper(text) || /[.,;:…]["'”’)]*$/.test(text)) return false
+  // “What they were afraid of” may end so; a sentence that was broken off goes on below.
+  if (endsOpen(text) && (/(?:[-–—(]|\b(?:a|an|the|and|or))$/.test(text) || startsLower(candidates[index + 1]?.text ?? ''))) return false
   if (/,\s(?:1[5-9]|20)\d\d$/.test(text) || isDateAlone(text) || dateIn(text) || authorsIn(text)) return false
   if (text.split(' ').length > 14 || text.length > 100) return false
   if (/[?!]$/.test(text) && text.length > 72) return false

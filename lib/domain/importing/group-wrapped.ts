@@ -39,6 +39,11 @@ export function groupWrapped(lines: readonly TextLine[], furniture: ReadonlyMap<
   return broken.length > 0 || loose ? groupLines({ ...sheet, loose, broken }) : groups
 }
 
+function standsApart({ lines }: Sheet, index: number): boolean {
+  const line = lines[index]!
+  return index === 0 || line.blanksBefore > 0 || line.pageBefore || /^\d{1,2}\.\s\p{Lu}/u.test(line.content.text)
+}
+
 function isBoxText(lines: readonly TextLine[], part: readonly number[]): boolean {
   const text = part.map((at) => lines[at]!.content.text).join(' ')
   return endsSentence(text) && text.length > 70 && itemMark(text) === null && !/^\p{Lu}[^.]{0,40}\.\s\p{Lu}[^.]*$/u.test(text)
@@ -153,6 +158,8 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
   if (group.length === 1 && /^\d{1,2}\.\s+\p{Lu}/u.test(above) && startsUpper(below) && !endsOpen(above) && room < width * 0.85 && below.length >= width * 0.85) return false
   if (sheet.marksPages && line.indent === 1 && endsSentence(above)) return false
   if (/^\([a-z\d]{1,2}\)\s/i.test(below) && endsSentence(above)) return false
+  // The next word would have fitted on the line above with room to spare: that was a heading, and the paragraph has lost its first letter.
+  if (startsLower(below) && group.length === 1 && room < width * 0.75 && startsUpper(above) && !endsOpen(above) && standsApart(sheet, last) && below.length >= width * 0.7) return false
   if (startsLower(below)) return true
   if (sheet.marksPages && line.indent === 1 && (!endsOpen(above) || (startsUpper(below) && endsInVerb(above))) && !goesOnOverPage(sheet, last, index)) return false
   const after = lines[index + 1]

@@ -3,11 +3,13 @@ import { classifyBlocks } from './classify-blocks.ts'
 import { detectWrapping } from './detect-wrapping.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { findFurniture } from './find-furniture.ts'
+import { findPages } from './find-pages.ts'
 import { finishDrafts } from './finish-drafts.ts'
 import { groupPlain } from './group-plain.ts'
 import { groupWrapped } from './group-wrapped.ts'
 import { normalise } from './normalise.ts'
 import type { OffsetRun } from './offset-runs.ts'
+import { pagesOf } from './pages-of.ts'
 import { restoreInitials } from './restore-initials.ts'
 import { splitGluedNotices } from './split-glued-notices.ts'
 import { splitLines } from './text-line.ts'
@@ -32,7 +34,8 @@ export function importText(raw: string): ImportedText {
   const groups = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
   const drafts = classifyBlocks(lines, groups, wrapping, words)
   const placed = placeFurniture(drafts, groups.map((group) => group.lines[0]!), lines, furniture)
-  return { extracted: raw, ...finishDrafts(placed, words, false) }
+  const finished = finishDrafts(placed, words, false)
+  return { extracted: raw, ...finished, pages: pagesOf(finished.runs, findPages(lines, furniture), finished.text.length) }
 }
 
 /** Furniture comes back as excluded blocks, where it was found among the blocks that stay. */

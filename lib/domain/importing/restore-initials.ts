@@ -39,7 +39,8 @@ function findHome(lines: readonly (TextLine | null)[], from: number, letter: str
     const line = lines[at]
     if (!line) return -1
     const fresh = line.blanksBefore > 0 || at === from + 1 || (lines[at - 1]?.content.text.length ?? 99) < 30
-    const fragment = /^(\p{Ll}+|\p{Lu}{2,})(?=[\s,’'])/u.exec(line.content.text)
+    // A line in capitals is a heading: no word of it has lost a letter.
+    const fragment = /\p{Ll}/u.test(line.content.text) ? /^(\p{Ll}+|\p{Lu}+)(?=[\s,’'])/u.exec(line.content.text) : null
     if (fresh && fragment && known && (words.get(foldWord(letter + fragment[1]!)) ?? 0) > 0) return at
     // A word the text uses only here: its rest is no word, and nothing but a heading or a date stands between.
     if (fresh && fragment && !known && (words.get(foldWord(fragment[1]!)) ?? 0) <= 1 && fragment[1]!.length > 2) return at

@@ -2,6 +2,7 @@ import type { DraftBlock, DraftOffer } from './draft-block.ts'
 import { startersOf } from './common-words.ts'
 import { countUsage } from './count-usage.ts'
 import type { Usage } from './count-usage.ts'
+import { everydayWords } from './everyday-words.ts'
 import { fitsAfter } from './fits-after.ts'
 import { authorsIn, dateIn, endsSentence } from './line-shape.ts'
 import { insertedText, joinTraced } from './traced-text.ts'
@@ -54,6 +55,7 @@ function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language
   const starters = startersOf(language)
   const suspects: Suspect[] = []
   const halves = brokenHalves(drafts, words)
+  const cut = drafts.some((draft) => !draft.excluded && /\p{L}-$/u.test(draft.content.text))
   const beginnings = new Map<string, number>()
   for (const draft of drafts) {
     const first = foldWord(/^\p{Ll}[\p{L}\p{M}]*/u.exec(draft.content.text)?.[0] ?? '')
@@ -69,7 +71,7 @@ function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language
       continue
     }
     if (text.length < 60 && (dateIn(text) !== null || authorsIn(text) !== null)) continue
-    const found = draft.kind === 'paragraph' || draft.kind === 'quotation' ? /^(\p{Ll}[\p{L}\p{M}]*|\p{Lu}{2,})(?=[\s,’'-])/u.exec(text) : null
+    const found = draft.kind === 'paragraph' || draft.kind === 'quotation' ? /^(\p{Ll}[\p{L}\p{M}]*|\p{Lu}+)(?=[\s,’'-])/u.exec(text) : null
     if (found && text.length > 25) {
       const fragment = found[1]!
       const folded = foldWord(fragment)
@@ -78,9 +80,9 @@ function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language
       const isWord = starters.has(folded) || (folded.length > 1 && (words.get(folded) ?? 0) > (beginnings.get(folded) ?? 0) + (section ? 2 : 0))
       const whole = before === null || endsWhole(before.content.text)
       const goesOn = halves.some((half) => (words.get(half + folded) ?? 0) > 0)
-      const plausible = capitals ? section && !isWord && !/^\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) : !isWord || (section && whole) || (draft.apart === true && !whole)
-      if (plausible && !goesOn && (!/^\p{Lu}/u.test(fragment) || fragment.length > 2)) {
-        const known = (reading: string) => starters.has(reading) || (words.get(reading) ?? 0) > 0
+      const plausible = capitals ? section && whole && !(fragment.length === 1 && isWord) && /^\p{Lu}+['’]?\s\p{Ll}/u.test(text) : (!isWord && (section || !cut) && !/^\p{Ll}{1,2}[’']/u.test(text)) || (section && whole && !/^\p{Ll}{1,2}[’']/u.test(text)) || (draft.apart === true && !whole)
+      if (plausible && !goesOn) {
+        const known = (reading: string) => starters.has(reading) || (words.get(reading) ?? 0) > 0 || ((language === 'en' || language === null) && everydayWords.has(reading))
         const letters = alphabets.find(([script]) => script.test(folded))?.[1] ?? ''
         const readings = [...letters].map((letter) => letter + folded).filter(known)
         if (readings.length > 0) suspects.push({ index, fragment, capitals, section: section && whole, isWord, readings })
@@ -135,7 +137,7 @@ function weigh(text: string, suspect: Suspect, usage: Usage, language: string | 
   const asks = /^[^.!?]*\?/.test(text)
   const likelihoods = suspect.readings.map((reading): [string, number] => {
     const times = usage.times.get(reading) ?? 0
-    const begun = (starters.get(reading) ?? 0) * 0.2 + (usage.begins.get(reading) ?? 0) + Math.min(times, 20) * 0.005
+    const begun = (starters.get(reading) ?? 0) * 0.2 + (usage.begins.get(reading) ?? 0) + Math.min(times, 20) * 0.005 + 0.01
     const fits = language === 'en' || language === null ? fitsAfter(reading, following, asks) : 1
     const pair = ((usage.pairs.get(`${reading} ${next}`) ?? 0) + 10) / (times + 500)
     const near = following.slice(1).reduce((product, word) => product * (1 + Math.min(4, usage.near.get(`${reading} ${word}`) ?? 0) / Math.sqrt(times + 1)), 1)
@@ -144,7 +146,8 @@ function weigh(text: string, suspect: Suspect, usage: Usage, language: string | 
   likelihoods.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   // Words that nobody thought of, likelier the shorter the fragment; and that nothing was lost, where the fragment is a word.
   const unknown = (suspect.fragment.length >= 5 ? 0.0001 : suspect.fragment.length >= 2 ? 0.03 : 0.02) * 0.02
-  const none = suspect.isWord ? 0.4 * 0.02 : 0
+  // A capital says of itself that nothing is missing.
+  const none = suspect.isWord ? (suspect.capitals ? 2 : 0.4) * 0.02 : 0
   const others = likelihoods.slice(1).reduce((sum, [, likelihood]) => sum + likelihood, unknown + none)
   const best = likelihoods[0]
   return best ? [best[0], best[1] / others] : [null, 0]
