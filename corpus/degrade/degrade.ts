@@ -40,6 +40,7 @@ export function degrade(clean: CleanDocument, seed: number, wanted: Partial<Prof
       blocks,
       joints: jointsOf(lines, blocks),
       initials: laid.initials,
+      unmarked: laid.unmarked,
       furniture: lines.filter((line) => line.role === 'furniture' || line.role === 'continued').map((line) => line.text.replace(/\s+/g, ' ')),
       tolerated: [...tolerated, ...lines.filter((line) => line.role === 'caption').map((line) => line.text), ...laid.initials.map((initial) => initial.letter), ...(clean.date ? [] : blocks.filter((block) => block.kind === 'dateline').map((block) => block.text))],
     },

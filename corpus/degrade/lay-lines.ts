@@ -10,12 +10,15 @@ export interface LaidLines {
   initials: LostInitial[]
   /** Initials in capitals take the rest of their word along. */
   blocks: CleanBlock[]
+  /** Blocks whose beginning nothing in the file marks. */
+  unmarked: number[]
 }
 
 /** Blocks → one column of lines without end, with the initials gone from where they belong. */
 export function layLines(given: readonly CleanBlock[], profile: Profile, chance: Chance): LaidLines {
   const blocks = [...given]
   const initials: LostInitial[] = []
+  const unmarked: number[] = []
   const lines: SheetLine[] = []
   blocks.forEach((block, index) => {
     const before = blocks[index - 1]
@@ -30,9 +33,12 @@ export function layLines(given: readonly CleanBlock[], profile: Profile, chance:
       initials.push({ block: index, letter, how: profile.initials })
       behead(own, letter, before?.kind === 'heading' || before?.kind === 'dateline' ? lines : [], profile, chance)
     }
+    const above = lines.at(-1)
+    // The line above is full, and there is neither a gap nor an indent: nobody can tell.
+    if (above && own[0]!.blanksBefore === 0 && own[0]!.indent === 0 && above.text.length + 1 + own[0]!.text.split(' ')[0]!.length > profile.width * 0.94) unmarked.push(index)
     lines.push(...own)
   })
-  return { lines, initials, blocks }
+  return { lines, initials, blocks, unmarked }
 }
 
 function layBlock(block: CleanBlock, index: number, profile: Profile, chance: Chance, first: boolean): SheetLine[] {

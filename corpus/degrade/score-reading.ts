@@ -68,21 +68,37 @@ function scoreParagraphs(tally: Tally, shown: readonly string[], truth: Truth, f
   const beheaded = new Set(truth.initials.map((initial) => initial.block))
   // What has to come from elsewhere in the file is scored as reading order.
   const scattered = new Set(truth.joints.filter((joint) => joint.over === 'order').map((joint) => joint.block))
+  const blurred = new Set(truth.unmarked.flatMap((block) => [block - 1, block]))
   const left = new Map<string, number>()
   for (const text of shown) left.set(fold(text), (left.get(fold(text)) ?? 0) + 1)
   truth.blocks.forEach((block, index) => {
-    if (!['paragraph', 'quotation', 'list-item', 'verse', 'box'].includes(block.kind) || scattered.has(index)) return
+    if (!['paragraph', 'quotation', 'list-item', 'verse', 'box'].includes(block.kind) || scattered.has(index) || blurred.has(index)) return
     tally.of += 1
     const text = fold(block.text)
     const key = [text, ...(beheaded.has(index) ? [text.slice(forgive)] : [])].find((candidate) => (left.get(candidate) ?? 0) > 0)
     if (key === undefined) {
       tally.wrong += 1
-      tally.faults.push(`paragraph is not a block of its own: “${short(block.text)}”`)
+      tally.faults.push(`paragraph ${whatBecame(fold(block.text), shown, fold)}: “${short(block.text)}”`)
       return
     }
     tally.right += 1
     left.set(key, left.get(key)! - 1)
   })
+}
+
+/** Whether a paragraph was broken, or runs on, or hangs on to another one. */
+function whatBecame(text: string, shown: readonly string[], fold: (text: string) => string): string {
+  const opening = text.slice(1, 26)
+  for (const block of shown) {
+    const own = fold(block)
+    const at = own.indexOf(opening)
+    if (at < 0) continue
+    if (at > 1) return `hangs on to “…${own.slice(Math.max(0, at - 31), at - 1)}”`
+    let same = 0
+    while (same < own.length && own[same] === text[same + 1 - at]) same += 1
+    return same < own.length ? `goes on into “${own.slice(same, same + 30)}…” after “…${own.slice(Math.max(0, same - 30), same)}”` : `is broken off after “…${own.slice(-30)}”`
+  }
+  return 'is not to be found at its beginning'
 }
 
 function scoreField(tally: Tally, found: readonly string[], wanted: readonly string[]): void {

@@ -10,6 +10,8 @@ export interface Truth {
   /** Every place at which a block's text was broken. */
   joints: readonly Joint[]
   initials: readonly LostInitial[]
+  /** Blocks (indexes) that begin under a full line with neither a gap nor an indent: where they begin cannot be told. */
+  unmarked: readonly number[]
   /** Lines that are no author's, in the file's order. */
   furniture: readonly string[]
   /** Said twice, a caption, a chapter’s date: may be shown or left out, be a heading or none, be taken for the text’s date or not. */
