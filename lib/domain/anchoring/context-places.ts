@@ -4,8 +4,10 @@ import { sideAgreement } from './side-agreement.ts'
 
 /** A context that is shorter says too little to be looked for by itself, in letters. */
 const SHORTEST = 10
-/** Of a context that stands more often than this only the first places are looked at. */
-const MOST = 64
+/** Of the places that share pieces with a context only those that share most are compared letter by letter. */
+const MOST = 16
+/** The least share of a context's pieces that such a place has. A context that agrees well enough has far more. */
+const LEAST_SHARE = 0.15
 const LEAST_AGREEMENT = 0.6
 /** By so many letters it is told whether a context's near end is where it seems to be. */
 const NEAREST = 10
@@ -29,27 +31,42 @@ export const suffixPlaces = (letters: Uint16Array, folded: FoldedSelector, hits:
 
 function contextPlaces(letters: Uint16Array, row: Uint16Array, from: number, to: number, hits: SeedHits, step: 1 | -1): ContextPlace[] {
   if (to - from < SHORTEST) return []
-  // Of the pieces that lead to about the same place the one nearest to the quote is right about it.
-  const guesses: { at: number; distance: number }[] = []
+  const guesses: Guess[] = []
+  const pieces = new Set<number>()
   for (let index = 0; index < hits.x.length; index += 1) {
     const x = hits.x[index]!
     if (x < from || x + hits.length > to) continue
     const edge = step === -1 ? to : from
     const at = hits.y[index]! + edge - x
+    pieces.add(x)
     if (at >= 0 && at <= letters.length) guesses.push({ at, distance: Math.abs(edge - x) })
   }
-  guesses.sort((a, b) => a.at - b.at)
   const places: ContextPlace[] = []
-  for (let index = 0; index < guesses.length && places.length < MOST; ) {
+  for (const { at } of likeliest(guesses, pieces.size * LEAST_SHARE)) {
+    const agreement = sideAgreement(row, from, to, letters, at, step)
+    if (agreement < LEAST_AGREEMENT) continue
+    const [first, last] = step === -1 ? [Math.max(from, to - NEAREST), to] : [from, Math.min(to, from + NEAREST)]
+    places.push({ at, agreement, exact: sideAgreement(row, first, last, letters, at, step) >= 0.5 })
+  }
+  return places.sort((a, b) => a.at - b.at)
+}
+
+/** Where a piece leads, and how far from the quote that piece stood in the context. */
+interface Guess {
+  at: number
+  distance: number
+}
+
+/** One guess for each place to which enough pieces lead: of them the one nearest to the quote is right about it. */
+function likeliest(guesses: Guess[], least: number): Guess[] {
+  guesses.sort((a, b) => a.at - b.at)
+  const groups: { guess: Guess; count: number }[] = []
+  for (let index = 0; index < guesses.length; ) {
     let end = index + 1
-    while (end < guesses.length && guesses[end]!.at - guesses[end - 1]!.at <= 6) end += 1
-    const near = guesses.slice(index, end).reduce((a, b) => (b.distance < a.distance ? b : a))
-    const agreement = sideAgreement(row, from, to, letters, near.at, step)
-    if (agreement >= LEAST_AGREEMENT) {
-      const [first, last] = step === -1 ? [Math.max(from, to - NEAREST), to] : [from, Math.min(to, from + NEAREST)]
-      places.push({ at: near.at, agreement, exact: sideAgreement(row, first, last, letters, near.at, step) >= 0.5 })
-    }
+    let guess = guesses[index]!
+    for (; end < guesses.length && guesses[end]!.at - guesses[end - 1]!.at <= 6; end += 1) if (guesses[end]!.distance < guess.distance) guess = guesses[end]!
+    if (end - index >= least) groups.push({ guess, count: end - index })
     index = end
   }
-  return places
+  return groups.sort((a, b) => b.count - a.count).slice(0, MOST).map(({ guess }) => guess)
 }

@@ -12,6 +12,9 @@ export interface Extension {
 /** No word goes on for longer; what of the quote lies further out than this without one sure letter is missing. */
 const FURTHEST = 240
 
+/** When the best that is left is worth so much less than the best so far, nothing further out will make up for it. */
+const FALLEN = 90
+
 /**
  * Carries a match on to the end of both stretches (`step` 1) or back to their beginning (-1), as far as more agrees than
  * differs: two letters that agree are worth 2, an edit costs 1 more than it takes in.
@@ -29,6 +32,7 @@ export function extendMatch(quote: Stretch, text: Stretch, step: 1 | -1): Extens
     const letter = quote.letters[quoteAt + step * (row - 1)]
     let diagonal = line[0]!
     line[0] = row
+    let reached = -Infinity
     for (let column = 1; column <= columns; column += 1) {
       const above = line[column]!
       const agree = letter === text.letters[textAt + step * (column - 1)]
@@ -36,11 +40,13 @@ export function extendMatch(quote: Stretch, text: Stretch, step: 1 | -1): Extens
       line[column] = cost
       diagonal = above
       const here = row + column - 3 * cost
+      if (here > reached) reached = here
       if (agree && here > worth) {
         worth = here
         best = { quote: row, text: column, cost }
       }
     }
+    if (reached < worth - FALLEN) break
   }
   return best
 }

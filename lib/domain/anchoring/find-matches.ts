@@ -45,7 +45,8 @@ function isSame(letters: Uint16Array, row: Uint16Array, from: number, to: number
 
 /** Places that have nearly the quote's letters: by pieces of the quote, and by what stands where its context leads. */
 export function findAlike(letters: Uint16Array, folded: FoldedSelector, hits: SeedHits, before: readonly ContextPlace[], after: readonly ContextPlace[]): Match[] {
-  const matches = [...byPieces(letters, folded, hits), ...byContext(letters, folded, before, after)]
+  const found = byPieces(letters, folded, hits)
+  const matches = [...found, ...byContext(letters, folded, before, after, found)]
   return matches.map((match) => atContext(letters, folded, match, before, after)).filter(({ start, end }) => end > start)
 }
 
@@ -88,7 +89,7 @@ function joined(groups: readonly Anchored[][], pieces: number, length: number): 
 }
 
 /** What stands between the prefix and the suffix, after the one and before the other, however little it has of the quote. */
-function byContext(letters: Uint16Array, { row, from, to }: FoldedSelector, before: readonly ContextPlace[], after: readonly ContextPlace[]): Match[] {
+function byContext(letters: Uint16Array, { row, from, to }: FoldedSelector, before: readonly ContextPlace[], after: readonly ContextPlace[], found: readonly Match[]): Match[] {
   const length = to - from
   if (length > LONGEST_BRACKETED) return []
   const matches: Match[] = []
@@ -97,13 +98,15 @@ function byContext(letters: Uint16Array, { row, from, to }: FoldedSelector, befo
     if (!exact) continue
     const next = after.find((place) => place.exact && place.at > at && place.at - at <= 2 * length + 40)
     if (next) matches.push({ start: at, end: next.at, cost: editCost({ letters: row, from, to }, { letters, from: at, to: next.at }), missing: none })
+    if (found.some(({ start, missing }) => start === at && missing.start === 0)) continue
     if (sideAgreement(row, from, Math.min(to, from + FIRST), letters, at, 1) < BEGINS) continue
     const run = extendMatch({ letters: row, from, to }, { letters, from: at, to: letters.length }, 1)
     const missing = length - run.quote
     matches.push({ start: at, end: at + run.text, cost: run.cost + missing, missing: { start: 0, end: missing } })
   }
   for (const { at, exact } of after) {
-    if (!exact || sideAgreement(row, Math.max(from, to - FIRST), to, letters, at, -1) < BEGINS) continue
+    if (!exact || found.some(({ end, missing }) => end === at && missing.end === 0)) continue
+    if (sideAgreement(row, Math.max(from, to - FIRST), to, letters, at, -1) < BEGINS) continue
     const run = extendMatch({ letters: row, from, to }, { letters, from: 0, to: at }, -1)
     const missing = length - run.quote
     matches.push({ start: at - run.text, end: at, cost: run.cost + missing, missing: { start: missing, end: 0 } })

@@ -8,6 +8,8 @@ import { unitAtOrAfter, type TextView } from './text-view.ts'
 
 /** The very words in their whole company: nothing that has other words can come near. */
 const BEYOND_DOUBT = 0.95
+/** Words less like the quote's than this are others, whatever stands around them. */
+const LEAST_SIMILAR = 0.45
 /** How far off displaced context may stand, in letters; a short quote's company must be nearer. */
 const REACH = 400
 const SHORT_REACH = 100
@@ -42,7 +44,7 @@ export function findPlaces(view: TextView, folded: FoldedSelector, hits: SeedHit
       const { start, end, cost } = snapToWords(view, folded, match)
       const similarity = Math.min(0.999, 1 - cost / length)
       // The same stretch as one that has the very letters is found anew by what stands around it.
-      if (similarity > 0.3 && !places.some((place) => place.same && place.from === start && place.to === end)) places.push(scorePlace(view, folded, company, start, end, similarity))
+      if (similarity > LEAST_SIMILAR && !places.some((place) => place.same && place.from === start && place.to === end)) places.push(scorePlace(view, folded, company, start, end, similarity))
     }
   }
   return { places: ranked(places, folded), gone: (closed.length > 0 && row.length - length >= 24) || isReplaced(places, before, after, length) }

@@ -4,6 +4,12 @@ const CHANCE = 0.5
 const NEAR = 24
 const NEAR_WORTH = 0.5
 
+/** No more letters than this are taken to have been put in or left out within one context. */
+const BAND = 16
+
+/** The line of the table that is being filled. Contexts are short and this is asked often: one line serves all. */
+const line = new Int32Array(256)
+
 /**
  * In [0, 1]: how well the stored context agrees with what stands at a place, counted outwards from it. `context` is
  * row[from, to); with `step` -1 it is compared backwards with the letters before `place`, with 1 forwards from it.
@@ -19,15 +25,15 @@ export function sideAgreement(row: Uint16Array, from: number, to: number, letter
   if (same === length) return 1
   const columns = Math.min(there - same, length - same + 10)
   const rows = length - same
-  const line = new Int32Array(columns + 1)
-  for (let column = 1; column <= columns; column += 1) line[column] = column
+  for (let column = 0; column <= columns; column += 1) line[column] = column
   let near = same >= NEAR ? 1 : 0
   for (let index = 1; index <= rows; index += 1) {
     const letter = row[at + step * (same + index - 1)]
-    let diagonal = line[0]!
-    line[0] = index
-    let least = index
-    for (let column = 1; column <= columns; column += 1) {
+    const [low, high] = [Math.max(1, index - BAND), Math.min(columns, index + BAND)]
+    let diagonal = line[low - 1]!
+    let least = low === 1 ? index : length
+    line[low - 1] = least
+    for (let column = low; column <= high; column += 1) {
       const above = line[column]!
       const cost = letter === letters[start + step * (same + column - 1)] ? diagonal : Math.min(diagonal, above, line[column - 1]!) + 1
       line[column] = cost
