@@ -28,7 +28,7 @@ export function continueParagraphs(groups: readonly TypedGroup[], style: Documen
       result[last] = extend(open, group)
       continue
     }
-    if (earlier && broken !== last && result.length - broken <= REACH && goesOnSurely(earlier, group, style) && !(isOpen(open) && sameType(open!, group, style))) {
+    if (earlier && broken !== last && result.slice(broken).filter((other) => !floats.has(other.kind) && !other.excluded).length <= REACH && goesOnSurely(earlier, group, style) && !(isOpen(open) && sameType(open!, group, style))) {
       result[broken] = extend(earlier, group)
       last = broken
       continue
@@ -56,7 +56,7 @@ function isCut(open: TypedGroup, group: TypedGroup, between: boolean): boolean {
 function sameType(open: TypedGroup, group: TypedGroup, style: DocumentStyle): boolean {
   const ratio = Math.max(open.size, group.size) / Math.min(open.size, group.size)
   const sameFont = open.lines.at(-1)!.font === group.lines[0]!.font || open.lines[0]!.font === group.lines.at(-1)!.font
-  return ratio < style.tolerance && open.bold === group.bold && (sameFont || (startsLower(group.text) && !isTypewriter(group.lines[0]!.font)))
+  return ratio < style.tolerance && open.bold === group.bold && (sameFont || (startsLower(group.text) && !isTypewriter(group.lines[0]!.font) && open.kind !== 'verse'))
 }
 
 function goesOn(open: TypedGroup, group: TypedGroup, style: DocumentStyle): boolean {

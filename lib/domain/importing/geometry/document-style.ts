@@ -32,7 +32,7 @@ export function documentStyle(lines: readonly PageLine[], pages: readonly { widt
     total += length
   }
   const size = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10
-  return { size, bold: bold > total * 0.5, italic: italic > total * 0.5, tolerance: toleranceOf(lines, size), indents: usesIndents(lines), slides: pages.filter((page) => page.width > page.height * 1.15).length > pages.length / 2 && total < pages.length * 900, font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }
+  return { size, bold: bold > total * 0.5, italic: italic > total * 0.5, tolerance: toleranceOf(lines, size), indents: usesIndents(lines), slides: pages.filter((page) => page.width > page.height * 1.15).length > pages.length / 2 && total < pages.length * 900 && total < lines.length * 60, font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }
 }
 
 function toleranceOf(lines: readonly PageLine[], size: number): number {
@@ -64,5 +64,5 @@ function usesIndents(lines: readonly PageLine[]): boolean {
 
 /** Typewriter fonts, by their names: code, and text whose places in the line mean something. */
 export function isTypewriter(font: string): boolean {
-  return /courier|mono|typewriter|CMTT|consol|menlo|lettergothic|inconsolata|(?:source|fira)code|lucidacons/i.test(font)
+  return /courier|mono|NimbusMon|andale|typewriter|CMTT|consol|menlo|lettergothic|inconsolata|(?:source|fira)code|lucidacons/i.test(font)
 }

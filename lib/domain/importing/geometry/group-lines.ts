@@ -81,7 +81,7 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   if (style.slides && startsUpper(line.text) && !endsOpen(last.text) && last.text.split(' ').length > 1) return true
   const indent = line.x0 - line.column.x0
   const [atFirst, before] = [first.x0 - line.column.x0, last.x0 - line.column.x0]
-  const centred = Math.abs((line.x0 + line.x1) / 2 - (line.column.x0 + line.column.x1) / 2) < 0.8 * size && indent > 1.5 * size
+  const centred = Math.abs((line.x0 + line.x1) / 2 - (line.column.x0 + line.column.x1) / 2) < 0.8 * size && indent > 1.5 * size && (before > 1.2 * size || indent > 4 * size) && line.column.x1 - line.x1 > 1.2 * size
   if (indent > before + 0.6 * size && !last.initial && !centred) {
     // Deeper than the line above: a new paragraph, or what hangs below the first line of an entry.
     const hangs = next !== undefined && next.column === line.column && Math.abs(next.x0 - line.x0) < 0.3 * size && !fitted

@@ -76,6 +76,6 @@ function markCaptions(groups: readonly TypedGroup[], style: DocumentStyle): Type
     const alone = [index - 1, index + 1].every((at) => groups[at] !== undefined && groups[at]!.size > group.size * 1.04 && groups[at]!.kind !== 'heading')
     const interrupts = alone && !endsSentence(groups[index - 1]!.text)
     const otherType = alone && (group.italic || group.bold || group.lines[0]!.font !== style.font) && group.text.length < 240 && /^[\p{Lu}“"]/u.test(group.text) && !isTypewriter(group.lines[0]!.font)
-    return (interrupts || otherType) && index > 5 ? { ...group, kind: 'caption' } : group
+    return (interrupts || otherType) && groups.slice(0, index).some((other) => other.kind === 'paragraph' && other.text.length > 160) ? { ...group, kind: 'caption' } : group
   })
 }
