@@ -8,7 +8,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { About } from './about.ts'
 import type { Step } from './correction-row.ts'
-import { Section } from './rail.tsx'
+import { Section } from './section.tsx'
 import { placeOfWords } from './warning-target.ts'
 import styles from './rail.module.css'
 

@@ -7,6 +7,8 @@ import { DOUBTFUL } from './sure-words.ts'
 export interface BlockMark {
   from: number
   to: number
+  /** Where the repair itself begins: inside the word that is marked, where it took away and put nothing in. */
+  at: number
   look: 'mended' | 'doubtful' | 'offer' | 'by-hand'
 }
 
@@ -86,7 +88,10 @@ function shownView(doc: ImportedText, block: Block, key: string, places: readonl
   let note: ShownView['note'] = null
   for (const place of places) {
     if (place.whole) note = place.whole
-    else marks.push({ from: Math.max(0, place.start - block.start), to: Math.min(length, place.end - block.start), look: place.look })
+    else {
+      const [start, end] = place.start === place.end ? wordAround(doc.text, place.start) : [place.start, place.end]
+      marks.push({ from: Math.max(0, start - block.start), to: Math.min(length, end - block.start), at: Math.max(0, place.start - block.start), look: place.look })
+    }
   }
   return { key, leftOut: null, kind: block.kind, ...(block.level === undefined ? {} : { level: block.level }), text: doc.text.slice(block.start, block.end), marks, note }
 }
@@ -120,12 +125,19 @@ function placesIn(doc: ImportedText): (block: Block) => Place[] {
   }
 }
 
+function wordAround(text: string, at: number): [number, number] {
+  let [from, to] = [at, at]
+  while (from > 0 && !/\s/.test(text[from - 1]!)) from -= 1
+  while (to < text.length && !/\s/.test(text[to]!)) to += 1
+  return [from, to]
+}
+
 function sameView(a: BlockView | undefined, b: BlockView): boolean {
   if (!a) return false
   if (a.leftOut || b.leftOut) return Boolean(a.leftOut && b.leftOut && a.leftOut.length === b.leftOut.length && a.leftOut.every((item, index) => item.text === b.leftOut![index]!.text && item.reason === b.leftOut![index]!.reason))
   return (
     a.text === b.text && a.kind === b.kind && a.level === b.level && a.note === b.note && a.marks.length === b.marks.length &&
-    a.marks.every((mark, index) => mark.from === b.marks[index]!.from && mark.to === b.marks[index]!.to && mark.look === b.marks[index]!.look)
+    a.marks.every((mark, index) => mark.from === b.marks[index]!.from && mark.to === b.marks[index]!.to && mark.at === b.marks[index]!.at && mark.look === b.marks[index]!.look)
   )
 }
 

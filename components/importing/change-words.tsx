@@ -25,6 +25,13 @@ export function ChangeWords({ change, kind, offered, bare }: Props) {
       </p>
     )
   }
+  if (kind === 'excluded') {
+    return (
+      <p className={styles.change} dir="auto">
+        <del>{cut(offered ? change.before : change.before || change.after)}</del>
+      </p>
+    )
+  }
   return (
     <p className={styles.change} dir="auto">
       {bare ? null : <span className={styles.around}>{lead}</span>}

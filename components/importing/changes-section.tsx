@@ -4,7 +4,7 @@ import type { Block, ReadDocument } from '../../lib/domain/document/canonical-te
 import { diffBlocks, type BlockChange } from '../../lib/domain/document/diff-blocks.ts'
 import { countWords } from '../library/report-words.ts'
 import { Button } from '../ui/button.tsx'
-import { Section } from './rail.tsx'
+import { Section } from './section.tsx'
 import { wordChanges } from './word-changes.ts'
 import styles from './rail.module.css'
 import marks from './changes-section.module.css'

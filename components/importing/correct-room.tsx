@@ -12,7 +12,7 @@ import { FatesSection } from './fates-section.tsx'
 import { ImportScreen, type ToSave } from './import-screen.tsx'
 import { ReadingWait } from './reading-wait.tsx'
 import { SavedSummary } from './saved-summary.tsx'
-import { sendSource } from './send-source.ts'
+import { sendSource, type SendProgress } from './send-source.ts'
 import { useFates } from './use-fates.ts'
 import { useStoredReading } from './use-stored-reading.ts'
 
@@ -36,7 +36,7 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
   if (saved) return <SavedSummary saved={saved} groupId={document.groupId} />
   if (state.kind !== 'ready') return <ReadingWait state={state.kind === 'loading' ? { kind: 'none' } : { kind: 'failed', sentence: state.sentence, again: state.again }} name={document.about.title} back={back} />
 
-  const save = async ({ corrections, about }: ToSave): Promise<string | null> => {
+  const save = async ({ corrections, about }: ToSave, onProgress: (progress: SendProgress) => void): Promise<string | null> => {
     if (Object.keys(about).length > 0) {
       const changed = await callApi('PATCH', `documents/${document.id}`, about)
       if (!changed.ok) return changed.problem.detail
@@ -46,7 +46,7 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
       router.push(back.href)
       return null
     }
-    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, null, { basis: revisionId, corrections, id: crypto.randomUUID() }, new AbortController().signal, () => {})
+    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, null, { basis: revisionId, corrections, id: crypto.randomUUID() }, new AbortController().signal, onProgress)
     if (answer.kind === 'done') {
       setSaved(answer.value)
       return null
@@ -62,7 +62,7 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
       about={document.about}
       draft={`revision:${revisionId}`}
       back={back}
-      original={routes.originalFile(revisionId)}
+      original={state.hasOriginal ? routes.originalFile(revisionId) : null}
       save={{ label: 'Save as a new revision', untouched: false, run: save }}
       notice={
         newer ? (

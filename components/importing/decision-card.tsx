@@ -18,10 +18,11 @@ interface Props {
   onNo: () => void
   onStep: (by: 1 | -1) => void
   onClose: () => void
+  onShow: (place: { start: number; end: number }) => void
 }
 
 /** One repair to decide on: what it is, how sure the rule is, and why. */
-export function DecisionCard({ doc, doubt, at, onYes, onNo, onStep, onClose }: Props) {
+export function DecisionCard({ doc, doubt, at, onYes, onNo, onStep, onClose, onShow }: Props) {
   const offered = doubt.kind === 'offer'
   const change = placeOf(doubt)
   return (
@@ -51,7 +52,20 @@ export function DecisionCard({ doc, doubt, at, onYes, onNo, onStep, onClose }: P
         </span>
       </div>
       <ChangeWords change={changeInContext(doc, change, offered)} kind={change.kind} offered={offered} />
-      {offered ? <p className={styles.why}>{doubt.offer.why}</p> : null}
+      {offered ? (
+        <p className={styles.why}>
+          {doubt.offer.why}
+          {doubt.offer.to === undefined ? null : (
+            <>
+              {' '}
+              It would come after “{wordsBefore(doc.text, doubt.offer.to)}”.{' '}
+              <button type="button" className={styles.link} onClick={() => onShow({ start: Math.max(0, doubt.offer.to! - 2), end: doubt.offer.to! })}>
+                Show where
+              </button>
+            </>
+          )}
+        </p>
+      ) : null}
       <div className={styles.actions}>
         {offered ? (
           <>
@@ -78,4 +92,10 @@ export function DecisionCard({ doc, doubt, at, onYes, onNo, onStep, onClose }: P
       </div>
     </section>
   )
+}
+
+/** The end of what stands before `at`. */
+function wordsBefore(text: string, at: number): string {
+  const words = text.slice(Math.max(0, at - 60), at).replace(/\s+/g, ' ').trim()
+  return words.length > 40 ? `…${words.slice(-38).replace(/^\S*\s/, '')}` : words
 }

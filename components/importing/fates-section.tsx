@@ -1,6 +1,6 @@
 'use client'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { Section } from './rail.tsx'
+import { Section } from './section.tsx'
 import type { Fate, Fates } from './use-fates.ts'
 import styles from './rail.module.css'
 

@@ -47,6 +47,15 @@ export function foundOf({ byText }: FoundPlaces, start: number, end: number): { 
   return joined
 }
 
+/** Where a piece that is no part of the text was found: the nearest place after what stands before it that begins with its words. */
+export function foundLeftOut(places: FoundPlaces, extracted: string, block: { start: number; text: string }): { from: number; to: number } | null {
+  const words = block.text.split('\n')[0]!.slice(0, 60)
+  const after = block.start > 0 ? (foundOf(places, block.start - 1, block.start).at(-1)?.to ?? 0) : 0
+  const near = extracted.indexOf(words, after)
+  const from = near >= 0 ? near : extracted.indexOf(words)
+  return words === '' || from < 0 ? null : { from, to: Math.min(extracted.length, from + block.text.length) }
+}
+
 /** The canonical offset nearest to offset `found` of the text as found. */
 export function textAt({ byFound }: FoundPlaces, found: number): number {
   const place = byFound[lastAtOrBefore(byFound.length, (index) => byFound[index]!.from, found)]

@@ -14,7 +14,8 @@ interface Props {
   unsaved: boolean
   /** Whether what is not saved is kept on this device. */
   kept: boolean
-  saving: boolean
+  /** How far saving has come, in words. */
+  saving: string | null
   saveLabel: string
   maySave: boolean
   mayUndo: boolean
@@ -30,7 +31,7 @@ interface Props {
 /** The bar over both sides: which text it is, what is not saved yet, undo and redo, save. */
 export function ImportBar(props: Props) {
   const { back, title, original, steps, unsaved, kept, saving } = props
-  const state = !unsaved ? 'Nothing corrected yet' : `${steps === 1 ? '1 correction' : `${steps} corrections`}, ${kept ? 'kept on this device until you save' : 'not kept anywhere until you save'}`
+  const state = saving ?? (!unsaved ? 'Nothing corrected yet' : `${steps === 1 ? '1 correction' : `${steps} corrections`}, ${kept ? 'kept on this device until you save' : 'not kept anywhere until you save'}`)
   return (
     <div className={styles.bar}>
       <Link href={back.href} className={styles.back} aria-label={back.label}>
@@ -64,7 +65,7 @@ export function ImportBar(props: Props) {
         <IconButton label="Keys" keys="?" className={styles.keysButton} onClick={props.onKeys}>
           <SquareMenu size={18} aria-hidden />
         </IconButton>
-        <Button look="primary" busy={saving} disabled={!props.maySave} onClick={props.onSave}>
+        <Button look="primary" busy={saving !== null} disabled={!props.maySave} onClick={props.onSave}>
           {props.saveLabel}
         </Button>
       </span>

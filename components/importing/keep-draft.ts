@@ -47,6 +47,7 @@ const sources = new Map<string, ImportSource>()
 
 export async function keepSource(draft: string, source: ImportSource): Promise<void> {
   sources.set(draft, source)
+  await inStore('readwrite', forgetOld).catch(() => {})
   await inStore('readwrite', (store) => store.put({ source, at: Date.now() }, draft)).catch(() => {})
 }
 
@@ -60,6 +61,18 @@ export async function keptSource(draft: string): Promise<ImportSource | null> {
 export async function forgetSource(draft: string): Promise<void> {
   sources.delete(draft)
   await inStore('readwrite', (store) => store.delete(draft)).catch(() => {})
+}
+
+/** What nobody came back to for a month. */
+function forgetOld(store: IDBObjectStore): IDBRequest {
+  const walk = store.openCursor()
+  walk.onsuccess = () => {
+    const at = walk.result
+    if (!at) return
+    if ((at.value as { at: number }).at < Date.now() - 30 * 24 * 3_600_000) at.delete()
+    at.continue()
+  }
+  return walk
 }
 
 function inStore<T>(mode: IDBTransactionMode, run: (store: IDBObjectStore) => IDBRequest): Promise<T> {

@@ -10,7 +10,7 @@ import { aboutOf } from './about.ts'
 import { ImportScreen, type ToSave } from './import-screen.tsx'
 import { forgetSource, keptSource } from './keep-draft.ts'
 import { ReadingWait } from './reading-wait.tsx'
-import { sendSource, sourceName, type ImportSource } from './send-source.ts'
+import { sendSource, sourceName, type ImportSource, type SendProgress } from './send-source.ts'
 import { useReading } from './use-reading.ts'
 import styles from './import-screen.module.css'
 
@@ -45,9 +45,9 @@ export function NewImportRoom({ groupId }: { groupId: string }) {
   }
   if (source === 'looking' || !answer || !about) return <ReadingWait state={state as Exclude<typeof state, { kind: 'ready' }>} name={source === 'looking' ? '' : sourceName(source)} back={back} />
 
-  const save = async ({ corrections, about: changed }: ToSave): Promise<string | null> => {
+  const save = async ({ corrections, about: changed }: ToSave, onProgress: (progress: SendProgress) => void): Promise<string | null> => {
     const meta = { ...(source.kind === 'paste' && source.title.trim() ? { title: source.title.trim() } : {}), ...(source.kind === 'url' ? { source: source.url } : {}), ...changed }
-    const saved = await sendSource<{ document: { id: string; title: string } }>(`groups/${groupId}/documents`, source, { corrections, meta }, new AbortController().signal, () => {})
+    const saved = await sendSource<{ document: { id: string; title: string } }>(`groups/${groupId}/documents`, source, { corrections, meta }, new AbortController().signal, onProgress)
     if (saved.kind === 'problem') return saved.detail
     if (saved.kind !== 'done') return 'The server cannot be reached. Nothing is lost: check the connection and save again.'
     void forgetSource(draft)

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { Step } from './correction-row.ts'
 import { partSentence, partTitle } from './part-words.ts'
-import { Section } from './rail.tsx'
+import { Section } from './section.tsx'
 import styles from './rail.module.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 'use client'
-import { memo, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { RepairKind } from '../../lib/domain/document/canonical-text.ts'
 import type { ImportedText } from '../../lib/domain/importing/import-text.ts'
 import { countWords } from '../library/report-words.ts'
@@ -10,19 +10,20 @@ import type { Step } from './correction-row.ts'
 import { changeInContext, placeOf, repairKey, undoOf, type Doubt } from './doubts.ts'
 import { offerWords, repairNames } from './repair-names.ts'
 import { putBack, putBackAll } from './block-edits.ts'
+import { Section } from './section.tsx'
 import { sureWords } from './sure-words.ts'
 import { warningTarget, type WarningTarget } from './warning-target.ts'
 import styles from './rail.module.css'
 
-export interface RailProps {
+interface RailProps {
   doc: ImportedText
   doubts: readonly Doubt[]
   /** The one that is being decided on. */
   current: number | null
   settled: ReadonlySet<string>
   steps: readonly Step[]
-  /** Whether pieces left out are unfolded, because something led there. */
-  leftOutOpen: boolean
+  /** How often something led to the pieces left out: then they are unfolded. */
+  leftOutOpen: number
   onWalk: (doubt: number) => void
   onShow: (place: { start: number; end: number }) => void
   onRepair: (repair: number) => void
@@ -40,7 +41,7 @@ export interface RailProps {
 const ROWS = 60
 
 /** What import did, as a list to go through. Whatever stands in it can be looked at and undone. */
-export const Rail = memo(function Rail({ doc, doubts, current, settled, steps, leftOutOpen, onWalk, onShow, onRepair, onStep, onWarning, onUndo, about, parts, first }: RailProps) {
+export function Rail({ doc, doubts, current, settled, steps, leftOutOpen, onWalk, onShow, onRepair, onStep, onWarning, onUndo, about, parts, first }: RailProps) {
   const warnings = doc.warnings.filter((warning) => !settled.has(`warning|${warning}`))
   return (
     <div className={styles.rail}>
@@ -86,7 +87,7 @@ export const Rail = memo(function Rail({ doc, doubts, current, settled, steps, l
       ) : null}
       {about}
       {parts}
-      <LeftOutList key={leftOutOpen ? 'led' : 'own'} doc={doc} open={leftOutOpen} onShow={onShow} onStep={onStep} />
+      <LeftOutList key={leftOutOpen} doc={doc} open={leftOutOpen > 0} onShow={onShow} onStep={onStep} />
       <Mended doc={doc} onRepair={onRepair} onStep={onStep} settled={settled} />
       <Section title="What you did" count={steps.length}>
         {steps.length === 0 ? (
@@ -107,18 +108,6 @@ export const Rail = memo(function Rail({ doc, doubts, current, settled, steps, l
         )}
       </Section>
     </div>
-  )
-})
-
-export function Section({ title, count, open, id, children }: { title: string; count?: number; open?: boolean; id?: string; children: ReactNode }) {
-  return (
-    <details className={styles.section} open={open} id={id}>
-      <summary>
-        <span className={styles.title}>{title}</span>
-        {count === undefined ? null : <span className={styles.number}>{countWords(count)}</span>}
-      </summary>
-      <div className={styles.body}>{children}</div>
-    </details>
   )
 }
 

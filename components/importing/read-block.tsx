@@ -63,7 +63,7 @@ function withMarks(text: string, marks: readonly BlockMark[]): ReactNode {
     if (from > at) nodes.push(text.slice(at, from))
     const words = text.slice(from, mark.to)
     // <ins> and <mark> are said by a screen reader; what of, the card says that opens on them.
-    if (words !== '') nodes.push(mark.look === 'offer' || mark.look === 'doubtful' ? <mark key={index} data-look={mark.look} data-at={mark.from}>{words}</mark> : <ins key={index} data-look={mark.look} data-at={mark.from}>{words}</ins>)
+    if (words !== '') nodes.push(mark.look === 'offer' || mark.look === 'doubtful' ? <mark key={index} data-look={mark.look} data-at={mark.at}>{words}</mark> : <ins key={index} data-look={mark.look} data-at={mark.at}>{words}</ins>)
     at = Math.max(at, mark.to)
   })
   if (at < text.length) nodes.push(text.slice(at))

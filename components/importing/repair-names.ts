@@ -15,7 +15,7 @@ export const repairNames: Record<RepairKind, { one: string; many: string }> = {
 const offers: Partial<Record<RepairKind, string>> = {
   'joined-word': 'Join this word?',
   'restored-initial': 'Put a first letter back?',
-  'moved-block': 'Move this piece to where it reads on?',
+  'moved-block': 'Move this piece?',
   'joined-line': 'Join these lines?',
   excluded: 'Leave this out of the text?',
 }

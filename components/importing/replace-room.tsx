@@ -11,7 +11,7 @@ import { FatesSection } from './fates-section.tsx'
 import { ImportScreen, type ToSave } from './import-screen.tsx'
 import { ReadingWait } from './reading-wait.tsx'
 import { SavedSummary } from './saved-summary.tsx'
-import { sendSource, sourceName, type ImportSource } from './send-source.ts'
+import { sendSource, sourceName, type ImportSource, type SendProgress } from './send-source.ts'
 import { SourceForm } from './source-form.tsx'
 import { useFates } from './use-fates.ts'
 import { useReading } from './use-reading.ts'
@@ -43,8 +43,8 @@ export function ReplaceRoom({ document }: { document: DocumentHere }) {
   if (stored.kind === 'failed') return <ReadingWait state={stored} name={document.about.title} back={back} />
   if (state.kind !== 'ready' || stored.kind !== 'ready') return <ReadingWait state={state.kind === 'ready' ? { kind: 'none' } : state} name={sourceName(source)} back={back} />
 
-  const save = async ({ corrections, about }: ToSave): Promise<string | null> => {
-    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, source, { basis: document.revisionId, ...(corrections.length > 0 && { corrections }), id }, new AbortController().signal, () => {})
+  const save = async ({ corrections, about }: ToSave, onProgress: (progress: SendProgress) => void): Promise<string | null> => {
+    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, source, { basis: document.revisionId, ...(corrections.length > 0 && { corrections }), id }, new AbortController().signal, onProgress)
     if (answer.kind === 'problem') return answer.detail
     if (answer.kind !== 'done') return 'The server cannot be reached. Nothing is lost: check the connection and save again.'
     if (Object.keys(about).length > 0) {

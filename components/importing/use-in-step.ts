@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { lastAtOrBefore } from '../../lib/domain/document/last-at-or-before.ts'
 import { viewOfBlock } from './block-views.ts'
-import { foundOf, textAt } from './found-places.ts'
+import { foundLeftOut, foundOf, textAt } from './found-places.ts'
 import { bringToEye, lightUp, placeAtEye, rangeIn } from './pane-places.ts'
 import type { ImportViews } from './use-import-views.ts'
 
@@ -47,16 +47,18 @@ export function useInStep(views: ImportViews, edges: readonly { at: number }[]) 
     })
   }, [])
 
-  /** Lights up where [start, end) of the canonical text stands on both sides. */
-  const light = useCallback((place: { start: number; end: number } | null, name: 'import-hover' | 'import-chosen' = 'import-hover') => {
+  /** Lights up where [start, end) of the canonical text stands, on both sides or on one. */
+  const light = useCallback((place: { start: number; end: number; text?: string } | null, name: 'import-hover' | 'import-chosen' = 'import-hover', on: Side | 'both' = 'both') => {
     const { views, edges } = latest.current
     if (!place) return lightUp(name, [])
     const ranges: Range[] = []
     const { block } = blockAt(views, place.start)
     const target = views.doc.blocks[block]
-    const words = listOf('read')?.[viewOfBlock(views, block)]?.querySelector('[data-words]')
-    if (words && target) add(ranges, rangeIn(words, Math.max(0, place.start - target.start), Math.min(target.end, Math.max(place.end, place.start + 1)) - target.start))
-    for (const piece of foundOf(views.places, place.start, place.end).slice(0, 40)) {
+    const words = place.text === undefined && listOf('read')?.[viewOfBlock(views, block)]?.querySelector('[data-words]')
+    if (on !== 'found' && words && target) add(ranges, rangeIn(words, Math.max(0, place.start - target.start), Math.min(target.end, Math.max(place.end, place.start + 1)) - target.start))
+    const out = place.text === undefined ? undefined : foundLeftOut(views.places, views.doc.extracted, { start: place.start, text: place.text })
+    const pieces = on === 'read' || out === null ? [] : out ? [out] : foundOf(views.places, place.start, place.end).slice(0, 40)
+    for (const piece of pieces) {
       for (let chunk = lastAtOrBefore(edges.length, (i) => edges[i]!.at, piece.from); chunk < edges.length && edges[chunk]!.at < piece.to; chunk += 1) {
         const root = listOf('found')?.[chunk]?.querySelector('[data-words]')
         const begin = edges[chunk]!.at

@@ -1,9 +1,9 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { RevisionReadingAnswer } from '../../lib/domain/document/revision-answers.ts'
+import type { RevisionInList, RevisionReadingAnswer } from '../../lib/domain/document/revision-answers.ts'
 import { callApi } from '../api/call-api.ts'
 
-type State = { kind: 'loading' } | { kind: 'failed'; sentence: string; again: () => void } | { kind: 'ready'; answer: RevisionReadingAnswer }
+type State = { kind: 'loading' } | { kind: 'failed'; sentence: string; again: () => void } | { kind: 'ready'; answer: RevisionReadingAnswer; hasOriginal: boolean }
 
 /** A saved revision with all that import found and did. */
 export function useStoredReading(revisionId: string): State {
@@ -13,9 +13,13 @@ export function useStoredReading(revisionId: string): State {
   useEffect(() => {
     let left = false
     setState({ kind: 'loading' })
-    void callApi<RevisionReadingAnswer>('GET', `revisions/${revisionId}/reading`).then((answer) => {
-      if (!left) setState(answer.ok ? { kind: 'ready', answer: answer.value } : { kind: 'failed', sentence: answer.problem.detail, again })
-    })
+    const read = async (): Promise<State> => {
+      const answer = await callApi<RevisionReadingAnswer>('GET', `revisions/${revisionId}/reading`)
+      if (!answer.ok) return { kind: 'failed', sentence: answer.problem.detail, again }
+      const list = await callApi<{ revisions: RevisionInList[] }>('GET', `documents/${answer.value.documentId}/revisions`)
+      return { kind: 'ready', answer: answer.value, hasOriginal: list.ok && list.value.revisions.some(({ id, hasOriginal }) => id === revisionId && hasOriginal) }
+    }
+    void read().then((next) => !left && setState(next))
     return () => {
       left = true
     }
