@@ -1,5 +1,6 @@
-import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { likelyEncoding } from './decoding/likely-encoding.ts'
+import { wideEncoding } from './decoding/wide-encoding.ts'
 
 export interface Decoded {
   text: string
@@ -7,32 +8,43 @@ export interface Decoded {
   encoding: string
   /** Whether the encoding was guessed from the letters' frequencies. */
   guessed: boolean
+  /** Bytes that are no characters, each kept as U+FFFD: how many, and in which line (from 1) the first of them. */
+  damage?: { count: number; line: number }
 }
 
 /**
- * [IM12] Bytes → text: a byte order mark, then what the file declares (`declared`), then UTF-8 if it is valid, then UTF-16
- * by its zero bytes, then the likeliest of the older encodings.
+ * [IM12] Bytes → text: a byte order mark, then what the file declares (`declared`), then UTF-8 if it is valid, then UTF-16 and
+ * UTF-32 by their zero bytes, then the likeliest of the older encodings.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byMark(bytes)
   if (marked) return { text: iconv.decode(bytes, marked), encoding: marked, guessed: false }
+  const wide = wideEncoding(bytes)
   const utf8 = asUtf8(bytes)
-  if (utf8 !== null && !looksUtf16(bytes)) return { text: utf8, encoding: 'utf-8', guessed: false }
-  if (declared && iconv.encodingExists(declared) && !/^utf-?8$/i.test(declared)) return { text: iconv.decode(bytes, declared), encoding: declared.toLowerCase(), guessed: false }
-  const wide = looksUtf16(bytes)
+  if (utf8 !== null && !wide) return { text: utf8, encoding: 'utf-8', guessed: false }
+  const named = declared && meant(declared)
+  // A declaration that can be read without knowing the encoding was not written in a wide one.
+  if (named && !/^utf-?(?:8|16|32)/.test(named)) return { text: iconv.decode(bytes, named), encoding: named, guessed: false }
   if (wide) return { text: iconv.decode(bytes, wide), encoding: wide, guessed: true }
   // A few bad bytes in a long UTF-8 file are damage, not another encoding.
   const lenient = new TextDecoder('utf-8').decode(bytes)
   const bad = lenient.match(/\uFFFD/g)?.length ?? 0
   const multibyte = lenient.match(/[^\x00-\x7F\uFFFD]/g)?.length ?? 0
-  if (bad * 5 < multibyte) return { text: lenient, encoding: 'utf-8', guessed: true }
-  const found = chardet.detect(bytes.subarray(0, 200_000))
-  // ISO-8859-1 on the web has always meant windows-1252, which has quotation marks where the other has nothing.
-  const encoding = !found || !iconv.encodingExists(found) || /^(?:ISO-8859-1|ASCII|UTF-8)$/i.test(found) ? 'windows-1252' : found
-  const text = iconv.decode(bytes, encoding)
-  // An encoding in which some bytes mean nothing is the wrong one; in windows-1252 every byte means something.
-  if (text.includes('\uFFFD')) return { text: iconv.decode(bytes, 'windows-1252'), encoding: 'windows-1252', guessed: true }
-  return { text, encoding: encoding.toLowerCase(), guessed: true }
+  if (bad * 5 < multibyte || named === 'utf-8') return { text: lenient, encoding: 'utf-8', guessed: named !== 'utf-8', damage: { count: bad, line: lenient.slice(0, lenient.indexOf('\uFFFD')).split('\n').length } }
+  // In windows-1252 nearly every byte means something, so that nothing is lost where nothing is sure.
+  const encoding = likelyEncoding(bytes) ?? 'windows-1252'
+  return { text: iconv.decode(bytes, encoding), encoding, guessed: true }
+}
+
+/** ISO-8859-1 and ASCII on the web have always meant windows-1252, and so on: the names as browsers take them. */
+function meant(declared: string): string | undefined {
+  const name = declared.trim().toLowerCase()
+  try {
+    const label = new TextDecoder(name).encoding
+    return iconv.encodingExists(label) ? label : name
+  } catch {
+    return iconv.encodingExists(name) ? name : undefined
+  }
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -51,21 +63,4 @@ function asUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
-}
-
-/** Latin letters in UTF-16 have a zero beside each. */
-function looksUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, 4_000)
-  if (sample.length < 8) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] !== 0) continue
-    if (at % 2 === 0) even += 1
-    else odd += 1
-  }
-  const half = sample.length / 2
-  if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le'
-  if (even > half * 0.4 && odd < half * 0.05) return 'utf-16be'
-  return null
 }

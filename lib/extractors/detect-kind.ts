@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../domain/result.ts'
+import { wideEncoding } from './decoding/wide-encoding.ts'
 
 export type FileKind = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub'
 
@@ -44,14 +45,9 @@ function hasBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 8_000)
   let zeros = 0
   let controls = 0
-  let zerosOnOneSide = 0
-  for (let at = 0; at < sample.length; at += 1) {
-    const byte = sample[at]!
-    if (byte === 0) {
-      zeros += 1
-      zerosOnOneSide += at % 2 === 0 ? 1 : -1
-    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls += 1
+  for (const byte of sample) {
+    if (byte === 0) zeros += 1
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls += 1
   }
-  const wide = zeros > sample.length * 0.2 && Math.abs(zerosOnOneSide) > zeros * 0.9
-  return !wide && (zeros > 2 || controls > sample.length * 0.02 + 2)
+  return (zeros > 2 || controls > sample.length * 0.02 + 2) && wideEncoding(bytes) === null
 }

@@ -99,3 +99,22 @@ describe('[IM13] a file that cannot be read', () => {
     expect(!result.ok && result.error.message).toMatch(sentence)
   })
 })
+
+describe('[IM12] letters of other days', () => {
+  it('bytes that are no characters are kept as such, and the warning says where', async () => {
+    const words = new TextEncoder().encode('The lamp\n\nÜber die Wärter am Hafen ist wenig bekannt, und niemand hat je gefragt, wofür.\n')
+    const result = await read(new Uint8Array([...words, 0xff, ...words]), 'lamp.txt')
+    expect(result.ok && [result.value.text.includes('\uFFFD'), result.value.warnings[0]]).toEqual([true, 'A place in this file could not be read and stands as “\uFFFD”, the first in line 4. Compare with the original.'])
+  })
+
+  it('a page’s own declaration is believed', async () => {
+    const page = Buffer.from('<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1253"></head><body><p>\xd4\xe1 \xf6\xfe\xf4\xe1</p></body></html>', 'latin1')
+    const result = await read(page, 'lamp.html')
+    expect(result.ok && result.value.text).toBe('Τα φώτα')
+  })
+
+  it('UTF-16 without a mark is no binary file, in any script', async () => {
+    const result = await read(Buffer.from('港の番人たちは、知らなかった。灯りは消え、\n船は先へ進んだ。', 'utf16le'), 'lamp.txt')
+    expect(result.ok && result.value.text).toContain('船は先へ進んだ。')
+  })
+})

@@ -14,7 +14,7 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   onProgress('decoding')
   if (kind.value === 'pdf') return readPdf(bytes, onProgress)
   if (kind.value === 'docx' || kind.value === 'epub') return readContainer(kind.value, bytes, onProgress)
-  const declared = kind.value === 'html' ? /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2_048)).toString('latin1'))?.[1] : undefined
+  const declared = kind.value === 'html' ? declaredIn(Buffer.from(bytes.subarray(0, 4_096)).toString('latin1')) : undefined
   const decoded = decodeText(bytes, declared)
   onProgress('reading')
   // jsdom is heavy: only a page needs it.
@@ -24,7 +24,9 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   const read = importExtracted(extracted)
   if (read.text === '') return fail('no-text', 'No text was found in this file. Paste the text instead, or choose another file.')
   const guess = decoded.guessed && decoded.encoding !== 'utf-8' ? [`The file does not say how its letters are written. It was read as ${decoded.encoding}; if letters look wrong, save it as UTF-8 and import it again.`] : []
-  return ok({ ...read, warnings: [...guess, ...read.warnings] })
+  const { damage } = decoded
+  const damaged = damage && damage.count > 0 ? [`${damage.count === 1 ? 'A place' : `${damage.count} places`} in this file could not be read and ${damage.count === 1 ? 'stands' : 'stand'} as “\uFFFD”, the first in line ${damage.line}. Compare with the original.`] : []
+  return ok({ ...read, warnings: [...guess, ...damaged, ...read.warnings] })
 }
 
 async function readContainer(kind: 'docx' | 'epub', bytes: Uint8Array, onProgress: OnProgress): Promise<Result<ImportedText>> {
@@ -42,4 +44,9 @@ async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<Resul
   if (!extracted.ok) return extracted
   onProgress('cleaning')
   return ok(importExtracted(extracted.value))
+}
+
+/** What a page says of its own letters. */
+function declaredIn(head: string): string | undefined {
+  return (/^\s*<\?xml\b[^>]{0,200}\bencoding\s*=\s*["']([\w-]+)/i.exec(head) ?? /<meta\b[^>]{0,500}\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head))?.[1]
 }
