@@ -5,6 +5,7 @@ import { extractFile } from '../../lib/extractors/extract-file.ts'
 import { brokenLaws } from '../../lib/extractors/testing/broken-laws.ts'
 import { fuzzCase, type FuzzCase } from '../../lib/extractors/testing/fuzz-case.ts'
 import { fuzzSeeds, type FuzzSeed } from '../../lib/extractors/testing/fuzz-seeds.ts'
+import { readZip } from '../../lib/extractors/zip/read-zip.ts'
 
 export const fuzzKinds = ['text', 'markdown', 'html', 'pdf', 'docx', 'epub'] as const
 
@@ -27,7 +28,7 @@ const LIMIT = 20_000
 const WHOLE_WAY = 50
 
 export async function runFuzz(kind: FuzzTally['kind'], seed: number, count: number): Promise<FuzzTally> {
-  const others = [...fuzzSeeds(), ...besideSeeds()]
+  const others = [...fuzzSeeds(), ...(await besideSeeds())]
   const own = others.filter((sound) => sound.kind === kind)
   const tally: FuzzTally = { kind, inputs: 0, read: 0, refused: 0, stopped: 0, stoppedAt: [], crashes: [], slowest: { seed: 0, ms: 0 } }
   let worker = startWorker()
@@ -109,11 +110,21 @@ async function wholeWay({ bytes, name }: FuzzCase): Promise<Answer> {
 }
 
 /** Files that nobody on this project wrote, where they lie beside it. */
-function besideSeeds(): FuzzSeed[] {
+async function besideSeeds(): Promise<FuzzSeed[]> {
   const folder = join(import.meta.dirname, '../../../shared/fixtures')
-  return (['html', 'pdf', 'docx'] as const).flatMap((kind) => {
+  const seeds: FuzzSeed[] = []
+  for (const kind of ['html', 'pdf', 'docx'] as const) {
     const own = join(folder, kind)
-    if (!existsSync(own)) return []
-    return readdirSync(own).filter((name) => name.endsWith(`.${kind}`)).map((name): FuzzSeed => ({ kind, name, bytes: new Uint8Array(readFileSync(join(own, name))) }))
-  })
+    if (!existsSync(own)) continue
+    for (const name of readdirSync(own).filter((other) => other.endsWith(`.${kind}`))) {
+      const bytes = new Uint8Array(readFileSync(join(own, name)))
+      const entries = kind === 'docx' ? await readZip(bytes, (entry) => /\.(?:xml|rels)$/.test(entry)) : null
+      seeds.push({ kind, name, bytes, ...(entries?.ok ? { entries: asTexts(entries.value) } : {}) })
+    }
+  }
+  return seeds
+}
+
+function asTexts(entries: ReadonlyMap<string, Uint8Array>): Record<string, string> {
+  return Object.fromEntries([...entries].map(([name, content]) => [name, new TextDecoder().decode(content)]))
 }

@@ -17,7 +17,7 @@ export function fuzzCase(from: readonly FuzzSeed[], others: readonly FuzzSeed[],
   const sound = from[Math.floor(random() * from.length)]!
   const other = others[Math.floor(random() * others.length)]!
   const { kind, name } = sound
-  if (sound.entries && random() < 0.7) {
+  if (sound.entries && random() < 0.85) {
     const names = Object.keys(sound.entries)
     const chosen = names[Math.floor(random() * names.length)]!
     const spoilt = mutateBytes(new TextEncoder().encode(sound.entries[chosen]), other.bytes, seed)

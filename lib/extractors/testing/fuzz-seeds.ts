@@ -1,4 +1,6 @@
 import iconv from 'iconv-lite'
+import { harbourPaper } from '../pdf/testing/harbour-pages.ts'
+import { makePdf } from '../pdf/testing/make-pdf.ts'
 import { zipOf } from './hostile-zip.ts'
 
 /** A sound file of a kind, to be spoilt. A container's entries can be spoilt one by one and packed again. */
@@ -28,6 +30,7 @@ export function fuzzSeeds(): FuzzSeed[] {
     utf8('markdown', 'harbour.md', markdown),
     utf8('html', 'harbour.html', html),
     { kind: 'pdf', name: 'harbour.pdf', bytes: smallPdf(column.split('\n').filter((line) => line.trim() !== '')) },
+    { kind: 'pdf', name: 'paper.pdf', bytes: makePdf(harbourPaper(8).pages, { title: 'The harbour', author: 'Ada Brook' }) },
     { kind: 'docx', name: 'harbour.docx', bytes: zipOf(docx), entries: docx },
     { kind: 'epub', name: 'harbour.epub', bytes: zipOf(epub), entries: epub },
   ]
