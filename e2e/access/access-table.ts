@@ -92,6 +92,12 @@ export const accessTable: AccessRow[] = [
   // ── Library ───────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/v1/groups/[groupId]/documents', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents` })),
   row('POST /api/v1/groups/[groupId]/documents', from('editor', 201, 401), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents`, data: { text: `A text of its own (${crypto.randomUUID()}).`, title: 'A text', format: 'text' } })),
+  row('POST /api/v1/groups/[groupId]/readings', from('editor', 200, 401), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/readings`, data: { text: 'A text that is only looked at.' } })),
+  row('GET /api/v1/documents/[documentId]/revisions', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}/revisions` })),
+  row('POST /api/v1/documents/[documentId]/revisions', from('editor', 201, 401), async (world) => {
+    const { documentId, revisionId } = await world.passage()
+    return { path: `/api/v1/documents/${documentId}/revisions`, data: { basis: revisionId, corrections: [{ do: 'set-kind', block: 0, kind: 'quotation' }] } }
+  }),
   row('GET /api/v1/groups/[groupId]/search', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/search?q=caste` })),
   row('GET /api/v1/documents/[documentId]', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
   row('PATCH /api/v1/documents/[documentId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}`, data: { title: 'Another title' } })),
@@ -100,6 +106,8 @@ export const accessTable: AccessRow[] = [
 
   // ── Reader ────────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/v1/revisions/[revisionId]', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}` })),
+  row('GET /api/v1/revisions/[revisionId]/reading', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}/reading` })),
+  row('GET /api/v1/revisions/[revisionId]/original', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}/original` })),
   row('GET /api/v1/documents/[documentId]/passages', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}/passages` })),
   row('POST /api/v1/documents/[documentId]/passages', from('commenter', 201, 401), async (world) => {
     const { documentId, revisionId } = await world.passage()
@@ -111,6 +119,12 @@ export const accessTable: AccessRow[] = [
   row('GET /api/v1/passages/[passageId]', readers, async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}` })),
   row('PATCH /api/v1/passages/[passageId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}`, data: { note: 'Look at this' } })),
   row('DELETE /api/v1/passages/[passageId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}` })),
+  // Another's: a commenter settles only their own.
+  row('PUT /api/v1/passages/[passageId]/anchor', from('editor', 200, 401), async (world) => {
+    const { passageId, revisionId } = await world.passage()
+    return { path: `/api/v1/passages/${passageId}/anchor`, data: { revision: revisionId, start: 4, end: 15 } }
+  }),
+  row('DELETE /api/v1/passages/[passageId]/anchor', from('editor', 200, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}/anchor` })),
   row('POST /api/v1/passages/[passageId]/restore', from('editor', 200, 401), async (world) => ({ path: `/api/v1/passages/${await world.removedPassage()}/restore` })),
   row('GET /api/v1/passages/[passageId]/threads', readers, async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}/threads` })),
   row('POST /api/v1/passages/[passageId]/threads', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/passages/${(await world.passage()).passageId}/threads`, data: { text: 'Why?' } })),

@@ -4,7 +4,9 @@ import { newId, type DocumentId, type GroupId, type RevisionId } from '../domain
 import { demand } from './access.ts'
 import { recordActivity } from './activity.ts'
 import type { Actor } from './actor.ts'
-import { anchorsOn } from './anchoring/anchors-on.ts'
+import { anchorsOn, followJob, keyOf } from './anchoring/anchors-on.ts'
+import { followInWorker } from './anchoring/follow-in-worker.ts'
+import type { FollowedPassage } from './anchoring/follow-passages.ts'
 import { keepAnchors, type KeptAnchor } from './anchoring/kept-anchor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, notFound } from './data-errors.ts'
@@ -43,6 +45,8 @@ export interface AddedRevision {
  */
 export async function addRevision(actor: Actor, input: RevisionToAdd): Promise<AddedRevision> {
   const { id = newId(), document: documentId, basis, read, file } = input
+  // Before anything is held, so that nobody waits for it; what changes in the meantime is looked for again below.
+  const found = await findBeforehand(actor, input)
   return withActor(actor, async (tx) => {
     const document = await holdForRevision(tx, actor, documentId)
     const there = await tx.revision.findUnique({ where: { id }, select: { id: true, number: true, documentId: true } })
@@ -63,11 +67,23 @@ export async function addRevision(actor: Actor, input: RevisionToAdd): Promise<A
       ...revision, document: documentId, group: document.groupId, basis, read, corrections: input.corrections,
       originalName: name, originalSha: sha, ...(kept ? {} : { original: bytes }), parts: partsToKeep(read, partsBefore),
     })
-    await keepAnchors(tx, document.groupId, id, await anchorsOn(tx, documentId, basis, read.text, { onProgress: input.onProgress }))
+    await keepAnchors(tx, document.groupId, id, await anchorsOn(tx, documentId, basis, read.text, { found }))
     await tx.document.update({ where: { id: documentId }, data: { currentRevisionId: id, updatedAt: new Date() } })
     await recordActivity(tx, actor, document.groupId, { kind: 'document.revised', sentence: `${input.deed} ‘${document.title}’`, subject: { kind: 'document', id: documentId } })
     return { ...(await summary(tx, document, revision)), unchanged: false }
   })
+}
+
+async function findBeforehand(actor: Actor, { id, document: documentId, basis, read, onProgress }: RevisionToAdd): Promise<ReadonlyMap<string, FollowedPassage>> {
+  const job = await withActor(actor, async (tx) => {
+    const document = await demandMayRevise(tx, actor, documentId)
+    if (document.currentRevisionId === basis) return followJob(tx, documentId, basis, read.text)
+    if (id !== undefined && document.currentRevisionId === id) return null
+    throw changedMeanwhile(document.currentRevisionId)
+  })
+  if (!job) return new Map()
+  const followed = await followInWorker(job, (done) => onProgress?.(done, job.passages.length))
+  return new Map(job.passages.map((passage, index) => [keyOf(passage), followed[index]!]))
 }
 
 /** Where the passages would stand, without making anything. For those who may make the revision. */

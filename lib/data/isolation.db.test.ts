@@ -4,14 +4,16 @@ import { aGroup, aMember, aReadDocument, aStoredDocument, aUser } from './testin
 import { testDatabase } from './testing/test-database.ts'
 import { listActivity } from './activity.ts'
 import { visitor, type Actor } from './actor.ts'
-import { createDocument, getDocument, listDocuments, removeDocument, restoreDocument, updateDocument } from './documents.ts'
+import { createDocument, demandMayAdd, findSameDocument, getDocument, listDocuments, removeDocument, restoreDocument, updateDocument } from './documents.ts'
 import { getGroup, listMembers, removeMember, renameGroup, setRole } from './groups.ts'
 import { createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
 import { getVersionState, listHistory, listVersions, saveVersion } from './map-history.ts'
 import { archiveMap, createMap, getMap, listMaps, removeMap, renameMap, restoreMap, unarchiveMap } from './maps.ts'
 import { createPassage, getPassage, listPassages, passagesOfGroup, removePassage, restorePassage, updatePassage } from './passages.ts'
 import { findClaims, linkedClaims, mapsToProject, projectedTo } from './projection.ts'
-import { getCurrentRevision, getOriginal, getRevision } from './revisions.ts'
+import { addRevision, demandRevisable, previewAnchors } from './add-revision.ts'
+import { settleAnchor, unsettleAnchor } from './settle-anchor.ts'
+import { getCurrentRevision, getOriginal, getReading, getRevision, listRevisions } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
 import { addComment, createThread, editComment, getThread, listThreads, removeComment, restoreComment, setResolved } from './threads.ts'
 import { issueTicket } from './tickets.ts'
@@ -42,6 +44,16 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['getCurrentRevision', readers, (a, g) => getCurrentRevision(a, g.document.id)],
   ['getOriginal', readers, (a, g) => getOriginal(a, g.document.currentRevisionId)],
   ['createDocument', 'owner editor', (a, g) => createDocument(a, { group: g.id, read: aReadDocument(), originalName: 'a.txt', originalSha: newId() })],
+  ['getReading', readers, (a, g) => getReading(a, g.document.currentRevisionId)],
+  ['listRevisions', readers, (a, g) => listRevisions(a, g.document.id)],
+  ['demandMayAdd', 'owner editor', (a, g) => demandMayAdd(a, g.id)],
+  ['findSameDocument', 'owner editor', (a, g) => findSameDocument(a, g.id, 'none', 'none')],
+  ['demandRevisable', 'owner editor', (a, g) => demandRevisable(a, g.document.id, g.document.currentRevisionId)],
+  ['previewAnchors', 'owner editor', (a, g) => previewAnchors(a, g.document.id, g.document.currentRevisionId, 'Another text.')],
+  ['addRevision', 'owner editor', async (a, g) => {
+    const { id, currentRevisionId } = await aStoredDocument(g.owner, g.id)
+    await addRevision(a, { document: id, basis: currentRevisionId, read: aReadDocument(), corrections: [], deed: 'corrected' })
+  }],
   ['updateDocument', 'owner editor', (a, g) => updateDocument(a, g.document.id, { tradition: 'x' })],
   ['removeDocument', 'owner editor', async (a, g) => removeDocument(a, (await aStoredDocument(g.owner, g.id)).id)],
   ['restoreDocument', 'owner editor', (a, g) => restoreDocument(a, g.document.id)],
@@ -52,6 +64,8 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['updatePassage (another’s)', 'owner editor', (a, g) => updatePassage(a, g.passage.id, { note: 'x' })],
   ['removePassage (another’s)', 'owner editor', async (a, g) => { await removePassage(a, g.passage.id); await restorePassage(g.owner, g.passage.id) }],
   ['restorePassage (another’s)', 'owner editor', (a, g) => restorePassage(a, g.passage.id)],
+  ['settleAnchor (another’s)', 'owner editor', (a, g) => settleAnchor(a, g.passage.id, { revision: g.document.currentRevisionId, start: 4, end: 15 })],
+  ['unsettleAnchor (another’s)', 'owner editor', (a, g) => unsettleAnchor(a, g.passage.id)],
   ['linkedClaims', readers, (a, g) => linkedClaims(a, g.document.id)],
   ['listThreads', readers, (a, g) => listThreads(a, { document: g.document.id }, { withPassages: true })],
   ['listThreads of a map', readers, (a, g) => listThreads(a, { map: g.map.id })],
@@ -141,6 +155,7 @@ it('lists the maps to project of one’s own groups only', async () => {
 it('[AC4] lets a commenter edit and remove what is their own', async () => {
   const passage = await createPassage(closed.commenter, { id: newId(), document: closed.document.id, revision: closed.document.currentRevisionId, start: 1, end: 4 })
   expect(await updatePassage(closed.commenter, passage.id, { note: 'mine', tags: [' a ', 'a'] }, 1)).toMatchObject({ note: 'mine', tags: ['a'], version: 2 })
+  expect(await settleAnchor(closed.commenter, passage.id, { revision: passage.revision, start: 4, end: 15 })).toMatchObject({ anchor: { start: 4, settled: { by: { name: 'commenter' } } } })
   await removePassage(closed.commenter, passage.id)
   await expect(getPassage(closed.commenter, passage.id)).rejects.toMatchObject({ name: 'NotFound' })
   await restorePassage(closed.commenter, passage.id)

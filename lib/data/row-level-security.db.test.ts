@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aGroup, aStoredDocument, aUser } from './testing/a-group.ts'
+import { aGroup, aMember, aStoredDocument, aUser } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
 import { system, visitor, type Actor } from './actor.ts'
 import { withActor } from './database.ts'
@@ -110,6 +110,13 @@ describe('row-level security', () => {
     await expect(write(commenter, `INSERT INTO maps (id, group_id, title) VALUES ('m', $1, 't')`, group)).rejects.toMatchObject({ name: 'Forbidden' })
     await expect(write(editor, `INSERT INTO map_updates (map_id, seq, group_id, epoch, user_id, update) VALUES ($2, 99, $1, 1, $3, '')`, group, fullMap, owner.userId)).rejects.toMatchObject({ name: 'Forbidden' })
     await expect(write(editor, `INSERT INTO memberships (group_id, user_id, role) VALUES ($1, $2, 'owner')`, group, (await aUser()).userId)).rejects.toMatchObject({ name: 'Forbidden' })
+    // Passages and their places are the commenter's own here.
+    const another = await aMember(group, 'commenter')
+    expect(await write(another, `UPDATE passage_anchors SET score = 0 WHERE group_id = $1`, group)).toBe(0)
+    expect(await write(commenter, `UPDATE passage_anchors SET score = 1 WHERE group_id = $1`, group)).toBe(1)
+    await expect(write(another, `INSERT INTO passage_anchors (passage_id, revision_id, group_id, state, score) SELECT passage_id, revision_id, group_id, 'orphaned', 0 FROM passage_anchors WHERE group_id = $1 ON CONFLICT (passage_id, revision_id) DO UPDATE SET score = 0`, group)).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(write(commenter, `INSERT INTO revisions (id, group_id, document_id, number, text, blocks, repairs, metadata, warnings, sha256, word_count, original_name, original_sha256) SELECT 'r', group_id, document_id, 2, '', '[]', '[]', '{}', '[]', '', 0, '', '' FROM revisions WHERE group_id = $1`, group)).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(write(editor, `UPDATE revisions SET corrections = '[]' WHERE group_id = $1`, group)).rejects.toMatchObject({ name: 'Forbidden' })
     expect(await write(viewer, `UPDATE comments SET text = 'x' WHERE group_id = $1`, group)).toBe(0)
     expect(await write(editor, `UPDATE groups SET name = 'x' WHERE id = $1`, group)).toBe(0)
     expect(await write(editor, `DELETE FROM map_updates WHERE group_id = $1`, group)).toBe(0)

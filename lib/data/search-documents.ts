@@ -47,10 +47,11 @@ export async function searchDocuments(
         SELECT d.id, a.word, ts_rank(d.words, a.q) * 4 AS rank FROM asked a JOIN documents d ON d.group_id = ${groupId} AND d.words @@ a.q
         UNION ALL
         SELECT c.document_id, a.word, ts_rank(c.words, a.q) FROM asked a JOIN text_chunks c ON c.group_id = ${groupId} AND c.words @@ a.q
+        JOIN documents d ON d.current_revision_id = c.revision_id
       ),
       near AS (
-        SELECT document_id AS id, count(*) AS chunks FROM text_chunks
-        WHERE group_id = ${groupId} AND words @@ to_tsquery('public.sic_words', ${asked.join(' & ')}) GROUP BY document_id
+        SELECT c.document_id AS id, count(*) AS chunks FROM text_chunks c JOIN documents d ON d.current_revision_id = c.revision_id
+        WHERE c.group_id = ${groupId} AND c.words @@ to_tsquery('public.sic_words', ${asked.join(' & ')}) GROUP BY c.document_id
       ),
       best AS (SELECT id, count(DISTINCT word) AS words, max(rank) AS rank FROM hits GROUP BY id)
       SELECT d.id AS "documentId", d.current_revision_id AS "revisionId", d.title, d.authors, d.date

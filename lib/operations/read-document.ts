@@ -1,9 +1,16 @@
 import { basename } from 'node:path'
 import type { ImportedText } from '../domain/importing/import-text.ts'
-import type { Result } from '../domain/result.ts'
+import { fail, type Result } from '../domain/result.ts'
 import { extractFile, type ExtractOptions } from '../extractors/extract-file.ts'
+import { takeTurn } from './take-turn.ts'
 
-/** What is in a file, read and cleaned, in a worker that can be stopped. Nothing is kept. */
+/** What is in a file, read and cleaned, in a worker that can be stopped; a few at a time, the others wait. Nothing is kept. */
 export async function readDocument(bytes: Uint8Array, fileName: string, options: ExtractOptions = {}): Promise<Result<ImportedText>> {
-  return extractFile(bytes, basename(fileName), options)
+  const endTurn = await takeTurn(options.signal, () => options.onProgress?.('waiting'))
+  if (!endTurn) return options.signal?.aborted ? fail('cancelled', 'Import was cancelled.') : fail('too-busy', 'Very many files are being read just now. Try again in a minute.')
+  try {
+    return await extractFile(bytes, basename(fileName), options)
+  } finally {
+    endTurn()
+  }
 }

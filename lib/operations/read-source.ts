@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Correction } from '../domain/document/correction.ts'
 import type { ImportedText } from '../domain/importing/import-text.ts'
-import { fail, ok, type Result } from '../domain/result.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { fetchUrl } from '../extractors/fetch-url.ts'
 import { correctInTurn } from './correct-in-turn.ts'
 import { readDocument } from './read-document.ts'
 
@@ -40,14 +41,14 @@ export async function readSource(source: Source, corrections: readonly Correctio
   return ok({ read: corrected.value, fileName, bytes, sha: createHash('sha256').update(bytes).digest('hex'), ...(url !== undefined && { url }) })
 }
 
-async function bytesOf(source: Source, { onProgress }: ReadOptions): Promise<Result<{ bytes: Uint8Array; fileName: string; url?: string }>> {
+async function bytesOf(source: Source, { signal, onProgress }: ReadOptions): Promise<Result<{ bytes: Uint8Array; fileName: string; url?: string }>> {
   if (source.kind === 'file') return ok(source)
   if (source.kind === 'text') {
     const name = source.title?.trim() ? titleFromName(source.title) : 'Pasted text'
     return ok({ bytes: new TextEncoder().encode(source.text), fileName: `${name}.${endings[source.format]}` })
   }
   onProgress?.('fetching')
-  return fail('url', 'Addresses cannot be read yet.')
+  return fetchUrl(source.url, { signal })
 }
 
 /** “the_revolution-betrayed.txt” → “the revolution betrayed”. */
