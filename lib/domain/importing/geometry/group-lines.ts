@@ -1,4 +1,4 @@
-import { endsOpen, endsSentence, startsLower, startsUpper } from '../line-shape.ts'
+import { endsOpen, endsSentence, isDateAlone, startsLower, startsUpper } from '../line-shape.ts'
 import { isTypewriter } from './document-style.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { bulletStart, captionStart, countedStart, leadersEnd, noteStart, referenceStart } from './item-marks.ts'
@@ -57,7 +57,7 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   const measured = style.tolerance > 1.1 && ratio < 1.35 && (startsLower(line.text) || (!endsSentence(last.text) && last.text.length > 20 && ratio < 1.2))
   if (ratio > style.tolerance && !measured && !(line.text.length <= 3 || last.text.length <= 3)) return true
   // A caption, or a paragraph, may begin in bold.
-  if (leadersEnd.test(last.text)) return true
+  if (leadersEnd.test(last.text) || (isDateAlone(line.text) && !/[.,;]$/.test(line.text) && !endsOpen(last.text))) return true
   const runsOn = captionStart.test(first.text) || (startsLower(line.text) && !endsSentence(last.text))
   if (Math.abs(last.bold - line.bold) > 0.85 && last.text.length > 2 && line.text.length > 2 && !(last.bold > line.bold && runsOn)) return true
   const gap = line.y - last.y

@@ -21,6 +21,7 @@ export function markNotes(groups: readonly TypedGroup[], style: DocumentStyle): 
       const before = inColumn[from - 1]?.group ?? bodyAbove(region[0]!.group, onPage.map(({ group }) => group), style)
       const marked = region.some(({ group }) => startsNote(group))
       if (!before || before.kind === 'heading' || before.kind === 'caption' || textBelow(region.at(-1)!.group, onPage.map(({ group }) => group))) continue
+      if (!marked && before.text.length < 80) continue
       if (!marked && (region.length > 3 || region[0]!.group.lines[0]!.y < lowest(onPage.map(({ group }) => group)) * 0.6)) continue
       for (const { group, index } of region) if (group.kind !== 'caption') result[index] = { ...group, kind: 'footnote', level: undefined }
     }

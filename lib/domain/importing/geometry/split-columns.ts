@@ -54,10 +54,16 @@ function bestStrip(region: Segment[], known: readonly Gutter[]): Strip | null {
     for (const run of clearRuns(region, x, x + gutterGap * size)) {
       if (best && run.length <= best.rows) continue
       const strip = judge(run, x, size, known)
-      if (strip && (!best || strip.rows > best.rows || (strip.rows === best.rows && strip.x1 - strip.x0 > best.x1 - best.x0))) best = strip
+      if (strip && (!best || isBetter(strip, best))) best = strip
     }
   }
   return best
+}
+
+/** More rows on both sides; as many, then the longer stretch, then the wider strip. */
+function isBetter(a: Strip, b: Strip): boolean {
+  if (a.rows !== b.rows) return a.rows > b.rows
+  return a.run.length !== b.run.length ? a.run.length > b.run.length : a.x1 - a.x0 > b.x1 - b.x0
 }
 
 /** Where segments end: a gutter begins at the right end of some line. */
@@ -103,7 +109,7 @@ function judge(run: Segment[], x: number, size: number, known: readonly Gutter[]
   // A river of blanks in justified lines has ragged banks.
   const edge = far.filter((row) => row[0]!.x0 < x1 + 0.4 * size).length
   if (edge < 2 || edge < far.length * 0.3) return null
-  return { x0, x1, run, rows: rows + (x1 - x0 > 1.2 * size ? 0.5 : 0) }
+  return { x0, x1, run, rows }
 }
 
 /** Segments by baseline, each row from left to right. */
