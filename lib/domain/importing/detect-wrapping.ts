@@ -1,5 +1,8 @@
 import type { TextLine } from './text-line.ts'
 
+/** Begins in a script that sets no blanks between words. */
+const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
+
 /** How a file's lines were made. */
 export interface Wrapping {
   wrapped: boolean
@@ -18,6 +21,7 @@ export function detectWrapping(lines: readonly TextLine[]): Wrapping {
     if (next.blanksBefore === 0) pairs.push({ length: lines[index]!.content.text.length, next: next.content.text })
   }
   if (pairs.length < 3) return { wrapped: false, width: 0 }
+  if (pairs.filter((pair) => cjk.test(pair.next)).length > pairs.length * 0.6) return detectSquare(pairs)
   const width = percentile(pairs.map((pair) => pair.length), 0.6)
   if (width < 24 || width > 140) return { wrapped: false, width: 0 }
   const full = pairs.filter((pair) => pair.length + 1 + firstWord(pair.next).length > width * 0.85).length / pairs.length
@@ -25,6 +29,13 @@ export function detectWrapping(lines: readonly TextLine[]): Wrapping {
   const lower = cased.filter((pair) => /^\p{Ll}/u.test(pair.next)).length
   const flows = cased.length >= 3 ? lower / cased.length >= 0.4 : full >= 0.8
   return full >= 0.6 && flows ? { wrapped: true, width } : { wrapped: false, width: 0 }
+}
+
+/** [IM36] Scripts without blanks between words fill their lines to the last square, but for a mark that may not begin a line. */
+function detectSquare(pairs: readonly { length: number; next: string }[]): Wrapping {
+  const width = percentile(pairs.map((pair) => pair.length), 0.6)
+  const full = pairs.filter((pair) => Math.abs(pair.length - width) <= 2).length / pairs.length
+  return width >= 10 && width <= 80 && full >= 0.6 ? { wrapped: true, width } : { wrapped: false, width: 0 }
 }
 
 /**
@@ -41,6 +52,7 @@ export function localWidth(lines: readonly TextLine[], index: number, width: num
 }
 
 export function firstWord(text: string): string {
+  if (cjk.test(text)) return text.slice(0, 1)
   const end = text.indexOf(' ')
   return end < 0 ? text : text.slice(0, end)
 }

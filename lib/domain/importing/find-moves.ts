@@ -8,6 +8,9 @@ const OFFERED = 0.7
 /** How many blocks apart a broken sentence and its rest may stand. */
 const REACH = 120
 
+/** More broken sentences than this, and nothing can be said of any. */
+const MOST = 500
+
 interface Fit {
   broken: number
   head: number
@@ -30,6 +33,8 @@ function findRests(drafts: readonly DraftBlock[], words: Vocabulary, language: s
   const heads = shown.filter((index, at) => at > 0 && isText(index) && isHeadless(drafts[index]!, drafts[shown[at - 1]!]!))
   if (heads.length === 0) return []
   const broken = shown.filter((index) => isText(index) && breaksOff(drafts[index]!.content.text, words))
+  // A text of which every other paragraph seems to break off is no text with a few stretches out of order.
+  if (heads.length > MOST || broken.length > MOST) return []
   const fits = heads.flatMap((head) =>
     broken.filter((index) => Math.abs(index - head) <= REACH && index !== head).flatMap((index): Fit[] => fitOf(drafts, index, head, words, language)),
   )

@@ -171,7 +171,7 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
     if (below.length < width * 0.55 && !endsSentence(below) && (!next || next.blanksBefore > 0)) return false
   }
   if (sheet.indents && line.indent >= 2 && line.indent <= 10 && lines[last]!.indent < line.indent && !endsOpen(above)) return false
-  return endsOpen(above) || room >= width * (startsUpper(below) && !/^\d{1,2}\.\s/.test(lines[group[0]!]!.content.text) ? 0.8 : 0.7) || !startsUpper(below)
+  return endsOpen(above) || room >= width * (startsUpper(below) && !/^\d{1,2}\.\s/.test(lines[group[0]!]!.content.text) ? 0.8 : 0.7) || (!startsUpper(below) && (!/^\P{L}*\p{Lo}/u.test(below) || room >= width * 0.8))
 }
 
 /**

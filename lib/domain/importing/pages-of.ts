@@ -1,4 +1,5 @@
 import type { PageStart } from '../document/canonical-text.ts'
+import { lastAtOrBefore } from '../document/last-at-or-before.ts'
 import type { OffsetRun } from './offset-runs.ts'
 
 /**
@@ -11,15 +12,16 @@ import type { OffsetRun } from './offset-runs.ts'
  */
 export function pagesOf(runs: readonly OffsetRun[], found: readonly { origin: number; label: string }[], length: number): PageStart[] {
   const pages: PageStart[] = []
+  const pageAt = (origin: number) => (found.length === 0 || found[0]!.origin > origin ? -1 : lastAtOrBefore(found.length, (index) => found[index]!.origin, origin))
   const begin = (start: number, origin: number) => {
-    const label = found.findLast((page) => page.origin <= origin)?.label
+    const label = found[pageAt(origin)]?.label
     if (label !== undefined && pages.at(-1)?.label !== label) pages.push({ start, label })
   }
   runs.forEach((run, index) => {
     const end = runs[index + 1]?.at ?? length
     begin(run.at, run.origin)
     if (run.held) return
-    for (const page of found) if (page.origin > run.origin && page.origin < run.origin + (end - run.at)) begin(run.at + (page.origin - run.origin), page.origin)
+    for (let next = pageAt(run.origin) + 1; next < found.length && found[next]!.origin < run.origin + (end - run.at); next += 1) begin(run.at + (found[next]!.origin - run.origin), found[next]!.origin)
   })
   return pages
 }
