@@ -71,7 +71,8 @@ function nameOf(change: BlockChange, before: ReadDocument, after: ReadDocument):
   const [was, is] = [before.blocks[change.before]!, after.blocks[change.after]!]
   if (was.excluded && !is.excluded) return 'put back'
   if (!was.excluded && is.excluded) return 'left out'
-  return was.kind !== is.kind ? `set as ${is.kind.replace('-', ' ')}` : 'changed'
+  if (was.kind !== is.kind) return `set as ${is.kind.replace('-', ' ')}`
+  return was.level !== is.level && wordsOf(before, was) === wordsOf(after, is) ? 'a heading of another rank' : 'changed'
 }
 
 function wordsOf(doc: ReadDocument, block: Block): string {

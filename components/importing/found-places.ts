@@ -28,12 +28,14 @@ export function foundPlacesOf(runs: readonly OffsetRun[], length: number): Found
 /** Where [start, end) of the canonical text was found: stretches in the order of the text as found, those that touch as one. */
 export function foundOf({ byText }: FoundPlaces, start: number, end: number): { from: number; to: number }[] {
   const pieces: { from: number; to: number }[] = []
-  for (let index = lastAtOrBefore(byText.length, (i) => byText[i]!.at, start); index < byText.length && byText[index]!.at < Math.max(end, start + 1); index += 1) {
+  // An empty stretch is where its first letter would be.
+  const stop = Math.max(end, start + 1)
+  for (let index = lastAtOrBefore(byText.length, (i) => byText[i]!.at, start); index < byText.length && byText[index]!.at < stop; index += 1) {
     const place = byText[index]!
     const next = byText[index + 1]?.at ?? Infinity
     const held = place.to - place.from === 1
     const from = held ? place.from : place.from + Math.max(0, start - place.at)
-    const to = held ? place.to : Math.min(place.to, place.from + Math.max(0, Math.min(end, next) - place.at))
+    const to = held ? place.to : Math.min(place.to, place.from + Math.max(0, Math.min(stop, next) - place.at))
     if (to > from) pieces.push({ from, to })
   }
   pieces.sort((a, b) => a.from - b.from)

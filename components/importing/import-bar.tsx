@@ -65,8 +65,9 @@ export function ImportBar(props: Props) {
         <IconButton label="Keys" keys="?" className={styles.keysButton} onClick={props.onKeys}>
           <SquareMenu size={18} aria-hidden />
         </IconButton>
-        <Button look="primary" busy={saving !== null} disabled={!props.maySave} onClick={props.onSave}>
-          {props.saveLabel}
+        <Button look="primary" aria-label={props.saveLabel} busy={saving !== null} disabled={!props.maySave} onClick={props.onSave}>
+          <span className={styles.long}>{props.saveLabel}</span>
+          <span className={styles.short}>Save</span>
         </Button>
       </span>
     </div>

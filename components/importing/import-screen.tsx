@@ -216,7 +216,7 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
               {views.views.map((view, index) => (
                 <ReadBlock
                   key={view.key} view={view} actions={actions} editing={editing === view.key}
-                  chosen={chosen.views && index >= chosen.views.from && index < chosen.views.to ? (chosen.one ? 'alone' : 'among') : null}
+                  chosen={chosen.views && index >= chosen.views.from && index < chosen.views.to ? (chosen.one && (!subject || view.leftOut) ? 'alone' : 'among') : null}
                   part={view.leftOut ? null : (partLabels.get(doc.blocks[views.first[index]!]!.start) ?? null)}
                 />
               ))}

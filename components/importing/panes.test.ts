@@ -4,7 +4,7 @@ import type { Correction } from '../../lib/domain/document/correction.ts'
 import { importText, type ImportedText } from '../../lib/domain/importing/import-text.ts'
 import { blockViews, viewOfBlock } from './block-views.ts'
 import { chunkEdges, foundChunks } from './found-chunks.ts'
-import { foundOf, foundPlacesOf, textAt } from './found-places.ts'
+import { foundLeftOut, foundOf, foundPlacesOf, textAt } from './found-places.ts'
 
 const raw = `Skip to content
 
@@ -40,6 +40,12 @@ describe('the way between the panes', () => {
     const [place] = foundOf(places, start, start + 7)
     expect(raw.slice(place!.from, place!.to)).toBe('cousins')
     expect(textAt(places, place!.from)).toBe(start)
+  })
+
+  it('leads from a piece left out to where it stood', () => {
+    const out = doc.blocks.find((block) => block.excluded && block.text === 'Facebook')!
+    expect(out.excluded && foundLeftOut(places, raw, out)).toEqual({ from: raw.indexOf('Facebook'), to: raw.indexOf('Facebook') + 8 })
+    expect(foundOf(places, 20, 20)).toHaveLength(1)
   })
 
   it('leads from a joined word to all of it', () => {
