@@ -35,25 +35,25 @@ test.beforeEach(async ({ context }) => {
   await context.addCookies((await ada.api.storageState()).cookies)
 })
 
-interface Text {
+interface Written {
   id: string
   revision: string
   words: string
 }
 
-async function aText(data: object): Promise<Text> {
+async function aText(data: object): Promise<Written> {
   const answer = await ada.api.post(`/api/v1/groups/${group}/documents`, { data })
   expect(answer.status(), await answer.text()).toBe(201)
   return theText((await answer.json()).document.id)
 }
 
-async function theText(id: string): Promise<Text> {
+async function theText(id: string): Promise<Written> {
   const { currentRevisionId: revision } = await (await ada.api.get(`/api/v1/documents/${id}`)).json()
   const { text: words } = await (await ada.api.get(`/api/v1/revisions/${revision}`)).json()
   return { id, revision, words }
 }
 
-async function aHighlight({ id, revision, words }: Text, exact: string): Promise<string> {
+async function aHighlight({ id, revision, words }: Written, exact: string): Promise<string> {
   const start = words.indexOf(exact)
   expect(start, exact).toBeGreaterThanOrEqual(0)
   const passage = crypto.randomUUID()
@@ -62,7 +62,7 @@ async function aHighlight({ id, revision, words }: Text, exact: string): Promise
   return passage
 }
 
-async function revise({ id, revision }: Text, data: object): Promise<Text> {
+async function revise({ id, revision }: Written, data: object): Promise<Written> {
   const answer = await ada.api.post(`/api/v1/documents/${id}/revisions`, { data: { basis: revision, ...data } })
   expect(answer.status(), await answer.text()).toBe(201)
   return theText(id)
@@ -88,7 +88,7 @@ async function select(page: Page, words: string): Promise<void> {
 }
 
 const saved = (page: Page) => expect(page.locator('[data-state=saved]')).toBeVisible()
-const statesOf = async ({ id }: Text) => {
+const statesOf = async ({ id }: Written) => {
   const { passages } = await (await ada.api.get(`/api/v1/documents/${id}/passages`)).json()
   return Object.fromEntries(passages.map((passage: { exact: string; state: string }) => [passage.exact, passage.state]))
 }

@@ -5,6 +5,7 @@ import type { ReaderPassage } from './reader-types.ts'
 import { UnplacedList } from './unplaced-list.tsx'
 import type { ReaderRoom } from './use-reader-room.ts'
 import styles from './reader.module.css'
+import unplacedStyles from './unplaced.module.css'
 
 interface Props {
   room: ReaderRoom
@@ -19,7 +20,7 @@ export function PassagesSheet({ room, hue, card }: Props) {
     <Sheet open={passagesSheet} onOpenChange={setPassagesSheet} title="Passages">
       {passages.length === 0 ? <p className={styles.invite}>Nobody has highlighted anything here yet.</p> : null}
       {unplaced.list.length > 0 ? (
-        <section style={hue} className={styles.sheetUnplaced} aria-labelledby="sheet-unplaced">
+        <section style={hue} className={unplacedStyles.sheet} aria-labelledby="sheet-unplaced">
           <h3 id="sheet-unplaced">Not placed ({unplaced.list.length})</h3>
           <UnplacedList room={room} card={card} onLook={() => setPassagesSheet(false)} />
         </section>

@@ -62,4 +62,31 @@ describe('the reader’s model', () => {
     back()
     expect(model.threads(passage.id)).toEqual([thread])
   })
+
+  it('[RE12] a passage that a person places is there at once, and where it was before when that is undone', () => {
+    const { model } = aModel()
+    const lost: ReaderPassage = { ...model.highlightRange(range, 'words'), id: 'lost', start: null, end: null, state: 'ambiguous', candidates: [{ start: 1, end: 6, score: 0.7 }] }
+    model.load([lost], [], [])
+    const back = model.place('lost', { start: 20, end: 25 })
+    expect(model.passage('lost')).toMatchObject({ start: 20, end: 25, state: 'moved', settledBy: 'Ada', candidates: [] })
+    // What the server had before it heard of that.
+    model.load([lost], [], [])
+    expect(model.passage('lost')?.start).toBe(20)
+    back()
+    expect(model.passage('lost')).toEqual(lost)
+    expect(model.outbox.pending().map((entry) => entry.method)).toEqual(['POST', 'PUT', 'DELETE'])
+  })
+
+  it('[RE12] what was made on another revision has no place on this one until the server has looked, and then the page asks', async () => {
+    const { model, answer } = aModel()
+    let asked = 0
+    model.highlightRange(range, 'words')
+    const next = new ReaderModel({ ...document, revisionId: 'next' }, rights, model.outbox)
+    const stop = next.follow(() => asked++)
+    next.load([], [], [])
+    expect(next.all()).toMatchObject([{ start: null, elsewhere: true }])
+    await answer()
+    expect(asked).toBe(1)
+    stop()
+  })
 })

@@ -11,7 +11,7 @@ export function TitlePage({ document, inText }: { document: ReaderDocument; inTe
       <p className={styles.imprint}>
         {imprint ? <span>{imprint}</span> : null}
         <span>
-          {document.wordCount.toLocaleString('en')} words, about {minutes < 60 ? `${minutes} minutes` : `${(minutes / 60).toFixed(1).replace('.0', '')} hours`}
+          {document.wordCount.toLocaleString('en')} words, about {minutes === 1 ? '1 minute' : minutes < 60 ? `${minutes} minutes` : `${(minutes / 60).toFixed(1).replace('.0', '')} hours`}
         </span>
         {document.source && /^https?:/.test(document.source) ? (
           <a href={document.source} rel="noreferrer noopener" target="_blank">

@@ -1,11 +1,9 @@
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { Node } from '@tiptap/pm/model'
 import type { PageStart, ReadPart } from '../domain/document/canonical-text.ts'
 import { footnoteMark } from './footnote-mark.ts'
 import { partByline } from './part-at.ts'
 import type { ShownBlock } from './shown-block.ts'
-import { tabStops } from './tab-stops.ts'
 import { positionOf } from './text-position.ts'
 import { titleBlock } from './title-block.ts'
 
@@ -16,15 +14,14 @@ interface Edition {
   parts: readonly ReadPart[]
 }
 
-/** What a printed edition adds to the words, laid over them once: page numbers, who wrote a part, the marks of footnotes, columns. */
+/** What a printed edition adds to the words, laid over them once: page numbers, who wrote a part, the marks of footnotes, the ends of cells. */
 export function editionPlugin(edition: Edition): Plugin {
   let set: DecorationSet | null = null
   // Built when first drawn, and the same ever after: the document never changes.
-  return new Plugin({ props: { decorations: (state) => (set ??= DecorationSet.create(state.doc, decorate(edition, state.doc))) } })
+  return new Plugin({ props: { decorations: (state) => (set ??= DecorationSet.create(state.doc, decorate(edition))) } })
 }
 
-function decorate({ text, blocks, pages, parts }: Edition, doc: Node): Decoration[] {
-  const columns = tabStops(text, blocks)
+function decorate({ text, blocks, pages, parts }: Edition): Decoration[] {
   return [
     ...pages.map((page, index) => Decoration.widget(positionOf(page.start), () => pageMark(page.label), { side: -1, key: `page-${index}`, ignoreSelection: true, marks: [] })),
     ...parts.flatMap((part, index) => {
@@ -38,8 +35,9 @@ function decorate({ text, blocks, pages, parts }: Edition, doc: Node): Decoratio
         const mark = footnoteMark(text.slice(block.start, Math.min(block.end, block.start + 8)))
         return mark > 0 ? [Decoration.inline(positionOf(block.start), positionOf(block.start + mark), { class: 'footnote-mark' })] : []
       }
-      const stop = columns.get(block.index)
-      return stop === undefined ? [] : [Decoration.node(block.start, Math.min(doc.content.size, block.end + 2), { style: `tab-size: ${stop}` })]
+      if (block.kind !== 'table-row') return []
+      // Between two cells stands a bar: it is no word of the text.
+      return [...text.slice(block.start, block.end).matchAll(/ \| |\t/g)].map(({ index, 0: bar }) => Decoration.inline(positionOf(block.start + index), positionOf(block.start + index + bar.length), { class: 'cell-end' }))
     }),
   ]
 }
