@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import search from 'approx-string-match'
-import { anchorPassage, anchorPassages } from '../../lib/domain/anchoring/anchor-passages.ts'
+import { anchorPassage } from '../../lib/domain/anchoring/anchor-passages.ts'
 import { editCase, type EditCase } from '../../lib/domain/anchoring/testing/edit-case.ts'
 import { editKinds, type EditName } from '../../lib/domain/anchoring/testing/edit-kinds.ts'
 import { judgeAnchor, type Verdict } from '../../lib/domain/anchoring/testing/judge-anchor.ts'

@@ -9,8 +9,10 @@ export interface SeedHits {
 
 /** A piece that stands more often than this says little about where a passage is. */
 const MOST_PLACES = 128
-/** Pieces taken of one row. A long quote is found by few of its pieces as surely as by many. */
-const MOST_SEEDS = 240
+/** Such pieces are only asked, as far as their first places, where a row has fewer than this of others. */
+const ENOUGH = 8
+/** Pieces taken of one row, about. A long quote is found by some of its pieces as surely as by all. */
+const MOST_SEEDS = 960
 const BASE = 0x01000193
 
 /**
@@ -28,8 +30,11 @@ export function seedIndex(letters: Uint16Array, rows: readonly FoldedSelector[])
     const xs: number[] = []
     const ys: number[] = []
     const step = stepOf(rows[row]!.row.length)
+    let rare = 0
+    for (let index = starts[row]!; index < starts[row + 1]!; index += 1) if (places.counts[ids[index]!]! <= MOST_PLACES) rare += 1
     for (let index = starts[row]!, x = 0; index < starts[row + 1]!; index += 1, x += step) {
       const id = ids[index]!
+      if (rare >= ENOUGH && places.counts[id]! > MOST_PLACES) continue
       for (let place = places.starts[id]!; place < places.starts[id + 1]!; place += 1) {
         xs.push(x)
         ys.push(places.at[place]!)
@@ -58,7 +63,7 @@ function takeSeeds(rows: readonly FoldedSelector[], length: number) {
   return { seeds, starts }
 }
 
-/** Places of each known piece, at most MOST_PLACES: those of `id` are at[starts[id], starts[id + 1]). */
+/** How often each known piece stands, and where first, at most MOST_PLACES: those of `id` are at[starts[id], starts[id + 1]). */
 function findPlaces(letters: Uint16Array, length: number, known: HashTable) {
   const counts = new Int32Array(known.size + 1)
   let found = new Int32Array(1 << 14)
@@ -71,8 +76,9 @@ function findPlaces(letters: Uint16Array, length: number, known: HashTable) {
     if (end >= length) hash = (hash - Math.imul(power, letters[end - length]!)) | 0
     if (end + 1 < length) continue
     const id = known.find(hash)
-    if (id < 0 || counts[id]! >= MOST_PLACES) continue
+    if (id < 0) continue
     counts[id]! += 1
+    if (counts[id]! > MOST_PLACES) continue
     if (size + 2 > found.length) {
       const larger = new Int32Array(found.length * 2)
       larger.set(found)
@@ -82,11 +88,11 @@ function findPlaces(letters: Uint16Array, length: number, known: HashTable) {
     found[size++] = end + 1 - length
   }
   const starts = new Int32Array(known.size + 1)
-  for (let id = 0; id < known.size; id += 1) starts[id + 1] = starts[id]! + counts[id]!
+  for (let id = 0; id < known.size; id += 1) starts[id + 1] = starts[id]! + Math.min(counts[id]!, MOST_PLACES)
   const next = starts.slice()
   const at = new Int32Array(size / 2)
   for (let index = 0; index < size; index += 2) at[next[found[index]!]!++] = found[index + 1]!
-  return { starts, at }
+  return { starts, at, counts }
 }
 
 /** Numbers hashes from 0 as they are added; open addressing, at most half full. */
