@@ -4,6 +4,10 @@ import { unified } from 'unified'
 import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Extracted, ExtractedBlock, ExtractedPiece } from '../domain/importing/extracted.ts'
 import type { BlockKind } from '../domain/document/canonical-text.ts'
+import { isVerse } from './html/is-verse.ts'
+import { parseHtml } from './html/parse-html.ts'
+import { readMarkup } from './html/read-markup.ts'
+import { readHeader } from './read-header.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -24,6 +28,8 @@ interface Place {
   kind: BlockKind
   /** “• ” or “3. ”, for the first block of a list item. */
   marker?: string
+  /** How many lists it is in. */
+  depth?: number
 }
 
 function readNode(node: RootContent, place: Place): void {
@@ -36,11 +42,16 @@ function readNode(node: RootContent, place: Place): void {
   if (node.type === 'heading') push('heading', inline(node, place), { level: node.depth })
   else if (node.type === 'paragraph') {
     const pictureOnly = node.children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
-    push(pictureOnly ? 'caption' : place.kind, inline(node, place))
+    const pieces = inline(node, place)
+    const broken = node.children.some((child) => child.type === 'break')
+    const verse = broken && isVerse(pieces.map((piece) => piece.text).join(''), false)
+    push(pictureOnly ? 'caption' : verse ? 'verse' : place.kind, pieces, place.kind === 'list-item' && place.depth! > 1 ? { level: place.depth } : {})
   } else if (node.type === 'blockquote') for (const child of node.children) readNode(child, { ...place, kind: 'quotation' })
   else if (node.type === 'list') {
     node.children.forEach((item, index) => {
-      const inner: Place = { ...place, kind: 'list-item', marker: node.ordered ? `${(node.start ?? 1) + index}. ` : '• ' }
+      const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '• '
+      const box = item.checked === true ? '[x] ' : item.checked === false ? '[ ] ' : ''
+      const inner: Place = { ...place, kind: 'list-item', marker: mark + box, depth: (place.depth ?? 0) + 1 }
       for (const child of item.children) {
         readNode(child, inner)
         inner.kind = 'paragraph'
@@ -53,44 +64,34 @@ function readNode(node: RootContent, place: Place): void {
       push('table-row', pieces)
     }
   else if (node.type === 'html') {
-    if (!/^<!--/.test(node.value)) push('paragraph', [{ text: node.value, origin: at, held: true }], { excluded: 'HTML inside the Markdown' })
+    // Markup in Markdown is a web page's: its words are read as theirs are, and nothing else of it is.
+    const found = /^<!--/.test(node.value) ? [] : readMarkup(parseHtml(node.value)).blocks
+    for (const block of found) push(block.kind, block.pieces.map(({ text }) => ({ text, origin: at, held: true })), block.level === undefined ? {} : { level: block.level })
   } else if (node.type === 'footnoteDefinition') {
-    const inner: Place = { ...place, kind: 'paragraph', marker: `[${node.label ?? node.identifier}] ` }
+    const inner: Place = { ...place, kind: 'footnote', marker: `${node.label ?? node.identifier} ` }
     for (const child of node.children) readNode(child, inner)
   }
 }
 
+/** Inside these nothing is text. */
+const silent = /^<(script|style|iframe|svg|math|template|noscript|object)\b/i
+
 function inline(parent: Parent, place: Place): ExtractedPiece[] {
+  let within: string | null = null
   return (parent.children as PhrasingContent[]).flatMap((node): ExtractedPiece[] => {
     const origin = ((node as Nodes).position?.start.offset ?? 0) + place.offset
     const held = (text: string): ExtractedPiece[] => [{ text, origin, held: true }]
+    if (node.type === 'html') {
+      within ??= silent.exec(node.value)?.[1]?.toLowerCase() ?? null
+      if (within !== null && node.value.toLowerCase().startsWith(`</${within}`)) within = null
+      return /^<br/i.test(node.value) ? held('\n') : []
+    }
+    if (within !== null) return []
     if (node.type === 'text') return place.source.startsWith(node.value, origin) ? [{ text: node.value, origin }] : held(node.value)
     if (node.type === 'inlineCode') return held(node.value)
     if (node.type === 'break') return held('\n')
     if (node.type === 'image' || node.type === 'imageReference') return held(node.alt ?? '')
     if (node.type === 'footnoteReference') return held(`[${node.label ?? node.identifier}]`)
-    if (node.type === 'html') return /^<br/i.test(node.value) ? held('\n') : []
     return 'children' in node ? inline(node as Parent, place) : []
   })
-}
-
-/** A header of `key: value` lines between two rules, as site generators write it. */
-function readHeader(source: string): { body: string; offset: number; header: string; fields: Extracted['fields'] } {
-  const match = /^\uFEFF?---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(source)
-  if (!match || !/^[A-Za-z][\w-]*:/m.test(match[1]!)) return { body: source, offset: 0, header: '', fields: {} }
-  const found = new Map<string, { value: string; evidence: string }>()
-  for (const line of match[1]!.split(/\r?\n/)) {
-    const pair = /^([A-Za-z][\w-]*):\s*(.+?)\s*$/.exec(line)
-    const value = pair?.[2]!.replace(/^(["'])(.*)\1$/, '$2')
-    if (pair && value) found.set(pair[1]!.toLowerCase(), { value, evidence: line.trim() })
-  }
-  const author = found.get('author') ?? found.get('authors')
-  const fields: Extracted['fields'] = {
-    title: found.get('title'),
-    authors: author?.value.replace(/^\[|\]$/g, '').split(/\s*[,;]\s*/).filter(Boolean).map((value) => ({ value: value.replace(/^(["'])(.*)\1$/, '$2'), evidence: author.evidence })),
-    organisation: found.get('organisation') ?? found.get('organization') ?? found.get('publisher'),
-    date: found.get('date'),
-    language: found.get('lang')?.value ?? found.get('language')?.value,
-  }
-  return { body: source.slice(match[0].length), offset: match[0].length, header: match[1]!, fields }
 }
