@@ -1,5 +1,5 @@
 import type { Bench } from '../bench-table.ts'
-import { fuzzKinds, runFuzz } from './run-fuzz.ts'
+import { fuzzKinds, runFuzz } from '../../lib/extractors/testing/run-fuzz.ts'
 
 /** Spoilt files of every kind: each must give a text that keeps the laws, or a sentence. */
 export const bench: Bench = async ({ seed, cases = 200 }) => {

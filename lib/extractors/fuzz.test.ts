@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fuzzKinds, runFuzz } from '../../bench/fuzz/run-fuzz.ts'
+import { fuzzKinds, runFuzz } from './testing/run-fuzz.ts'
 import { brokenLaws } from './testing/broken-laws.ts'
 import { fuzzSeeds } from './testing/fuzz-seeds.ts'
 import { readBytes } from './read-bytes.ts'

@@ -1,7 +1,7 @@
 // A thread that reads file after file, so that a thousand of them do not start a thousand threads. It is killed by whoever waits.
 import { parentPort } from 'node:worker_threads'
-import { readBytes } from '../../lib/extractors/read-bytes.ts'
-import { brokenLaws } from '../../lib/extractors/testing/broken-laws.ts'
+import { readBytes } from '../read-bytes.ts'
+import { brokenLaws } from './broken-laws.ts'
 
 process.on('unhandledRejection', (reason) => parentPort.postMessage({ stray: String(reason?.stack ?? reason) }))
 parentPort.on('message', async ({ bytes, name }) => {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { extractFile } from '../../lib/extractors/extract-file.ts'
-import { brokenLaws } from '../../lib/extractors/testing/broken-laws.ts'
-import { fuzzCase, type FuzzCase } from '../../lib/extractors/testing/fuzz-case.ts'
-import { fuzzSeeds, type FuzzSeed } from '../../lib/extractors/testing/fuzz-seeds.ts'
-import { readZip } from '../../lib/extractors/zip/read-zip.ts'
+import { extractFile } from '../extract-file.ts'
+import { brokenLaws } from './broken-laws.ts'
+import { fuzzCase, type FuzzCase } from './fuzz-case.ts'
+import { fuzzSeeds, type FuzzSeed } from './fuzz-seeds.ts'
+import { readZip } from '../zip/read-zip.ts'
 
 export const fuzzKinds = ['text', 'markdown', 'html', 'pdf', 'docx', 'epub'] as const
 
@@ -111,7 +111,7 @@ async function wholeWay({ bytes, name }: FuzzCase): Promise<Answer> {
 
 /** Files that nobody on this project wrote, where they lie beside it. */
 async function besideSeeds(): Promise<FuzzSeed[]> {
-  const folder = join(import.meta.dirname, '../../../shared/fixtures')
+  const folder = join(import.meta.dirname, '../../../../shared/fixtures')
   const seeds: FuzzSeed[] = []
   for (const kind of ['html', 'pdf', 'docx'] as const) {
     const own = join(folder, kind)
