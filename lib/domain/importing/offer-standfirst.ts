@@ -5,7 +5,7 @@ const SAME = 120
 
 /** [IM43] A standfirst that only repeats the beginning of the first paragraph may be left out; a person decides. */
 export function offerStandfirst(drafts: readonly DraftBlock[]): DraftBlock[] {
-  const shown = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => !draft.excluded).slice(0, 12)
+  const shown = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => !draft.excluded).slice(0, 6)
   const found = shown.findIndex(({ draft }, at) => {
     const next = shown[at + 1]?.draft
     return next !== undefined && draft.kind !== 'heading' && next.kind !== 'heading' && repeats(bare(draft.content.text), bare(next.content.text))
