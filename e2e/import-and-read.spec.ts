@@ -56,12 +56,12 @@ async function expectAccessible(page: Page): Promise<void> {
 test('I import several texts at once and see what was done to each', async ({ page }) => {
   await openLibrary(page)
   await expectAccessible(page)
-  await page.getByLabel('Files to import').setInputFiles([file('lamps.txt', wrapped), file('bread.txt', scraped), { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and so on') }])
+  await page.getByLabel('Files to import').setInputFiles([file('lamps.txt', wrapped), file('bread.txt', scraped), { name: 'nothing.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }])
 
   const tray = page.getByRole('region', { name: /^Import/ })
   await expect(tray.getByRole('link', { name: 'Open The lamp keepers' })).toBeVisible()
   await expect(tray.getByRole('link', { name: 'Open The bread of the valley' })).toBeVisible()
-  await expect(tray).toContainText('This is a PDF, which cannot be read yet. Copy its text and paste it here')
+  await expect(tray).toContainText('This file is empty. Choose another, or paste the text.')
   await expect(tray.getByRole('status')).toHaveText('2 imported, 1 could not be imported')
 
   await tray.getByText('What was done to it').first().click()
@@ -85,6 +85,28 @@ test('I paste a text and read it', async ({ page }) => {
   await page.getByRole('link', { name: 'Open The lamp keepers' }).click()
   await expect(page).toHaveURL(/\/documents\//)
   await expect(page.getByText('The keepers were paid in flour')).toBeVisible()
+})
+
+test('I give an address on the web, and am told why it cannot be fetched', async ({ page }) => {
+  await openLibrary(page)
+  await page.getByRole('button', { name: 'Other ways to add a text' }).click()
+  await page.getByRole('menuitem', { name: /From the web/ }).click()
+  await page.getByLabel('Address').fill('not an address')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Give the address of a page, such as https://example.org/text.')).toBeVisible()
+  await page.getByLabel('Address').fill('http://127.0.0.1/a-text')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('region', { name: /^Import/ }).getByRole('status')).toHaveText('1 could not be imported')
+})
+
+test('from what was imported I go on to look it over', async ({ page }) => {
+  await openLibrary(page)
+  await page.getByLabel('Files to import').setInputFiles(file('bread.txt', scraped))
+  await page.getByRole('link', { name: 'Look it over: The bread of the valley' }).click()
+  await expect(page).toHaveURL(/\/documents\/[^/]+\/correct$/)
+  await expect(page.getByRole('region', { name: 'Text as found' })).toContainText('Skip to content')
+  await expect(page.getByRole('link', { name: /Show original/ })).toBeVisible()
 })
 
 test('I drop a file anywhere on the page', async ({ page }) => {
