@@ -60,7 +60,7 @@ async function checkDatabase(env: Env): Promise<Check[]> {
     return [
       { name: 'database', ok: true, message: await versionOf(database.ownerUrl) },
       { name: 'migrations', ok: pending.length === 0, message: pending.length === 0 ? 'Up to date.' : `Lacks ${pending.join(', ')}: sic db migrate` },
-      ...(pending.length === 0 ? [await checkServing(env, database.ownerUrl)] : []),
+      ...(pending.length === 0 ? [await checkServing(env, database.ownerUrl), await checkPassages(database.ownerUrl)] : []),
     ]
   } finally {
     await database.close()
@@ -73,6 +73,24 @@ async function versionOf(url: string): Promise<string> {
   try {
     const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
     return `PostgreSQL ${rows[0]!.version} answers.`
+  } finally {
+    await client.end()
+  }
+}
+
+/** [RV5] Every passage has been looked for on its document's current text. */
+async function checkPassages(url: string): Promise<Check> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ title: string; count: number }>(`
+      SELECT d.title, count(*)::int AS count FROM passages p JOIN documents d ON d.id = p.document_id
+      LEFT JOIN passage_anchors a ON a.passage_id = p.id AND a.revision_id = d.current_revision_id
+      WHERE a.passage_id IS NULL GROUP BY d.id, d.title ORDER BY d.title`)
+    const lost = rows.reduce((sum, { count }) => sum + count, 0)
+    return lost === 0
+      ? { name: 'passages', ok: true, message: 'Every passage has been looked for on its document’s current text.' }
+      : { name: 'passages', ok: false, message: `${lost} of ${rows.map(({ title }) => `‘${title}’`).join(', ')} ${lost === 1 ? 'has' : 'have'} not been looked for on the current text: correct those texts, or import them again with --document.` }
   } finally {
     await client.end()
   }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { system } from '../data/actor.ts'
 import { NotFound } from '../data/data-errors.ts'
 import { getMap, listMaps } from '../data/maps.ts'
-import { mapBundle } from '../operations/map-bundle.ts'
+import { mapBundle, unplacedPassages } from '../operations/map-bundle.ts'
 import { callerPath } from './caller-path.ts'
 import { CliProblem } from './cli-problem.ts'
 import { findGroup } from './find-group.ts'
@@ -66,9 +66,10 @@ async function exportMap(id: string, { out, to, json }: { out?: string; to?: str
 }
 
 async function written(id: string, format: MapFormatName): Promise<{ content: string | Uint8Array; losses: readonly string[] }> {
-  const result = await mapFormats[format].write(await mapBundle(system, id))
+  const bundle = await mapBundle(system, id)
+  const result = await mapFormats[format].write(bundle)
   if (!result.ok) throw new CliProblem(result.error.message, 3)
-  return { content: result.value.content, losses: result.value.losses.map(({ message }) => message) }
+  return { content: result.value.content, losses: [...result.value.losses, ...(format === 'sic' ? unplacedPassages(bundle) : [])].map(({ message }) => message) }
 }
 
 /** A title as part of a file's name on any system. */

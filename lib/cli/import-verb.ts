@@ -1,9 +1,12 @@
 import { basename } from 'node:path'
 import { system } from '../data/actor.ts'
 import { DataError } from '../data/data-errors.ts'
+import { getDocument } from '../data/documents.ts'
 import { listGroups } from '../data/groups.ts'
+import type { AnchorCounts } from '../domain/document/revision-answers.ts'
 import { importDocument } from '../operations/import-document.ts'
 import { importMap } from '../operations/import-map.ts'
+import { reviseDocument } from '../operations/revise-document.ts'
 import { CliProblem } from './cli-problem.ts'
 import { findGroup } from './find-group.ts'
 import { readInput } from './read-input.ts'
@@ -12,10 +15,15 @@ import { withDatabase } from './with-database.ts'
 
 type Imported =
   | { file: string; ok: true; kind: 'document' | 'map'; id: string; title: string; notes: readonly string[] }
+  | { file: string; ok: true; kind: 'revision'; id: string; title: string; revision: { id: string; number: number }; unchanged: boolean; passages: AnchorCounts; notes: readonly string[] }
   | { file: string; ok: false; message: string }
 
-/** `sic import FILE… --group G`: texts into the library, `.sic.json` files as maps. A file that fails does not stop the others. */
-export async function importVerb(files: readonly string[], { group: named }: { group: string }): Promise<VerbOutput> {
+/**
+ * `sic import FILE… --group G`: texts into the library, `.sic.json` files as maps. A file that fails does not stop the others. With
+ * `--document ID` one file is read again onto a document that is there: a new revision, and its passages on it.
+ */
+export async function importVerb(files: readonly string[], { group: named, document }: { group: string; document?: string }): Promise<VerbOutput> {
+  if (document !== undefined && files.length !== 1) throw new CliProblem('With --document, name one file: the one to read that document from.', 2)
   return withDatabase(async () => {
     const group = await findGroup(named)
     if (!group) {
@@ -23,10 +31,10 @@ export async function importVerb(files: readonly string[], { group: named }: { g
       throw new CliProblem(`There is no group ‘${named}’. There ${groups.length === 1 ? 'is' : 'are'}: ${groups.map(({ name }) => `‘${name}’`).join(', ') || 'none yet'}.`, 1)
     }
     const imported: Imported[] = []
-    for (const file of files) imported.push(await importOne(group.id, file))
+    for (const file of files) imported.push(await orMessage(file, () => (document === undefined ? importOne(group.id, file) : importAgain(group.id, document, file))))
     return {
       json: { format: 'sic/import@1', group: { id: group.id, name: group.name }, files: imported },
-      text: imported.flatMap((one) => (one.ok ? [`${one.file}: the ${one.kind} ‘${one.title}’ is in ‘${group.name}’ (${one.id}).\n`] : [])).join(''),
+      text: imported.flatMap((one) => (one.ok ? [`${one.file}: ${one.kind === 'revision' ? whatChanged(one) : `the ${one.kind} ‘${one.title}’ is in ‘${group.name}’ (${one.id})`}.\n`] : [])).join(''),
       notes: imported.flatMap((one) => (one.ok ? one.notes.map((note) => `${one.file}: ${note}`) : [`${one.file}: ${one.message}`])),
       exitCode: imported.every((one) => one.ok) ? 0 : 1,
     }
@@ -34,18 +42,41 @@ export async function importVerb(files: readonly string[], { group: named }: { g
 }
 
 async function importOne(group: string, file: string): Promise<Imported> {
-  try {
-    const bytes = readInput(file)
-    if (/\.json$/i.test(file)) {
-      const result = await importMap(system, group, new TextDecoder().decode(bytes))
-      if (!result.ok) return { file, ok: false, message: result.error.message }
-      const { map, problems } = result.value
-      return { file, ok: true, kind: 'map', id: map.id, title: map.title, notes: problems.map(({ message }) => message) }
-    }
-    const result = await importDocument(system, { group, source: { kind: 'file', bytes, fileName: basename(file) } })
+  const bytes = readInput(file)
+  if (/\.json$/i.test(file)) {
+    const result = await importMap(system, group, new TextDecoder().decode(bytes))
     if (!result.ok) return { file, ok: false, message: result.error.message }
-    const { document, report } = result.value
-    return { file, ok: true, kind: 'document', id: document.id, title: document.title, notes: report.warnings }
+    const { map, problems } = result.value
+    return { file, ok: true, kind: 'map', id: map.id, title: map.title, notes: problems.map(({ message }) => message) }
+  }
+  const result = await importDocument(system, { group, source: { kind: 'file', bytes, fileName: basename(file) } })
+  if (!result.ok) return { file, ok: false, message: result.error.message }
+  const { document, report } = result.value
+  return { file, ok: true, kind: 'document', id: document.id, title: document.title, notes: report.warnings }
+}
+
+async function importAgain(group: string, id: string, file: string): Promise<Imported> {
+  const bytes = readInput(file)
+  const there = await getDocument(system, id)
+  if (there.groupId !== group) throw new CliProblem(`‘${there.title}’ is not in this group.`, 1)
+  const result = await reviseDocument(system, { document: id, basis: there.currentRevisionId, source: { kind: 'file', bytes, fileName: basename(file) } })
+  if (!result.ok) return { file, ok: false, message: result.error.message }
+  const { document, revision, unchanged, anchors } = result.value
+  return { file, ok: true, kind: 'revision', id: document.id, title: document.title, revision, unchanged, passages: anchors, notes: [] }
+}
+
+/** “‘The mill’ is now revision 2 (…): of 5 passages 3 stand as they were, 1 moved, 1 is lost”. */
+function whatChanged({ title, revision, unchanged, passages }: Extract<Imported, { kind: 'revision' }>): string {
+  if (unchanged) return `says what ‘${title}’ says already (revision ${revision.number}), so nothing was changed`
+  const { exact, moved, ambiguous, orphaned } = passages
+  const all = exact + moved + ambiguous + orphaned
+  const told = [`${exact} unmoved`, `${moved} moved`, `${ambiguous} ambiguous`, `${orphaned} orphaned`].filter((words) => !words.startsWith('0 '))
+  return `‘${title}’ is now revision ${revision.number} (${revision.id})${all === 0 ? '' : `; passages: ${told.join(', ')}`}`
+}
+
+async function orMessage(file: string, work: () => Promise<Imported>): Promise<Imported> {
+  try {
+    return await work()
   } catch (error) {
     if (error instanceof DataError || (error instanceof CliProblem && error.exitCode === 1)) return { file, ok: false, message: error.message }
     throw error

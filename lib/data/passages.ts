@@ -226,7 +226,7 @@ async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on 
   const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, asAnchor(anchor)]))
   const people = await namesOf(tx, [...rows.map((row) => row.createdBy), ...anchors.map((anchor) => anchor.settledBy)])
   const named = ({ passage: _, settled, ...anchor }: KeptAnchor): StoredAnchor => ({ ...anchor, settled: settled && { by: (settled.by && people.get(settled.by)) || null, at: settled.at } })
-  return rows.map((row) => {
+  const passages = rows.map((row): StoredPassage => {
     const anchor = anchorOf.get(row.id)
     return {
       id: row.id, groupId: row.groupId, document: row.documentId, revision: row.revisionId,
@@ -237,6 +237,8 @@ async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on 
       createdAt: row.createdAt, updatedAt: row.updatedAt, removedAt: row.removedAt,
     }
   })
+  const placeOf = ({ anchor, start }: StoredPassage) => anchor?.start ?? start
+  return passages.sort((a, b) => (a.document === b.document ? placeOf(a) - placeOf(b) : a.document < b.document ? -1 : 1))
 }
 
 function splitsCharacter(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { CitedPassage } from '../domain/argument/map-file.ts'
+import { anchorPassage } from '../domain/anchoring/anchor-passages.ts'
 import { toUtf16 } from '../domain/document/text-offset.ts'
 import { newId, type DocumentId, type GroupId, type PassageId, type RevisionId } from '../domain/ids.ts'
 import type { Problem } from '../domain/result.ts'
@@ -18,7 +19,7 @@ interface Place {
  * the file; a passage whose words do not stand in the text is a problem.
  */
 export async function bringPassages(actor: Actor, group: GroupId, { document, revision, text }: Place, cited: readonly CitedPassage[], problems: Problem[]): Promise<Map<PassageId, PassageId>> {
-  const byRange = new Map((await listPassages(actor, document)).filter((passage) => passage.revision === revision).map(({ id, start, end }) => [`${start}-${end}`, id]))
+  const byRange = new Map<string, PassageId>((await listPassages(actor, document)).flatMap(({ id, anchor }) => (anchor?.start === undefined || anchor.end === undefined ? [] : [[`${anchor.start}-${anchor.end}`, id] as const])))
   const taken = new Set((await getPassages(actor, group, cited.map(({ id }) => id))).map(({ id }) => id))
   const brought = new Map<PassageId, PassageId>()
   const ranges: Parameters<typeof createPassages>[1]['ranges'][number][] = []
@@ -56,11 +57,17 @@ function isUuid(id: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 }
 
-/** Where the passage stands, in UTF-16 units: where the file says, if its words are there, else at their only place. */
+/**
+ * Where the passage stands, in UTF-16 units: where the file says, if its words are there, else at their only place, else where it is
+ * found again by its words and their company.
+ */
 function placeOf(cited: CitedPassage, text: string): { start: number; end: number } | null {
+  const { exact, prefix, suffix } = cited
+  if (exact === '') return null
   const start = toUtf16(text, cited.start)
-  if (cited.exact !== '' && text.startsWith(cited.exact, start)) return { start, end: start + cited.exact.length }
-  const first = text.indexOf(cited.exact)
-  if (cited.exact === '' || first === -1 || text.indexOf(cited.exact, first + 1) !== -1) return null
-  return { start: first, end: first + cited.exact.length }
+  if (text.startsWith(exact, start)) return { start, end: start + exact.length }
+  const first = text.indexOf(exact)
+  if (first !== -1 && text.indexOf(exact, first + 1) === -1) return { start: first, end: first + exact.length }
+  const found = anchorPassage(text, { exact, prefix, suffix, start })
+  return found.start === undefined || found.end === undefined ? null : { start: found.start, end: found.end }
 }

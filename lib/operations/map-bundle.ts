@@ -2,6 +2,7 @@ import { readMap } from '../domain/argument/read-map.ts'
 import type { CitedDocument, CitedPassage, MapBundle } from '../domain/argument/map-file.ts'
 import { toCodePoint } from '../domain/document/text-offset.ts'
 import type { MapId } from '../domain/ids.ts'
+import type { Problem } from '../domain/result.ts'
 import { collaboration } from '../collaboration/server/current.ts'
 import type { Actor } from '../data/actor.ts'
 import { getDocuments, type FullDocument } from '../data/documents.ts'
@@ -29,8 +30,7 @@ export async function mapBundle(actor: Actor, mapId: MapId): Promise<MapBundle> 
     cited.push(citedDocument(document, text, sha256))
     for (const passage of passages) {
       if (passage.document !== document.id) continue
-      const own = passage.revision === document.currentRevisionId ? text : (await getRevision(actor, passage.revision)).text
-      citedPassages.push(citedPassage(passage, document.currentRevisionId, text, own))
+      citedPassages.push(citedPassage(passage, text))
     }
   }
   return { map, documents: cited, passages: citedPassages, judgements: [] }
@@ -65,21 +65,36 @@ function citedDocument(document: FullDocument, text: string, sha256: string): Ci
   }
 }
 
-/** Positions are on the current text where the passage stands there, else on the text it was made on. */
-function citedPassage(passage: StoredPassage, current: string, text: string, own: string): CitedPassage {
+/**
+ * [RV12] Positions are of the text that the bundle carries: where the passage stands on it now. One that stands nowhere for certain has
+ * no length, at about where it stood. Its words and their company are the passage's own, whatever the text says now.
+ */
+function citedPassage(passage: StoredPassage, text: string): CitedPassage {
   const { anchor } = passage
-  const moved = passage.revision !== current && anchor?.start !== undefined && anchor.end !== undefined
-  const [on, start, end] = moved ? [text, anchor.start!, anchor.end!] : [own, passage.start, passage.end]
+  const placed = anchor?.start !== undefined && anchor.end !== undefined
+  const [start, end] = placed ? [anchor.start!, anchor.end!] : [Math.min(passage.start, text.length), Math.min(passage.start, text.length)]
   return {
     id: passage.id,
     document: passage.document,
     exact: passage.exact,
     prefix: passage.prefix,
     suffix: passage.suffix,
-    start: toCodePoint(on, start),
-    end: toCodePoint(on, end),
+    start: toCodePoint(text, start),
+    end: toCodePoint(text, end),
     ...(passage.page === undefined ? {} : { page: passage.page }),
     ...(passage.note === undefined ? {} : { note: passage.note }),
     tags: passage.tags,
   }
+}
+
+/** [RV12] What a file of this map cannot say: passages without a certain place, a sentence each. */
+export function unplacedPassages(bundle: MapBundle): Problem[] {
+  const titles = new Map(bundle.documents.map(({ id, title }) => [id, title]))
+  return bundle.passages
+    .filter(({ start, end, exact }) => start === end && exact !== '')
+    .map(({ id, exact, document }) => ({
+      code: 'passage-without-place',
+      message: `The passage “${exact.length > 80 ? `${exact.slice(0, 78)}…` : exact}” has no certain place in ‘${titles.get(document) ?? 'its text'}’ as it reads now; its words are kept.`,
+      at: id,
+    }))
 }

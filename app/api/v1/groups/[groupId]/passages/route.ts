@@ -14,7 +14,7 @@ export const GET = apiRoute(
     ])
     return {
       documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date })),
-      passages: passages.map(({ id, document, exact, note, page, start, tags }) => ({ id, document, exact, note, page, start, tags })),
+      passages: passages.map(({ id, document, exact, note, page, start, tags, anchor }) => ({ id, document, exact, note, page, start: anchor?.start ?? start, tags })),
     }
   },
 )

@@ -5,7 +5,7 @@ import { writeSicJson } from '../../../../../../lib/domain/interchange/sic-json/
 import { ok, type Problem, type Result } from '../../../../../../lib/domain/result.ts'
 import type { MapBundle } from '../../../../../../lib/domain/argument/map-file.ts'
 import { drawMapPng, drawMapSvg } from '../../../../../../lib/operations/draw-map.ts'
-import { mapBundle } from '../../../../../../lib/operations/map-bundle.ts'
+import { mapBundle, unplacedPassages } from '../../../../../../lib/operations/map-bundle.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { mapParams } from '../map-params.ts'
 import { fileNameOf } from './file-name-of.ts'
@@ -41,7 +41,7 @@ export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params
 
 async function write(bundle: MapBundle, { format, theme, width }: Query, signal: AbortSignal): Promise<Result<Written>> {
   const subtitle = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
-  if (format === 'json') return ok({ body: writeSicJson(bundle), type: 'application/json; charset=utf-8', extension: 'sic.json', losses: [] })
+  if (format === 'json') return ok({ body: writeSicJson(bundle), type: 'application/json; charset=utf-8', extension: 'sic.json', losses: unplacedPassages(bundle) })
   if (format === 'markdown') {
     const { text, losses } = writeMarkdownOutline(bundle)
     return ok({ body: text, type: 'text/markdown; charset=utf-8', extension: 'md', losses })
