@@ -115,7 +115,7 @@ function measure(column: PageColumn, lines: readonly PageLine[]): void {
   const gaps = lines.flatMap((line, index) => {
     const above = lines[index - 1]
     const gap = above ? line.y - above.y : 0
-    const plain = above && Math.abs(above.size / size - 1) < 0.12 && Math.abs(line.size / size - 1) < 0.12 && above.text.length > 12
+    const plain = above && Math.abs(above.size / size - 1) < 0.12 && Math.abs(line.size / size - 1) < 0.12 && above.x1 - above.x0 > 6 * size
     return plain && gap > 0.75 * size && gap < 3 * size ? [gap] : []
   })
   gaps.sort((a, b) => a - b)

@@ -107,7 +107,7 @@ function judge(run: Segment[], x: number, size: number, known: readonly Gutter[]
   if (!isWide(near, size) || !isWide(far, size)) return null
   if (looksTabular(near, far)) return null
   // A river of blanks in justified lines has ragged banks.
-  const edge = far.filter((row) => row[0]!.x0 < x1 + 0.4 * size).length
+  const edge = Math.max(...far.map((row) => far.filter((other) => Math.abs(other[0]!.x0 - row[0]!.x0) < 0.4 * size).length))
   if (edge < 2 || edge < far.length * 0.3) return null
   return { x0, x1, run, rows }
 }
