@@ -29,4 +29,15 @@ describe('[IM13] the worker', () => {
     const result = await extractFile(many, 'many.txt', { memoryLimit: 60 })
     expect(!result.ok && result.error.code).toBe('too-much-memory')
   })
+
+  it('[IM74] what is too large is refused before anything reads it', async () => {
+    const result = await extractFile(new Uint8Array(200_000_000), 'many.txt')
+    expect(!result.ok && result.error.code).toBe('file-too-large')
+  })
+
+  it('[IM74] a line of ten megabytes is read or stopped, with a sentence', async () => {
+    const line = new TextEncoder().encode('The keepers lit the lamps at dusk. '.repeat(290_000))
+    const result = await extractFile(line, 'line.txt', { timeLimit: 12_000 })
+    expect(result.ok ? result.value.text.length : result.error.code).toEqual(result.ok ? line.length - 1 : 'took-too-long')
+  }, 20_000)
 })
