@@ -32,7 +32,13 @@ export async function extractFile(bytes: Uint8Array, fileName: string, options: 
     stderr: true,
   })
   return new Promise((resolve) => {
+    // What a library unfolds lies outside the heap that the worker's limit counts: the process is watched for it.
+    const before = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > (memoryLimit + 400) * 1_000_000) settle(tooMuchMemory())
+    }, 200)
     const settle = (result: Result<ImportedText>) => {
+      clearInterval(watch)
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
       void worker.terminate()
@@ -48,12 +54,16 @@ export async function extractFile(bytes: Uint8Array, fileName: string, options: 
     worker.once('error', (error: Error & { code?: string }) =>
       settle(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? fail('too-much-memory', 'This file needs more memory than it may use. Try a smaller part of it, or paste the text.')
+          ? tooMuchMemory()
           : fail('unreadable', 'This file could not be read. It may be damaged: try opening it, saving it as plain text, and importing that.', error.message.slice(0, 200)),
       ),
     )
     worker.once('exit', () => settle(fail('unreadable', 'Reading this file stopped early. Try again, or paste the text.')))
   })
+}
+
+function tooMuchMemory(): Result<ImportedText> {
+  return fail('too-much-memory', 'This file needs more memory than it may use. Try a smaller part of it, or paste the text.')
 }
 
 function cancelled(): Result<ImportedText> {
