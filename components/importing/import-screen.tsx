@@ -173,9 +173,9 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
     [show],
   )
   const chooseTab = (value: PaneName) => {
-    if (tab !== 'list') inStep.lead(tab)
+    const place = subject ? placeOf(subject).start : tab === 'list' ? null : inStep.offsetAtEye(tab)
     setTab(value)
-    requestAnimationFrame(() => inStep.follow())
+    if (value !== 'list' && place !== null) inStep.turnTo(value, place)
   }
   const partLabels = useMemo(() => new Map(doc.parts.map((each) => [each.start, `Part: ${partTitle(doc.text, each)}`])), [doc])
   // The list follows a moment later. What is clicked in it meanwhile would mean another text, and does nothing.

@@ -20,32 +20,60 @@ export function useInStep(views: ImportViews, edges: readonly { at: number }[]) 
 
   const listOf = (side: Side) => (side === 'read' ? read : found).current?.firstElementChild?.children
 
+  /** The canonical offset at the eye on one side. */
+  const offsetAtEye = useCallback((side: Side): number => {
+    const { views, edges } = latest.current
+    const pane = (side === 'read' ? read : found).current
+    const list = listOf(side)
+    if (!pane || !list?.length) return 0
+    const { index, share } = placeAtEye(pane, list)
+    if (side === 'read') {
+      const block = views.doc.blocks[views.first[index] ?? 0]
+      return block ? block.start + Math.round(share * Math.max(0, block.end - block.start - 1)) : 0
+    }
+    const begin = edges[index]?.at ?? 0
+    return textAt(views.places, Math.round(begin + share * ((edges[index + 1]?.at ?? views.doc.extracted.length) - begin)))
+  }, [])
+
+  /** Brings a canonical offset to the eye on one side. */
+  const bring = useCallback((side: Side, offset: number) => {
+    const { views, edges } = latest.current
+    const pane = (side === 'read' ? read : found).current
+    const list = listOf(side)
+    if (!pane || !list?.length) return
+    if (side === 'read') {
+      const at = blockAt(views, offset)
+      return bringToEye(pane, list[viewOfBlock(views, at.block)] as HTMLElement, at.share)
+    }
+    const from = foundOf(views.places, offset, offset + 1)[0]?.from ?? 0
+    const chunk = lastAtOrBefore(edges.length, (i) => edges[i]!.at, from)
+    const begin = edges[chunk]?.at ?? 0
+    bringToEye(pane, list[chunk] as HTMLElement, (from - begin) / Math.max(1, (edges[chunk + 1]?.at ?? views.doc.extracted.length) - begin))
+  }, [])
+
   const follow = useCallback(() => {
     cancelAnimationFrame(frame.current)
     frame.current = requestAnimationFrame(() => {
-      const { views, edges } = latest.current
       const from = leader.current
-      const pane = { read: read.current, found: found.current }
-      const led = pane[from]
-      const [here, there] = [listOf(from), listOf(from === 'read' ? 'found' : 'read')]
-      if (!led || !pane.read || !pane.found || !here?.length || !there?.length || views.doc.runs.length === 0) return
-      const { index, share } = placeAtEye(led, here)
-      if (from === 'read') {
-        const block = views.doc.blocks[views.first[index] ?? 0]
-        if (!block) return
-        const offset = foundOf(views.places, block.start + Math.round(share * Math.max(0, block.end - block.start - 1)), block.end)[0]?.from ?? 0
-        const chunk = lastAtOrBefore(edges.length, (i) => edges[i]!.at, offset)
-        const end = edges[chunk + 1]?.at ?? offset + 1
-        bringToEye(pane.found, there[chunk] as HTMLElement, (offset - edges[chunk]!.at) / Math.max(1, end - edges[chunk]!.at))
-      } else {
-        const begin = edges[index]?.at ?? 0
-        const end = edges[index + 1]?.at ?? begin
-        const at = blockAt(views, textAt(views.places, Math.round(begin + share * (end - begin))))
-        const view = viewOfBlock(views, at.block)
-        bringToEye(pane.read, there[view] as HTMLElement, at.share)
-      }
+      const to = from === 'read' ? 'found' : 'read'
+      // Behind a tab there is nothing to follow, and nothing is known of where it is.
+      if (latest.current.views.doc.runs.length > 0 && read.current?.clientHeight && found.current?.clientHeight) bring(to, offsetAtEye(from))
     })
-  }, [])
+  }, [bring, offsetAtEye])
+
+  /** The side that was behind a tab comes to where the other was, or to `place`. */
+  const turnTo = useCallback(
+    (side: Side, place: number) => {
+      leader.current = side
+      const go = () => bring(side, place)
+      // Once to be there, once more when what is there has been set and its height is known.
+      requestAnimationFrame(() => {
+        go()
+        requestAnimationFrame(go)
+      })
+    },
+    [bring],
+  )
 
   /** Lights up where [start, end) of the canonical text stands, on both sides or on one. */
   const light = useCallback((place: { start: number; end: number; text?: string } | null, name: 'import-hover' | 'import-chosen' = 'import-hover', on: Side | 'both' = 'both') => {
@@ -116,8 +144,8 @@ export function useInStep(views: ImportViews, edges: readonly { at: number }[]) 
       leader.current = side
     }
     const panes = (side: Side) => ({ onPointerEnter: lead(side), onFocus: lead(side), onTouchStart: lead(side), onWheel: lead(side), onScroll: () => leader.current === side && follow() })
-    return { read, found, light, reveal, offsetAtPoint, follow, lead: (side: Side) => lead(side)(), panes: { read: panes('read'), found: panes('found') } }
-  }, [light, reveal, offsetAtPoint, follow])
+    return { read, found, light, reveal, offsetAtPoint, offsetAtEye, turnTo, panes: { read: panes('read'), found: panes('found') } }
+  }, [light, reveal, offsetAtPoint, offsetAtEye, turnTo, follow])
 }
 
 /** The shown block that a canonical offset is in, and how far into it. */
