@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../lib/extractors/decode-text.ts'
 import { degradedCase } from './degraded-case.ts'
 import { expectedCases, expectedFolder, writeTruth } from './expected-cases.ts'
 import { lettersOf } from './letter-stream.ts'
@@ -16,6 +17,12 @@ describe('corpus/expected', () => {
     expect(Buffer.from(bytes).equals(readFileSync(join(expectedFolder, `${name}.txt`)))).toBe(true)
     expect(readFileSync(join(expectedFolder, `${name}.expected.json`), 'utf8')).toBe(writeTruth(truth))
   })
+})
+
+it('[IM12] every one is decoded as it was encoded, an English text with one curly quotation mark too', () => {
+  const spoilt = Array.from({ length: 120 }, (_, at) => degradedCase(700_000 + at))
+  const wrong = spoilt.flatMap(({ name, text, bytes, profile }) => (decodeText(bytes).text.replace(/^\uFEFF/, '') === text ? [] : [`${name} in ${profile.encoding}, taken for ${decodeText(bytes).encoding}`]))
+  expect(wrong).toEqual([])
 })
 
 describe('the generator', () => {

@@ -66,6 +66,8 @@ export function likelyEncoding(bytes: Uint8Array): string | null {
     // A sample may end within a character.
     if (text.slice(0, -2).includes('\uFFFD')) continue
     const foreign = [...text].filter((character) => character > '\x7F' && !neutral.test(character))
+    // Nothing but dashes and curly quotation marks beside ASCII: in an encoding that has those at these places, it is English.
+    if (foreign.length === 0 && encoding === 'windows-1252') return encoding
     if (foreign.length === 0) continue
     const score = Math.max(...languages.map((language) => (language.letters === '' ? scoreSigns(foreign, language) : scoreLetters(foreign, language)))) - oddNeighbours(text)
     if (!best || score > best.score + 0.005) best = { encoding, score }
