@@ -55,6 +55,16 @@ describe('sic import and export', () => {
     expect(again.err).toContain('already in the library')
   })
 
+  it('[RV4] reads a document again from another file, and tells how its passages fared', async () => {
+    const [{ id } = { id: '' }] = await database.asOwner<{ id: string }>(`SELECT id FROM documents WHERE title NOT LIKE '%:%' AND id NOT IN (SELECT document_id FROM passages) LIMIT 1`)
+    writeFileSync(join(folder, 'again.txt'), 'A text of its own\n\nIt says, and says again, that the bureaucracy is a caste, and gives its reasons at some length.\n')
+    const { code, value } = await json(['import', 'again.txt', '--group', 'readers', '--document', id])
+    expect({ code, value }).toMatchObject({ code: 0, value: { files: [{ ok: true, kind: 'revision', id, unchanged: false, revision: { number: 2 }, passages: { exact: 0, moved: 0, ambiguous: 0, orphaned: 0 } }] } })
+    expect((await sic(['import', 'again.txt', '--group', 'readers', '--document', id])).out).toContain('so nothing was changed')
+    expect(await sic(['import', 'again.txt', 'text.txt', '--group', 'readers', '--document', id])).toMatchObject({ code: 2 })
+    expect(await sic(['import', 'again.txt', '--group', 'readers', '--document', 'none'])).toMatchObject({ code: 1, err: expect.stringContaining('does not exist') })
+  })
+
   it('exports a map as it was imported, and a group’s maps into a folder', async () => {
     const { code, value } = await json(['export', map])
     const imported = JSON.parse(readFileSync(demo, 'utf8')) as Record<string, unknown[]>
@@ -111,6 +121,9 @@ describe('sic db and sic doctor', () => {
   it('finds all well, and says what is wrong where something is', async () => {
     const well = await json(['doctor'])
     expect(well).toMatchObject({ code: 0, value: { format: 'sic/doctor@1', ok: true } })
+    await database.asOwner(`DELETE FROM passage_anchors WHERE passage_id = (SELECT id FROM passages ORDER BY id LIMIT 1)`)
+    const unplaced = await json(['doctor'])
+    expect(unplaced).toMatchObject({ code: 3, value: { checks: expect.arrayContaining([{ name: 'passages', ok: false, message: expect.stringMatching(/^1 of ‘.*has not been looked for/) }]) } })
     const owner = await json(['doctor'], { DATABASE_SERVING_URL: database.ownerUrl })
     expect(owner).toMatchObject({ code: 3, value: { ok: false } })
     expect(JSON.stringify(owner.value)).toContain('it is a superuser')

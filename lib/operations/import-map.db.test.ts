@@ -6,8 +6,11 @@ import { listDocuments } from '../data/documents.ts'
 import { getPassages, passagesOfGroup, removePassage } from '../data/passages.ts'
 import { writeSicJson } from '../domain/interchange/sic-json/write-sic-json.ts'
 import { aBundle, aClaim, aDocument, aMap, anEvidence, aPassage } from '../domain/testing/factories.ts'
+import { addRevision } from '../data/add-revision.ts'
+import { listMaps } from '../data/maps.ts'
+import { importText } from '../domain/importing/import-text.ts'
 import { importMap } from './import-map.ts'
-import { mapBundle } from './map-bundle.ts'
+import { mapBundle, unplacedPassages } from './map-bundle.ts'
 
 testDatabase()
 const text = 'The bureaucracy is a caste. It owns nothing. It is no class.'
@@ -66,5 +69,44 @@ describe('importing a map file', () => {
     const made = await importMap(group.editor, group.id, JSON.stringify(file))
     expect(made).toMatchObject({ ok: true })
     if (made.ok) expect(made.value.problems.map(({ code }) => code)).toContain('passage-not-found')
+  })
+})
+
+describe('a map whose document was revised', () => {
+  /** A map of two passages in a group, and its document read again as `now`. */
+  async function revised(now: string) {
+    const group = await aGroup()
+    await imported(group.editor, group.id, fileOf({ [randomUUID()]: 'a caste', [randomUUID()]: 'It is no class' }))
+    const [document] = await listDocuments(group.viewer, group.id)
+    const [map] = await listMaps(group.viewer, group.id)
+    const before = writeSicJson(await mapBundle(group.viewer, map!.id))
+    const read = importText(now)
+    const made = await addRevision(group.editor, { document: document!.id, basis: document!.currentRevisionId, read, corrections: [], file: { name: 'now.txt', sha: now }, deed: 'read again' })
+    return { group, before, read, document: document!.id, revision: made.revision.id, bundle: await mapBundle(group.viewer, map!.id), map: map!.id }
+  }
+
+  it('[RV12] says where its passages stand on the text that the file carries, and comes back so elsewhere', async () => {
+    const { read, bundle } = await revised(`Eine Vorbemerkung 😀 steht hier.\n\n${text}`)
+    expect(bundle.documents[0]!.text).toBe(read.text)
+    for (const { exact, start, end } of bundle.passages) expect([...read.text].slice(start, end).join('')).toBe(exact)
+    const elsewhere = await aGroup()
+    expect(Object.keys(await imported(elsewhere.editor, elsewhere.id, writeSicJson(bundle))).sort()).toEqual(['It is no class', 'a caste'])
+  })
+
+  it('[RV12] keeps the words of a passage that has no place any more, and says so', async () => {
+    const { bundle } = await revised('The bureaucracy is a caste. It owns nothing.')
+    const lost = bundle.passages.find(({ exact }) => exact === 'It is no class')!
+    expect(lost.start).toBe(lost.end)
+    expect(unplacedPassages(bundle)).toMatchObject([{ message: expect.stringContaining('“It is no class” has no certain place'), at: lost.id }])
+    const elsewhere = await aGroup()
+    const made = await importMap(elsewhere.editor, elsewhere.id, writeSicJson(bundle))
+    expect(made.ok && made.value.problems.map(({ code }) => code)).toContain('passage-not-found')
+  })
+
+  it('[RV12] is the same file again when the old text is back', async () => {
+    const { group, before, document, revision, map } = await revised('The bureaucracy is a caste. It owns nothing.')
+    const back = await addRevision(group.editor, { document, basis: revision, read: importText(text), corrections: [], file: { name: 'old.txt', sha: 'old' }, deed: 'read again' })
+    expect(back.anchors.exact).toBe(2)
+    expect(writeSicJson(await mapBundle(group.viewer, map))).toBe(before)
   })
 })
