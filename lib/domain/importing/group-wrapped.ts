@@ -46,7 +46,7 @@ function standsApart({ lines }: Sheet, index: number): boolean {
 
 function isBoxText(lines: readonly TextLine[], part: readonly number[]): boolean {
   const text = part.map((at) => lines[at]!.content.text).join(' ')
-  return endsSentence(text) && text.length > 70 && itemMark(text) === null && !/^\p{Lu}[^.]{0,40}\.\s\p{Lu}[^.]*$/u.test(text)
+  return endsSentence(text) && itemMark(text) === null
 }
 
 function isBroken({ lines, width }: Sheet, group: LineGroup): boolean {

@@ -69,15 +69,14 @@ function joinEnglish(head: string, tail: string, words: Vocabulary): WordJoin {
   if ((head === 'anti' && !/^(?:cipat|que|qu|dote|thes|thet|septic|biotic|path|bod)/.test(tail)) || (head === 'non' && tail.length > 4 && tail !== 'sense')) return { how: 'keep-hyphen', confidence: 0.8 }
   if (everydayWords.has(head + tail)) return { how: 'drop-hyphen', confidence: 0.97 }
   if (isEverydayWord(head + tail)) return { how: 'drop-hyphen', confidence: 0.9 }
-  const tailIsWord = (words.get(tail) ?? 0) > 0 || isEverydayWord(tail)
-  const headIsWord = (words.get(head) ?? 0) > 0 || isEverydayWord(head)
   const bound = boundPrefixes.has(head)
+  const tailIsWord = (words.get(tail) ?? 0) > 0 || isEverydayWord(tail)
+  const headIsWord = (words.get(head) ?? 0) > 0 || isEverydayWord(head) || (hyphenPrefixes.has(head) && !bound)
   if (hyphenPrefixes.has(head) && (tailIsWord || (!bound && /.{3}(?:ed|ing)$/.test(tail)))) return { how: 'keep-hyphen', confidence: 0.8 }
   if (!tailIsWord && endings.test(tail)) return { how: 'drop-hyphen', confidence: 0.95 }
   if (beginnings.has(head)) return tailIsWord && head.length > 2 && !/^(?:mis|dis|con|com|per|sub|sup|sur)$/.test(head) ? { how: 'keep-hyphen', confidence: 0.6 } : { how: 'drop-hyphen', confidence: 0.88 }
   // A first half that is no word and ends as no word does, or is too short to be one.
   if (!headIsWord && (!tailIsWord || head.length <= 3)) return { how: 'drop-hyphen', confidence: 0.9 }
-  if (headIsWord && !tailIsWord && !/(?:ed|ing)$/.test(tail) && tail.length <= 3) return { how: 'drop-hyphen', confidence: 0.85 }
   // Not sure: the two halves belong together, and the hyphen, which the author may have written, stays.
   return { how: 'keep-hyphen', confidence: 0.6 }
 }

@@ -1,3 +1,6 @@
+import { startersOf } from './common-words.ts'
+import { everydayWords } from './everyday-words.ts'
+import { languageOf } from './language-of.ts'
 import { joinTraced } from './traced-text.ts'
 import type { TextLine } from './text-line.ts'
 import { foldWord } from './vocabulary.ts'
@@ -40,13 +43,27 @@ function findHome(lines: readonly (TextLine | null)[], from: number, letter: str
     if (!line) return -1
     const fresh = line.blanksBefore > 0 || at === from + 1 || (lines[at - 1]?.content.text.length ?? 99) < 30
     // A line in capitals is a heading: no word of it has lost a letter.
-    const fragment = /\p{Ll}/u.test(line.content.text) ? /^(\p{Ll}+|\p{Lu}+)(?=[\s,’'])/u.exec(line.content.text) : null
-    if (fresh && fragment && known && (words.get(foldWord(letter + fragment[1]!)) ?? 0) > 0) return at
+    const fragment = /\p{Ll}/u.test(line.content.text) ? /^(\p{Ll}+|\p{Lu}{2,})(?=[\s,’'])/u.exec(line.content.text) : null
+    if (fresh && fragment && known && isKnown(foldWord(letter + fragment[1]!), words)) return at
     // A word the text uses only here: its rest is no word, and nothing but a heading or a date stands between.
-    if (fresh && fragment && !known && (words.get(foldWord(fragment[1]!)) ?? 0) <= 1 && fragment[1]!.length > 2) return at
+    if (fresh && fragment && !known && (words.get(foldWord(fragment[1]!)) ?? 0) <= 1 && fragment[1]!.length > 2 && mayBegin(letter, fragment[1]!)) return at
     if (!known && line.content.text.length > 45) return -1
   }
   return -1
+}
+
+function isKnown(word: string, words: Vocabulary): boolean {
+  return (words.get(word) ?? 0) > 0 || startersOf(languageOf(words)).has(word) || everydayWords.has(word)
+}
+
+/** Second letters that a word may have after its first, in languages of the Latin script; a vowel may be followed by any. */
+const seconds: Record<string, string> = {
+  b: 'lr', c: 'hlrz', d: 'rwhz', f: 'lrj', g: 'hlnrw', h: '', j: '', k: 'hlnrv', l: '', m: '', n: '', p: 'fhlrst', q: '', r: 'h', s: 'chklmnpqtwvz', t: 'hrwc', v: 'lr', w: 'hrl', x: '', y: '', z: 'w',
+}
+
+function mayBegin(letter: string, fragment: string): boolean {
+  const [first, second] = [letter.toLowerCase(), fragment[0]!.toLowerCase()]
+  return seconds[first] === undefined || !/^[a-z]$/.test(second) || /[aeiouy]/.test(second) || seconds[first].includes(second)
 }
 
 /** A word that has lost its first letter: no word of the text, but one with a letter before it is. */

@@ -80,8 +80,10 @@ function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language
       const isWord = starters.has(folded) || (folded.length > 1 && (words.get(folded) ?? 0) > (beginnings.get(folded) ?? 0) + (section ? 2 : 0))
       const whole = before === null || endsWhole(before.content.text)
       const goesOn = halves.some((half) => (words.get(half + folded) ?? 0) > 0)
-      const plausible = capitals ? section && whole && !(fragment.length === 1 && isWord) && /^\p{Lu}+['’]?\s\p{Ll}/u.test(text) : (!isWord && (section || !cut) && !/^\p{Ll}{1,2}[’']/u.test(text)) || (section && whole && !/^\p{Ll}{1,2}[’']/u.test(text)) || (draft.apart === true && !whole)
-      if (plausible && !goesOn) {
+      const plausible = capitals ? section && whole && !(fragment.length === 1 && isWord) && /^\p{Lu}+['’]?\s\p{Ll}/u.test(text) : (!isWord && (section || !cut)) || (section && whole) || (draft.apart === true && !whole)
+      // “l’éclairage”: an article that was elided, and no rest of a word.
+      const elided = /^\p{Ll}{1,2}[’']/u.test(text)
+      if (plausible && !goesOn && !elided) {
         const known = (reading: string) => starters.has(reading) || (words.get(reading) ?? 0) > 0 || ((language === 'en' || language === null) && everydayWords.has(reading))
         const letters = alphabets.find(([script]) => script.test(folded))?.[1] ?? ''
         const readings = [...letters].map((letter) => letter + folded).filter(known)
