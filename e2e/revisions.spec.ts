@@ -125,13 +125,13 @@ test('After a correction each passage says how it stands, and those that lost th
   expect(Object.values(await statesOf(after)).sort()).toEqual(['exact', 'moved', 'moved', 'moved'])
 
   await page.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(page.getByRole('button', { name: '1 passage has no place here' }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: '1 not placed' })).toBeVisible()
   await saved(page)
   expect(Object.values(await statesOf(after))).toContain('orphaned')
 
   // What moved says so, with its words then and now.
   await page.locator('.passage', { hasText: 'nothing of what they use' }).click()
-  const card = page.locator('[data-chosen]', { hasText: 'Moved in revision 2' })
+  const card = page.getByRole('listitem').filter({ hasText: 'Moved in revision 2' })
   await expect(card).toContainText('nothing that they use is theirs to sell')
 })
 
@@ -141,7 +141,7 @@ test('An older text is read as it was, with its passages where they stood', asyn
   await revise(before, { text: corrected, title: 'The question of the officials' })
   await open(page, `/documents/${before.id}`)
   await expect(page.getByRole('article')).not.toContainText('doubts about the numbers')
-  await page.getByRole('button', { name: 'Revision 2 of 2' }).click()
+  await page.getByRole('button', { name: 'rev. 2 of 2' }).click()
   await page.getByRole('button', { name: 'Look at it' }).click()
   await expect(page.locator('.passage')).toHaveText('with all its doubts about the numbers')
   await select(page, 'Nobody counts the carts')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Outbox, type Delivery } from '../../lib/editor/outbox.ts'
 import type { ReaderEffect } from './reader-effect.ts'
 import { ReaderModel } from './reader-model.ts'
-import type { ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
+import type { Candidate, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
 const document = { id: 'text', revisionId: 'revision' } as ReaderDocument
 const rights: ReaderRights = { userId: 'ada', name: 'Ada', highlight: true, comment: true, editAny: true, removeAnyComment: true, editMaps: true, correct: true }
@@ -67,7 +67,7 @@ describe('the reader’s model', () => {
     const { model } = aModel()
     const lost: ReaderPassage = { ...model.highlightRange(range, 'words'), id: 'lost', start: null, end: null, state: 'ambiguous', candidates: [{ start: 1, end: 6, score: 0.7 }] }
     model.load([lost], [], [])
-    const back = model.place('lost', { start: 20, end: 25 })
+    const back = model.place('lost', { start: 20, end: 25, score: 0.7 } as Candidate)
     expect(model.passage('lost')).toMatchObject({ start: 20, end: 25, state: 'moved', settledBy: 'Ada', candidates: [] })
     // What the server had before it heard of that.
     model.load([lost], [], [])
@@ -75,6 +75,7 @@ describe('the reader’s model', () => {
     back()
     expect(model.passage('lost')).toEqual(lost)
     expect(model.outbox.pending().map((entry) => entry.method)).toEqual(['POST', 'PUT', 'DELETE'])
+    expect(model.outbox.pending()[1]!.body).toEqual({ revision: 'revision', start: 20, end: 25 })
   })
 
   it('[RE12] what was made on another revision has no place on this one until the server has looked, and then the page asks', async () => {

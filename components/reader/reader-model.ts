@@ -130,9 +130,10 @@ export class ReaderModel {
   }
 
   /** A person says where a passage stands. Returns what takes that back. */
-  place(id: string, range: TextRange): () => void {
+  place(id: string, { start: from, end: to }: TextRange): () => void {
     const passage = this.passage(id)
     if (!passage) return () => {}
+    const range = { start: from, end: to }
     const revision = this.document.revisionId
     const { start, end, state, candidates, settledBy } = passage
     const there: PassageAnchor = { ...range, state: 'moved', candidates: [], settledBy: this.rights.name }

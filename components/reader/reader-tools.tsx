@@ -4,7 +4,6 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { TextMenu } from './text-menu.tsx'
-import { unplacedWords } from './unplaced-section.tsx'
 import type { ReaderRoom } from './use-reader-room.ts'
 import styles from './reader.module.css'
 
@@ -21,8 +20,9 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
       </IconButton>
       <span className={styles.running}>{doc.shortName}</span>
       {revisions.all.length > 1 ? (
-        <button type="button" className={styles.revision} onClick={() => room.setRevisionsOpen(true)} aria-label={`Revision ${revisions.number ?? ''} of ${revisions.all.length}`}>
+        <button type="button" className={styles.revision} onClick={() => room.setRevisionsOpen(true)}>
           rev. {revisions.number}
+          <VisuallyHidden> of {revisions.all.length}</VisuallyHidden>
         </button>
       ) : null}
       <span className={styles.end}>
@@ -34,8 +34,9 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
           </Button>
         ) : null}
         {unplaced > 0 ? (
-          <Button look="quiet" className={styles.unplaced} icon={<CircleDashed size={16} aria-hidden />} aria-label={unplacedWords(unplaced)} aria-expanded={room.unplaced.open} onClick={() => (room.unplaced.open ? room.unplaced.setOpen(false) : room.showUnplaced())}>
-            {phone ? unplaced : `${unplaced} not placed`}
+          <Button look="quiet" className={styles.unplaced} icon={<CircleDashed size={16} aria-hidden />} aria-expanded={room.unplaced.open} onClick={() => (room.unplaced.open ? room.unplaced.setOpen(false) : room.showUnplaced())}>
+            {unplaced}
+            {phone ? <VisuallyHidden> not placed</VisuallyHidden> : ' not placed'}
           </Button>
         ) : null}
         {narrow ? (

@@ -36,7 +36,7 @@ export function UnplacedSection({ room, card }: { room: ReaderRoom; card: (passa
   )
 }
 
-export function unplacedWords(count: number): string {
+function unplacedWords(count: number): string {
   return count === 1 ? '1 passage has no place here' : `${count} passages have no place here`
 }
 

@@ -39,14 +39,16 @@ export function usePutBack({ doc, revisions, view, scroller, say }: Options) {
       setBusy(true)
       say('Putting it back into the text')
       const before = doc.revisionId
+      // The view of this revision is gone by the time that one thinks better of it.
+      const place = readingPlace(view, scroller)
       const made = await revise({ basis: before, corrections: [{ do: 'restore-block', block }] })
       setBusy(false)
       if (!made) return
       const takeBack = async () => {
         const back = await revise({ basis: made.revision.id, restore: before })
-        if (back) moveOver(back.revision.id, back.revision.number, { place: readingPlace(view, scroller) })
+        if (back) moveOver(back.revision.id, back.revision.number, { place })
       }
-      moveOver(made.revision.id, made.revision.number, { place: readingPlace(view, scroller), putBack: { block, exact, message: words(made, exact !== null), takeBack: () => void takeBack() } })
+      moveOver(made.revision.id, made.revision.number, { place, putBack: { block, exact, message: words(made, exact !== null), takeBack: () => void takeBack() } })
     },
     [busy, view, scroller, doc.revisionId, revise, moveOver, say],
   )
