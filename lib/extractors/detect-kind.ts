@@ -14,7 +14,7 @@ export function detectKind(bytes: Uint8Array, fileName: string): Result<FileKind
   const refused = refusal(head, name)
   if (refused) return fail('unreadable-kind', refused)
   if (/\.(?:md|markdown|mdown|mkd)$/.test(name)) return ok('markdown')
-  if (/\.(?:html?|xhtml)$/.test(name) || /^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html[\s>])/i.test(head)) return ok('html')
+  if (/\.(?:html?|xhtml)$/.test(name) || /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!doctype html|<html[\s>])/i.test(head)) return ok('html')
   if (hasBinary(bytes)) return fail('not-text', 'This file holds no readable text. Save it as text, Markdown or HTML first, or paste the text.')
   return ok('text')
 }

@@ -39,6 +39,16 @@ describe('[IM66] [TX6] what a page is made of', () => {
     expect(shown('<ul><li><a href="#s1">1</a></li></ul><div id="s1"><p>The oil was dear.</p></div>').map(([kind]) => kind)).not.toContain('footnote')
   })
 
+  it.each([
+    ['a word processor', '<p>Lost<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>.</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Of 1911.</p></div>', '[1] Of 1911.'],
+    ['another', '<p>Lost<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Of 1911.</p></div>', '1Of 1911.'],
+    ['an office on the web', '<p>Lost<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Of 1911.</span></p></div>', '[1] Of 1911.'],
+    ['a converter', '<p>Lost<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a>.</p><section role="doc-endnotes"><ol><li id="fn1"><p>Of 1911.<a href="#fnref1" role="doc-backlink">↩︎</a></p><p>And later.</p></li></ol></section>', '1 Of 1911.'],
+    ['an encyclopedia', '<p>Lost<sup class="reference"><a href="#cite_note-1">[1]</a></sup>.</p><ol><li id="cite_note-1">^ <a href="#cite_ref-1"><sup>a</sup></a> <a href="#cite_ref-2"><sup>b</sup></a> <span>Of 1911.</span></li></ol>', '1 ^ Of 1911.'],
+  ])('[IM65] notes as %s writes them', (_, source, note) => {
+    expect(shown(source).filter(([kind]) => kind === 'footnote')[0]).toEqual(['footnote', note])
+  })
+
   it('captions, quotations, and readings above characters', () => {
     expect(shown(`<figure><img src="x" onerror="alert(1)"><figcaption>A lamp</figcaption></figure><blockquote><p>${long}</p></blockquote><p><ruby>灯<rt>ひ</rt></ruby> is a lamp.</p>`)).toEqual([['caption', 'A lamp'], ['quotation', long], ['paragraph', '灯(ひ) is a lamp.']])
   })

@@ -68,7 +68,9 @@ function isTyped(element: MarkupElement): boolean {
 function isBackLink(link: MarkupElement): boolean {
   if (!link.attributes.href!.includes('#')) return false
   const words = lineOf(link)
-  return /^[\s\u21A9\uFE0E\uFE0F\u2190\u2191\u2912\u21B5\u23CE\u21D1^]+$/.test(words) || /\bbacklink\b/.test(typeOf(link)) || /backref|backlink|reversefootnote/i.test(link.attributes.class ?? '')
+  // Encyclopedias letter the ways back: “a b c”.
+  if (/^#(?:cite_?ref|fnref)/i.test(link.attributes.href!) && /^[a-z]{1,2}$/.test(words)) return true
+  return /^[\s\u21A9\uFE0E\uFE0F\u2190\u2191\u2912\u21B5\u23CE\u21D1^]+$/.test(words) || /\bbacklink\b/.test(typeOf(link)) || /backref|backlink|footnote-back|reversefootnote/i.test(link.attributes.class ?? '')
 }
 
 function idIn(href: string): string | null {

@@ -54,6 +54,7 @@ function readElement(element: MarkupElement, inside: Inside, reading: Reading): 
   const { name, attributes } = element
   const { writer, notes, options } = reading
   if (unread.has(name) || attributes.hidden !== undefined || attributes['aria-hidden'] === 'true' || notes.backLinks.has(element)) return
+  if (/\bmw-editsection\b/.test(attributes.class ?? '')) return
   const special = options.special?.(element)
   const page = special?.page ?? printedPage(element)
   if (page !== undefined) return writer.page(page)
