@@ -7,6 +7,9 @@ import type { Place } from './score-place.ts'
 const FLOOR = 0.58
 const FLOOR_OF_NONE = 0.76
 const LONG_ENOUGH = 28
+/** [AN4] Other words with their company on one side only have been changed too much if they are not nearly the quote's. */
+const FLOOR_OF_ONE_SIDE = 0.68
+const BOTH_SIDES = 0.75
 /** [AN4] Where prefix and suffix have closed over the gap, words alike elsewhere, or few, need nearly all the company too. */
 const FLOOR_ONCE_GONE = 0.9
 const LONG_ENOUGH_ONCE_GONE = 32
@@ -32,9 +35,10 @@ export function decideAnchor(folded: FoldedSelector, { places, gone }: Found): A
   return { state: 'moved', start: best.start, end: best.end, score: rounded(best.score) }
 }
 
-function floorOf(letters: number, { same }: Place, gone: boolean): number {
+function floorOf(letters: number, { same, context }: Place, gone: boolean): number {
   if (gone && (!same || letters < LONG_ENOUGH_ONCE_GONE)) return FLOOR_ONCE_GONE
-  return FLOOR + Math.max(0, 1 - letters / LONG_ENOUGH) * (FLOOR_OF_NONE - FLOOR)
+  const floor = same || context >= BOTH_SIDES ? FLOOR : FLOOR_OF_ONE_SIDE
+  return floor + Math.max(0, 1 - letters / LONG_ENOUGH) * (FLOOR_OF_NONE - floor)
 }
 
 const candidate = ({ start, end, score }: Place): AnchorCandidate => ({ start, end, score: rounded(score) })

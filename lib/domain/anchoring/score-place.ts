@@ -33,6 +33,7 @@ const OTHER = 0.3
 const UNKNOWN = 0.25
 /** Letters of context from which one side counts in full. */
 const FULL_SIDE = 20
+const EDGE_SIDE = 0.5
 /** What is taken off for an edge within a word where the quote had none, for other signs than the quote's, for another place in its block. */
 const WITHIN_WORD = 0.3
 const OTHER_SIGNS = 0.02
@@ -41,6 +42,8 @@ const OTHER_EDGE = 0.02
 const TRESPASS = 0.15
 /** What context that stands further off is still worth, at most. */
 const DISPLACED = 0.5
+/** From how many letters on a quote may have something put in on both its sides. */
+const SHORTEST_APART = 6
 const AGREES = 0.6
 /** Where the context has closed over a gap, it is that gap's and not the company of what stands this near, in letters. */
 const GAP_REACH = 60
@@ -75,6 +78,11 @@ function contextOf({ letters }: TextView, { row, from: begin, to: finish }: Fold
   const length = finish - begin
   let before = sideAgreement(row, 0, begin, letters, from, -1)
   let after = sideAgreement(row, finish, row.length, letters, to, 1)
+  // Without a letter of context on one side the quote was at the text's own edge, or nothing was kept: half a side, if it is there again.
+  const first = begin === 0 && from === 0
+  const last = finish === row.length && to === letters.length
+  if (first) before = 1
+  if (last) after = 1
   if (before < AGREES || after < AGREES) {
     // What the suffix leads to is the suffix: words that stand where it begins are not what stood before it.
     const near = Math.max(1, Math.min(12, length * 0.2))
@@ -83,12 +91,15 @@ function contextOf({ letters }: TextView, { row, from: begin, to: finish }: Fold
     if (similarity === 1) {
       // Something was put in beside the quote: its company stands a little off, but still on both sides.
       const [left, right] = [displaced(company, company.before, (at) => from - at), displaced(company, company.after, (at) => at - to)]
-      if (right > 0 || after >= AGREES) before = Math.max(before, left)
-      if (left > 0 || before >= AGREES) after = Math.max(after, right)
+      // A word like “for” stands in any sentence that is put in: of one so short a side must be at its place.
+      const open = length >= SHORTEST_APART
+      const besideBefore = before >= AGREES
+      if ((open && right > 0) || after >= AGREES) before = Math.max(before, left)
+      if ((open && left > 0) || besideBefore) after = Math.max(after, right)
     }
   }
-  const weightBefore = Math.min(1, begin / FULL_SIDE)
-  const weightAfter = Math.min(1, (row.length - finish) / FULL_SIDE)
+  const weightBefore = first ? EDGE_SIDE : Math.min(1, begin / FULL_SIDE)
+  const weightAfter = last ? EDGE_SIDE : Math.min(1, (row.length - finish) / FULL_SIDE)
   const best = sides(weightBefore, weightAfter)
   return sides(before * weightBefore, after * weightAfter) + UNKNOWN * (1 - best)
 }
