@@ -128,6 +128,13 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
     choose(null)
     light(null, 'import-chosen')
   }, [letGoOfDoubts, choose, light])
+  const showWhere = (place: Place) => {
+    setTab('read')
+    requestAnimationFrame(() => {
+      reveal(place.start, true)
+      light(place, 'import-hover')
+    })
+  }
   const goBy = (by: 1 | -1) => {
     if (!stepBy(by)) setSaid('Nothing is doubtful any more')
   }
@@ -228,7 +235,7 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
       {subject ? (
         <DecisionCard
           doc={doc} doubt={subject} at={walk === null ? null : { number: walk + 1, of: doubts.length }}
-          onYes={() => step(yesTo(doc, subject))} onNo={() => step(noTo(doc, subject))} onStep={goBy} onClose={letGo} onShow={(place) => (reveal(place.start, true), light(place, 'import-hover'))}
+          onYes={() => step(yesTo(doc, subject))} onNo={() => step(noTo(doc, subject))} onStep={goBy} onClose={letGo} onShow={showWhere}
         />
       ) : null}
       <PartDialog doc={doc} range={part} onClose={() => setPart(null)} onStep={step} />
