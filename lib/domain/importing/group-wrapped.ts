@@ -1,3 +1,4 @@
+import { isEverydayWord } from './everyday-words.ts'
 import { findStanzas } from './find-stanzas.ts'
 import type { TextLine } from './text-line.ts'
 import { firstWord, localWidth } from './detect-wrapping.ts'
@@ -209,7 +210,12 @@ function findResumption(sheet: Sheet, group: readonly number[], last: number, in
     if (isAllCaps(lines[at - 1]!.content.text) || /^\S$/.test(lines[at - 1]!.content.text)) return -1
     if (half) {
       const rest = /^\p{Ll}+/u.exec(text)?.[0]
-      if (rest && (words.get(foldWord(half + rest)) ?? 0) > 0 && (words.get(rest) ?? 0) <= 1) return at
+      if (!rest) continue
+      const whole = foldWord(half + rest)
+      if (((words.get(whole) ?? 0) > 0 || isEverydayWord(whole)) && (words.get(rest) ?? 0) <= 1) return at
+      // A word that the text uses only here: its rest is no word, and only a short caption, set apart, stands between.
+      const apart = lines[index]!.blanksBefore > 0 && lines[at]!.blanksBefore > 0 && at - index <= 2
+      if (apart && (words.get(rest) ?? 0) <= 1 && !isEverydayWord(rest) && range(index, at).every((between) => startsUpper(lines[between]!.content.text))) return at
       continue
     }
     const before = lines[at - 1]!.content.text

@@ -83,7 +83,8 @@ function findSuspects(drafts: readonly DraftBlock[], words: Vocabulary, language
       const plausible = capitals ? section && whole && !(fragment.length === 1 && isWord) && /^\p{Lu}+['’]?\s\p{Ll}/u.test(text) : (!isWord && (section || !cut)) || (section && whole) || (draft.apart === true && !whole)
       // “l’éclairage”: an article that was elided, and no rest of a word.
       const elided = /^\p{Ll}{1,2}[’']/u.test(text)
-      if (plausible && !goesOn && !elided) {
+      const halved = /\p{L}-$/u.test(before?.content.text ?? '')
+      if (plausible && !goesOn && !elided && !halved) {
         const known = (reading: string) => starters.has(reading) || (words.get(reading) ?? 0) > 0 || ((language === 'en' || language === null) && everydayWords.has(reading))
         const letters = alphabets.find(([script]) => script.test(folded))?.[1] ?? ''
         const readings = [...letters].map((letter) => letter + folded).filter(known)
