@@ -85,15 +85,22 @@ function partsAt(group: readonly PageLine[], line: PageLine, next: PageLine | un
   if (indent > before + 0.6 * size && !last.initial && !centred) {
     // Deeper than the line above: a new paragraph, or what hangs below the first line of an entry.
     const hangs = next !== undefined && next.column === line.column && Math.abs(next.x0 - line.x0) < 0.3 * size && !fitted
-    if (ended && (!hangs || fitted)) return !startsLower(line.text)
+    // “Brook, A. …” on a full flush line, and only then an indent: an entry of a list of works.
+    const entry = group.length === 1 && !fitted && atFirst < 0.4 * size && /^\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.|\p{Lu}\p{Ll}+)/u.test(first.text)
+    if (ended && !entry && (!hangs || fitted)) return !startsLower(line.text)
     if (!hangs && group.length > 1 && startsUpper(line.text) && !endsOpen(last.text) && style.indents) return true
   }
+  // Speech: one indented line after the other, each a paragraph, where the lines of a paragraph would be flush.
+  const flushBelow = next !== undefined && next.column === line.column && next.x0 < line.x0 - 0.6 * size
+  if (style.indents && group.length === 1 && ended && indent > 0.6 * size && Math.abs(indent - before) < 0.3 * size && !centred && (flushBelow || /^[“"«„—–]/.test(line.text))) return true
   if (group.length > 1 && indent < before - 0.6 * size) {
     const hanging = atFirst < before - 0.6 * size && Math.abs(indent - atFirst) < 0.4 * size
     if (hanging && !startsLower(line.text)) return true
     if (atFirst > indent + 0.6 * size && ended) return true
   }
   if (fitted && ended) return true
+  const roomAround = line.column.x1 - line.column.x0 - (last.x1 - last.x0)
+  if (centred && before > 1.2 * size && startsUpper(line.text) && !endsOpen(last.text) && roomAround > line.firstWord + 3 * size) return true
   return fitted && room > 0.3 * (line.column.x1 - line.column.x0) && startsUpper(line.text) && !endsOpen(last.text) && !centred
 }
 
