@@ -74,7 +74,8 @@ async function addText(name: string, bundles: readonly MapBundle[]): Promise<voi
   const bundle = bundles.find(({ documents }) => documents.some((document) => document.sha256 === sha256))
   const as = bundle?.documents.find((document) => document.sha256 === sha256)
   const meta = as && { title: as.title, authors: as.authors, organisation: as.organisation ?? null, tradition: as.tradition ?? null, date: as.date ?? null, source: as.source ?? null, language: as.language ?? null }
-  const parts = (as?.parts ?? []).map((part) => ({ ...part, title: part.title ?? null, date: part.date ?? null, start: toUtf16(text, part.start), end: toUtf16(text, part.end) }))
+  // Where no map says, they are what the text says itself.
+  const parts = as?.parts?.map((part) => ({ ...part, title: part.title ?? null, date: part.date ?? null, start: toUtf16(text, part.start), end: toUtf16(text, part.end) }))
   try {
     await createDocument(system, {
       group: DEMO_GROUP_ID, read: read.value, meta, parts, originalName: name, original: bytes, originalSha: createHash('sha256').update(bytes).digest('hex'),
