@@ -148,7 +148,10 @@ export const editKinds = {
     if (!other || passage.exact.length > 24) return null
     return { edits: [cut(passage), at(other.end, ` ${passage.exact}`)], passage: 'gone' }
   },
-  'replaced': (passage, chance) => ({ edits: [{ from: passage.start, to: passage.end, put: `Nothing of what stood here has been kept, save for a ${someWord(chance)}.` }], passage: 'gone' }),
+  'replaced': (passage, chance) => {
+    const put = `Nothing of what stood here has been kept, save for a ${someWord(chance)}.`
+    return put.includes(passage.exact) ? null : { edits: [{ from: passage.start, to: passage.end, put }], passage: 'gone' }
+  },
   'same words in the same company': (passage) => {
     const { start, end } = passage.paragraph
     if (passage.start - start < 70 || end - passage.end < 70 || passage.end > end) return null
