@@ -18,6 +18,7 @@ export function scoreFurniture(tally: Tally, read: ReadDocument, truth: Truth): 
       tally.right += 1
       continue
     }
+    if (tolerated.includes(letters)) continue
     // Several lines in one block, and captions in pieces.
     const rest = withoutLines(letters, left, tally)
     if (rest !== '' && !tolerated.some((text) => text.includes(rest)) && !tolerated.some((text) => text !== '' && rest.startsWith(text))) fault(tally, `an author’s words left out: “${short(block.text)}” (${block.reason})`)
@@ -34,7 +35,7 @@ function withoutLines(letters: string, left: string[], tally: Tally): string {
   let rest = letters
   for (const line of [...left]) {
     const own = lettersOf(line)
-    if (own.length < 2 || !rest.includes(own)) continue
+    if (own.length < 4 || !rest.includes(own)) continue
     rest = rest.replace(own, '')
     left.splice(left.indexOf(line), 1)
     tally.right += 1

@@ -16,7 +16,7 @@ const boxes: readonly (readonly string[])[] = [
   ['Who was who', 'Ada Brook kept the books of the society. Cy Dunn had been a pilot until he lost his licence. Of Morag Hale we know only that she signed with a cross, and that nobody ever took her for a fool.'],
   ['The seven wards', 'North Quay and South Quay voted together until the winter of the long frost, and never again after it. The hill wards had no vote at all until the mill burned.'],
 ]
-const datelines = ['May 1911', 'January 1924', '3 March 1931', 'Autumn term', 'June 1908', '17 October 1956']
+const datelines = ['May 1911', 'January 1924', '3 March 1931', 'Autumn 1909', 'June 1908', '17 October 1956']
 
 /** The clean text as this profile has it: headings set its way, letters misread, a box beside a paragraph, a date above another. */
 export function spoilBlocks(clean: CleanDocument, profile: Profile, chance: Chance): CleanBlock[] {
