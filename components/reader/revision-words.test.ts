@@ -12,5 +12,6 @@ it('[RE12] a revision says what made it', () => {
   expect(revisionWords(revision({ corrections: 1 }), first)).toBe('One correction')
   expect(revisionWords(revision({ corrections: 5 }), revision({ corrections: 2 }))).toBe('3 corrections')
   expect(revisionWords(revision({ corrections: 2 }), revision({ corrections: 5 }))).toBe('An earlier text restored')
+  expect(revisionWords(revision({}), first)).toBe('Read anew from mill.pdf')
   expect(revisionWords(revision({ originalName: 'better.pdf' }), first)).toBe('Replaced by better.pdf')
 })

@@ -6,5 +6,6 @@ export function revisionWords(revision: RevisionInList, before: RevisionInList |
   if (revision.originalName !== before.originalName || revision.basis === null) return `Replaced by ${revision.originalName}`
   const more = revision.corrections - before.corrections
   if (more > 0) return more === 1 ? 'One correction' : `${more} corrections`
-  return 'An earlier text restored'
+  // A better copy may have the name of the one that it replaces.
+  return revision.corrections === 0 ? `Read anew from ${revision.originalName}` : 'An earlier text restored'
 }
