@@ -131,7 +131,7 @@ test('After a correction each passage says how it stands, and those that lost th
 
   // What moved says so, with its words then and now.
   await page.locator('.passage', { hasText: 'nothing of what they use' }).click()
-  const card = page.getByRole('listitem').filter({ hasText: 'Moved in revision 2' })
+  const card = page.getByRole('listitem').filter({ hasText: /Moved in revision 2\./ })
   await expect(card).toContainText('nothing that they use is theirs to sell')
 })
 
