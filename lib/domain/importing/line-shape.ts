@@ -1,5 +1,8 @@
 /** What one line's own words say of its place in a text. */
 
+/** Asked of every line, and more than once: it settles most lines at their first letters. */
+const smallLetter = /\p{Ll}/u
+
 /** A sentence may end here. */
 export function endsSentence(text: string): boolean {
   return /[.!?…。！？؟۔][”"'’»)\]]*(?:\s?\[?\d{1,3}\]?|\s\([^()]{1,40}\))?$/u.test(text)
@@ -29,15 +32,17 @@ export function itemMark(text: string): string | null {
 }
 
 export function isAllCaps(text: string): boolean {
+  if (text.length > 100 || smallLetter.test(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (/[.,;:]["'”’)]*$/.test(text) || (!text.includes(' ') && letters.length < 6)) return false
-  return letters.length >= 4 && /^[\p{Lu}\p{Lo}]+$/u.test(letters) && /\p{Lu}/u.test(letters) && text.length <= 100
+  return letters.length >= 4 && /^[\p{Lu}\p{Lo}]+$/u.test(letters) && /\p{Lu}/u.test(letters)
 }
 
 /** Capitals only, however few: may go on with a heading in capitals, but makes none by itself. */
 export function isCapitals(text: string): boolean {
+  if (text.length > 100 || smallLetter.test(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters.length >= 2 && /^\p{Lu}+$/u.test(letters) && text.length <= 100 && !/[.,;:]$/.test(text)
+  return letters.length >= 2 && /^\p{Lu}+$/u.test(letters) && !/[.,;:]$/.test(text)
 }
 
 const month =
@@ -51,14 +56,20 @@ const dateForms = [
   `\\d{1,2}[./]\\d{1,2}[./]${year}`,
 ].join('|')
 
+const anyDate = new RegExp(`(?<![\\p{L}\\p{N}])(?:${dateForms})(?![\\p{L}\\p{N}])`, 'iu')
+/** Every form of a date has a year: a line without one is settled at once. */
+const anyYear = /1[5-9]\d\d|20\d\d/
+
 /** The first full or month-and-year date in a line, as it is written there. */
 export function dateIn(text: string): string | null {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${dateForms})(?![\\p{L}\\p{N}])`, 'iu').exec(text)?.[0] ?? null
+  return anyYear.test(text) ? (anyDate.exec(text)?.[0] ?? null) : null
 }
+
+const datedEntry = new RegExp(`^${month}\\.?(?:\\s+\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2})?)?:\\s`, 'iu')
 
 /** “June 4: …”: an entry of a chronology. */
 export function startsDatedEntry(text: string): boolean {
-  return new RegExp(`^${month}\\.?(?:\\s+\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2})?)?:\\s`, 'iu').test(text)
+  return datedEntry.test(text)
 }
 
 /** Nothing but a date, or a year or span of years. */
