@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import type { Evidenced } from '../domain/document/canonical-text.ts'
 import type { Extracted } from '../domain/importing/extracted.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import { openDocx } from './docx/open-docx.ts'
 import type { DocxParts } from './docx/open-docx.ts'
 import { make, pagePrefix, prepareBody, styleId, stylePrefix } from './docx/prepare-body.ts'
@@ -25,15 +25,23 @@ export async function extractDocx(bytes: Uint8Array): Promise<Result<Extracted>>
   const parts = await openDocx(bytes)
   if (!parts.ok) return parts
   const state: Preparing = { styles: new WordStyles(parts.value.styles), lists: new WordLists(parts.value.numbering), page: 1, deleted: false }
-  const { value: html } = await mammoth.convertToHtml(
-    { buffer: rebuild(parts.value, state) },
-    { includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, externalFileAccess: false, styleMap: roles.map(mapStyle), convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
-  )
+  const html = await convert(rebuild(parts.value, state))
+  if (html === null) return fail('damaged-docx', 'This Word document is damaged: its text could not be found in it. Open it in Word, save it anew, and import that, or paste the text.')
   const { writer, blocks } = readMarkup(parseHtml(html), { special })
   const pages = writer.pages.length > 0 ? [{ origin: 0, label: '1' }, ...writer.pages] : []
   const comments = findElement(parts.value.document, 'w:commentReference') ? ['Comments in the margin of this file were left out.'] : []
   const changes = state.deleted ? ['This file holds tracked changes. It was read as if all of them were accepted.'] : []
   return ok({ text: writer.text, blocks: blocks.map(({ nodes: _, ...block }) => block), pages, fields: readCore(parts.value.core), warnings: [...changes, ...comments] })
+}
+
+/** Null where mammoth finds no document in it: a damaged file, which it tells by throwing. */
+async function convert(buffer: Buffer): Promise<string | null> {
+  try {
+    const options = { includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, externalFileAccess: false, styleMap: roles.map(mapStyle), convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) }
+    return (await mammoth.convertToHtml({ buffer }, options)).value
+  } catch {
+    return null
+  }
 }
 
 function mapStyle(role: string): string {

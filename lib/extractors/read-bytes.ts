@@ -1,11 +1,13 @@
 import { importExtracted } from '../domain/importing/import-extracted.ts'
 import type { ImportedText } from '../domain/importing/import-text.ts'
+import type { Extracted } from '../domain/importing/extracted.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { decodeText } from './decode-text.ts'
 import { detectKind } from './detect-kind.ts'
 import { extractMarkdown } from './extract-markdown.ts'
 import type { OnProgress } from './extract-file.ts'
 import { extractText } from './extract-text.ts'
+import { nestsTooDeep } from './nests-too-deep.ts'
 
 /** A file's bytes → a document. Runs in the worker; slow or broken input costs nothing but the worker. */
 export async function readBytes(bytes: Uint8Array, fileName: string, onProgress: OnProgress): Promise<Result<ImportedText>> {
@@ -19,7 +21,7 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   onProgress('reading')
   // jsdom is heavy: only a page needs it.
   const extracted =
-    kind.value === 'markdown' ? extractMarkdown(decoded.text) : kind.value === 'html' ? (await import('./extract-html.ts')).extractHtml(decoded.text) : extractText(decoded.text)
+    kind.value === 'markdown' ? readMarkdown(decoded.text) : kind.value === 'html' ? (await import('./extract-html.ts')).extractHtml(decoded.text) : extractText(decoded.text)
   onProgress('cleaning')
   const read = importExtracted(extracted)
   if (read.text === '') return fail('no-text', 'No text was found in this file. Paste the text instead, or choose another file.')
@@ -27,6 +29,11 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   const { damage } = decoded
   const damaged = damage && damage.count > 0 ? [`${damage.count === 1 ? 'A place' : `${damage.count} places`} in this file could not be read and ${damage.count === 1 ? 'stands' : 'stand'} as “\uFFFD”, the first in line ${damage.line}. Compare with the original.`] : []
   return ok({ ...read, warnings: [...guess, ...damaged, ...read.warnings] })
+}
+
+function readMarkdown(text: string): Extracted {
+  if (!nestsTooDeep(text)) return extractMarkdown(text)
+  return { ...extractText(text), warnings: ['Its Markdown nests deeper than anyone writes, so it was read as plain text.'] }
 }
 
 async function readContainer(kind: 'docx' | 'epub', bytes: Uint8Array, onProgress: OnProgress): Promise<Result<ImportedText>> {
