@@ -64,10 +64,18 @@ function numberedHeadings(candidates: readonly Candidate[], wrapping: Wrapping):
     if (match && candidate.text.length <= longest && candidate.apartBefore) found.push({ index, value: Number(match[1]) })
   })
   const accepted = new Set<number>()
-  const isText = (from: number, to: number) => candidates.slice(from, to).some((candidate) => candidate.text.length > 200 || candidate.lines.length > 2)
+  // Texts before each candidate; and of each number its first place and its last: between those lies most.
+  const texts = [0]
+  for (const { text, lines } of candidates) texts.push(texts.at(-1)! + (text.length > 200 || lines.length > 2 ? 1 : 0))
+  const isText = (from: number, to: number) => from < to && texts[to]! > texts[from]!
+  const [firsts, lasts] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { index, value } of found) {
+    if (!firsts.has(value)) firsts.set(value, index)
+    lasts.set(value, index)
+  }
   for (const [at, { index, value }] of found.entries()) {
-    const before = found.slice(0, at).find((other) => other.value === value - 1 && isText(other.index + 1, index))
-    const after = found.slice(at + 1).find((other) => other.value === value + 1 && isText(index + 1, other.index))
+    const before = isText((firsts.get(value - 1) ?? Infinity) + 1, index)
+    const after = isText(index + 1, lasts.get(value + 1) ?? -1)
     const directly = found[at + 1]?.index === index + 1 && found[at + 1]!.value === value + 1
     if ((before || after) && !directly && found.length >= 3) accepted.add(index)
   }

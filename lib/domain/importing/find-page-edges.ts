@@ -73,9 +73,9 @@ function findBareNumbers(lines: readonly TextLine[], bare: readonly Edge[], foun
     }
     settle()
   }
-  for (const { index, number } of bare) {
+  for (const [at, { index, number }] of bare.entries()) {
     const byFeed = lines[index]!.pageBefore || (lines[index + 1]?.pageBefore ?? false)
-    if (byFeed || (number!.value < 1000 && isApart(lines, index) && interrupts(lines, index, found) && !isInRow(bare, index))) found.set(index, NUMBER)
+    if (byFeed || (number!.value < 1000 && isApart(lines, index) && interrupts(lines, index, found) && !isInRow(bare, at))) found.set(index, NUMBER)
   }
 }
 
@@ -84,8 +84,8 @@ function isApart(lines: readonly TextLine[], index: number): boolean {
 }
 
 /** One of several numbers close together: a table, or the marks of notes. */
-function isInRow(bare: readonly Edge[], index: number): boolean {
-  return bare.some((edge) => edge.index !== index && Math.abs(edge.index - index) < 8)
+function isInRow(bare: readonly Edge[], at: number): boolean {
+  return [bare[at - 1], bare[at + 1]].some((edge) => edge !== undefined && Math.abs(edge.index - bare[at]!.index) < 8)
 }
 
 function findHeads(lines: readonly TextLine[], edges: readonly Edge[], found: Map<number, string>): void {

@@ -1,11 +1,16 @@
+import { lastAtOrBefore } from '../document/last-at-or-before.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { findStanzas } from './find-stanzas.ts'
 import type { TextLine } from './text-line.ts'
+import { countOpenings } from './count-openings.ts'
 import { firstWord, localWidth } from './detect-wrapping.ts'
 import { endsOpen, endsSentence, isAllCaps, isBullet, isDateAlone, isCapitals, itemMark, startsDatedEntry, startsLower, startsUpper } from './line-shape.ts'
 import { looksBeheaded } from './restore-initials.ts'
 import { foldWord } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** No heading has more lines. */
+const MOST_LINES = 30
 
 /** Lines (by index) that make one block; `caption` when they stood in the middle of another block's sentence. */
 export interface LineGroup {
@@ -18,8 +23,10 @@ interface Sheet {
   furniture: ReadonlyMap<number, string>
   width: number
   words: Vocabulary
-  /** Pairs of a word and a capitalised one that stand side by side inside a line. */
-  neighbours: ReadonlySet<string>
+  /** Pairs of a word and a capitalised one that stand side by side inside a line; asked for by few texts. */
+  neighbours: () => ReadonlySet<string>
+  /** How often the text says “here is”, “there is” and their like. */
+  openings: () => ReadonlyMap<string, number>
   /** First lines of paragraphs are indented in this file. */
   indents: boolean
   /** A lone blank before a line, rare in this file, is what is left of a page or column break. */
@@ -32,7 +39,7 @@ interface Sheet {
 
 /** [IM5] Which lines of a hard-wrapped file make one paragraph: by blank lines, short last lines, indents, and open sentences. */
 export function groupWrapped(lines: readonly TextLine[], furniture: ReadonlyMap<number, string>, width: number, words: Vocabulary): LineGroup[] {
-  const sheet: Sheet = { lines, furniture, width, words, neighbours: neighboursIn(lines), indents: usesIndents(lines), marksPages: lines.filter((line) => line.indent === 1).length < lines.length * 0.05, loose: false, broken: [] }
+  const sheet: Sheet = { lines, furniture, width, words, neighbours: once(() => neighboursIn(lines)), openings: once(() => countOpenings(lines)), indents: usesIndents(lines), marksPages: lines.filter((line) => line.indent === 1).length < lines.length * 0.05, loose: false, broken: [] }
   const groups = groupLines(sheet)
   // Where stretches stand out of order, a sentence that seems to go on over a gap may in truth go on elsewhere.
   const broken = groups.filter((group) => isBroken(sheet, group)).map((group) => group.lines.at(-1)!)
@@ -141,7 +148,7 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
   if (isBullet(below)) return false
   const gap = blanksBetween(sheet, last, index)
   if (isAllCaps(above) || isAllCaps(below)) return isCapitals(above) && isCapitals(below) && gap <= 1
-  if (isCapitals(above) && isCapitals(below) && group.some((at) => isAllCaps(lines[at]!.content.text))) return gap <= 1
+  if (isCapitals(above) && isCapitals(below) && group.slice(-MOST_LINES).some((at) => isAllCaps(lines[at]!.content.text))) return gap <= 1
   if (/\p{L}-$/u.test(above) && itemMark(below) !== null) return false
   if (isDateAlone(above) || isDateAlone(below)) return false
   const width = localWidth(lines, index, sheet.width)
@@ -192,7 +199,7 @@ function goesOnOverPage(sheet: Sheet, last: number, index: number): boolean {
   if (!runsOn) return below.split(' ').length <= 3 && /\p{Ll}$/u.test(above)
   const lastWord = /[\p{L}\p{M}’'-]+$/u.exec(above)?.[0] ?? ''
   const first = /^[\p{L}\p{M}’'-]+/u.exec(below)?.[0] ?? ''
-  return lastWord !== '' && first !== '' && sheet.neighbours.has(`${lastWord} ${first}`)
+  return lastWord !== '' && first !== '' && sheet.neighbours().has(`${lastWord} ${first}`)
 }
 
 /** [IM8] Where a broken-off sentence goes on after a caption or a box of a few short lines; -1 when that is not plain. */
@@ -250,24 +257,20 @@ function blanksBetween(sheet: Sheet, last: number, index: number): number {
 }
 
 /** [IM31] “here is” at the top of a column: a large “T” may have stood before it, for the text says “there is” far more often. */
-function mayHaveLostItsInitial({ lines }: Sheet, index: number): boolean {
+function mayHaveLostItsInitial({ lines, openings }: Sheet, index: number): boolean {
   const found = /^(he|here|or|hat|hen) ([\p{L}’']+)/u.exec(lines[index]!.content.text)
   if (!found) return false
-  const [whole, word, next] = found
-  const longer = { he: 'the', here: 'there', or: 'for', hat: 'that', hen: 'when' }[word!]!
-  const times = (phrase: string) => {
-    const pattern = new RegExp(`(?<![\\p{L}])${phrase} ${next!}(?![\\p{L}])`, 'giu')
-    return lines.reduce((sum, line) => sum + (line.content.text.match(pattern)?.length ?? 0), 0)
-  }
-  return whole !== '' && times(longer) >= 8 * times(word!)
+  const longer = { he: 'the', here: 'there', or: 'for', hat: 'that', hen: 'when' }[found[1]!]!
+  const times = (word: string) => openings().get(`${word} ${found[2]!}`.toLowerCase()) ?? 0
+  return times(longer) >= 8 * times(found[1]!)
 }
 
 /** [IM31] A caption at the top of a page, set tight above the rest of a sentence that broke off after its verb shortly before. */
 function isCaptionOverRest({ lines, broken, marksPages }: Sheet, last: number | undefined, index: number): boolean {
   const [line, next] = [lines[index]!, lines[index + 1]]
   if (broken.length === 0 || !marksPages || line.indent !== 1 || last === undefined || !next || next.blanksBefore > 0) return false
-  const from = broken.findLast((at) => at < index)
-  if (from === undefined || index - from > 40 || !endsSentence(lines[last]!.content.text)) return false
+  const from = broken[lastAtOrBefore(broken.length, (at) => broken[at]!, index - 1)]
+  if (from === undefined || from >= index || index - from > 40 || !endsSentence(lines[last]!.content.text)) return false
   const { text } = line.content
   return startsUpper(text) && !endsSentence(text) && !endsOpen(text) && /^(?:\p{Ll}+ (?:to|by|with|from|into|in|on|as|at|for) )/u.test(next.content.text)
 }
@@ -275,13 +278,18 @@ function isCaptionOverRest({ lines, broken, marksPages }: Sheet, last: number | 
 function neighboursIn(lines: readonly TextLine[]): Set<string> {
   const pairs = new Set<string>()
   for (const line of lines)
-    for (const match of line.content.text.matchAll(/([\p{L}\p{M}’'-]+) (?=(\p{Lu}[\p{L}\p{M}’'-]*))/gu)) pairs.add(`${match[1]!} ${match[2]!}`)
+    for (const match of line.content.text.matchAll(/(?<=([\p{L}\p{M}’'-]+) )\p{Lu}[\p{L}\p{M}’'-]*/gu)) pairs.add(`${match[1]!} ${match[0]}`)
   return pairs
 }
 
 function usesIndents(lines: readonly TextLine[]): boolean {
   const indented = lines.filter((line) => line.indent >= 2 && line.indent <= 10).length / Math.max(1, lines.length)
   return indented > 0.03 && indented < 0.45
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function range(from: number, to: number): number[] {

@@ -7,6 +7,7 @@ import { findPages } from './find-pages.ts'
 import { finishDrafts } from './finish-drafts.ts'
 import { groupPlain } from './group-plain.ts'
 import { groupWrapped } from './group-wrapped.ts'
+import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import type { OffsetRun } from './offset-runs.ts'
 import { pagesOf } from './pages-of.ts'
@@ -25,10 +26,12 @@ export interface ImportedText extends ReadDocument {
 }
 
 /** Plain text → canonical text, blocks, repairs and what it says of itself. Pure: the same text gives the same revision. */
-export function importText(raw: string): ImportedText {
+export function importText(raw: string, lexicon?: Lexicon): ImportedText {
   const lines0 = splitGluedNotices(splitLines(normalise(traceFrom(raw))))
-  const lines = restoreInitials(lines0, vocabularyOf(lines0.map((line) => line.content.text)))
-  const words = vocabularyOf(lines.map((line) => line.content.text))
+  const words0 = vocabularyOf(lines0.map((line) => line.content.text), lexicon)
+  const lines = restoreInitials(lines0, words0)
+  // An initial that went home leaves its line: with as many lines as before, the words are the same.
+  const words = lines.length === lines0.length ? words0 : vocabularyOf(lines.map((line) => line.content.text), lexicon)
   const wrapping = detectWrapping(lines)
   const furniture = findFurniture(lines, wrapping)
   const groups = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)

@@ -1,8 +1,13 @@
+import type { Lexicon } from './lexicon.ts'
+
 /** The words a text uses unsplit, counted in lower case, hyphenated forms as one word too. */
-export type Vocabulary = ReadonlyMap<string, number>
+export type Vocabulary = ReadonlyMap<string, number> & {
+  /** [IM37] Words that it may use besides, if it is in English. */
+  readonly lexicon?: Lexicon
+}
 
 /** [IM6] Words that touch a line end are left out: they may be halves. */
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+export function vocabularyOf(lines: Iterable<string>, lexicon?: Lexicon): Vocabulary {
   const words = new Map<string, number>()
   let halved = false
   for (const line of lines) {
@@ -17,9 +22,10 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
         for (const part of word.split('-')) words.set(part, (words.get(part) ?? 0) + 1)
     }
   }
-  return words
+  return lexicon ? Object.assign(words, { lexicon }) : words
 }
 
 export function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[\u2010\u2011]/g, '-').replaceAll('’', "'")
+  const folded = word.toLowerCase()
+  return /[\u2010\u2011’]/.test(folded) ? folded.replace(/[\u2010\u2011]/g, '-').replaceAll('’', "'") : folded
 }
