@@ -4,6 +4,7 @@ import { degradedCase } from '../../corpus/degrade/degraded-case.ts'
 import { naiveImport } from '../../corpus/degrade/naive-import.ts'
 import { aTally, scored, scoreReading, type Scores } from '../../corpus/degrade/score-reading.ts'
 import { decodeText } from '../../lib/extractors/decode-text.ts'
+import { englishWords } from '../../lib/extractors/english-words.ts'
 import { importText } from '../../lib/domain/importing/import-text.ts'
 import type { Bench, BenchTable } from '../bench-table.ts'
 import { sampleTables } from './score-sample.ts'
@@ -18,7 +19,7 @@ export const bench: Bench = async ({ seed, cases = 400, texts }) => {
     const { text } = decodeText(bytes)
     size += text.length
     const began = performance.now()
-    const read = importText(text)
+    const read = importText(text, englishWords)
     const between = performance.now()
     const other = naiveImport(text)
     spent.ours += between - began
@@ -54,7 +55,7 @@ function besideTables(folder: string): BenchTable[] {
   const rows = files.map((name) => {
     const raw = decodeText(readFileSync(join(folder, name))).text
     const began = performance.now()
-    const read = importText(raw)
+    const read = importText(raw, englishWords)
     const took = performance.now() - began
     const count = (kind: string) => read.repairs.filter((repair) => repair.kind === kind).length
     const shown = read.blocks.filter((block) => !block.excluded)

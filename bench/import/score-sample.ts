@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lettersOf } from '../../corpus/degrade/letter-stream.ts'
+import { englishWords } from '../../lib/extractors/english-words.ts'
 import { importText } from '../../lib/domain/importing/import-text.ts'
 import { decodeText } from '../../lib/extractors/decode-text.ts'
 import type { BenchTable } from '../bench-table.ts'
@@ -23,7 +24,7 @@ export function sampleTables(texts: string, truths: string): BenchTable[] {
 }
 
 function tableOf(document: string, truth: Sample['truth'], raw: string): BenchTable {
-  const read = importText(raw)
+  const read = importText(raw, englishWords)
   const textOf = (block: { start: number; end: number }) => read.text.slice(block.start, block.end)
   const shown = read.blocks.filter((block) => !block.excluded)
   const headings = shown.filter((block) => block.kind === 'heading').map(textOf)

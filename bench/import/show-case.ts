@@ -4,6 +4,7 @@
  */
 import { degradedCase } from '../../corpus/degrade/degraded-case.ts'
 import { scored, scoreReading } from '../../corpus/degrade/score-reading.ts'
+import { englishWords } from '../../lib/extractors/english-words.ts'
 import { decodeText } from '../../lib/extractors/decode-text.ts'
 import { importText } from '../../lib/domain/importing/import-text.ts'
 
@@ -12,7 +13,7 @@ const only = process.argv[3]
 const listed = new Map<string, string[]>()
 for (let seed = from; seed <= (to ?? from); seed += 1) {
   const { name, text, bytes, profile, truth } = degradedCase(seed)
-  const read = importText(decodeText(bytes).text)
+  const read = importText(decodeText(bytes).text, englishWords)
   if (to === undefined) {
     console.log(`${name} ${JSON.stringify(profile)}\n\n${text}\n${'='.repeat(40)} read as\n`)
     for (const block of read.blocks) console.log(`[${block.excluded ? `left out: ${block.reason}` : block.kind + (block.level ?? '')}] ${block.excluded ? block.text : read.text.slice(block.start, block.end)}\n`)

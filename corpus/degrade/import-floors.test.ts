@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadDocument } from '../../lib/domain/document/canonical-text.ts'
 import { importText } from '../../lib/domain/importing/import-text.ts'
+import { englishWords } from '../../lib/extractors/english-words.ts'
 import { decodeText } from '../../lib/extractors/decode-text.ts'
 import { degradedCase } from './degraded-case.ts'
 import { expectedCases } from './expected-cases.ts'
@@ -25,7 +26,7 @@ function scoresOf(read: (raw: string) => ReadDocument): Scores {
 const shareOf = (scores: Scores, name: Scored) => scores[name].right / scores[name].of
 
 describe('degraded texts, of which the truth is known', () => {
-  const ours = scoresOf(importText)
+  const ours = scoresOf((raw) => importText(raw, englishWords))
   const naive = scoresOf(naiveImport)
 
   // A wrong repair of an author's words is worse than a missed one: nothing here may rise.

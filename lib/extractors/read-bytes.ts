@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { decodeText } from './decode-text.ts'
 import { detectKind } from './detect-kind.ts'
 import { extractMarkdown } from './extract-markdown.ts'
+import { englishWords } from './english-words.ts'
 import type { OnProgress } from './extract-file.ts'
 import { extractText } from './extract-text.ts'
 import { nestsTooDeep } from './nests-too-deep.ts'
@@ -23,7 +24,7 @@ export async function readBytes(bytes: Uint8Array, fileName: string, onProgress:
   const extracted =
     kind.value === 'markdown' ? readMarkdown(decoded.text) : kind.value === 'html' ? (await import('./extract-html.ts')).extractHtml(decoded.text) : extractText(decoded.text)
   onProgress('cleaning')
-  const read = importExtracted(extracted)
+  const read = importExtracted(extracted, englishWords)
   if (read.text === '') return fail('no-text', 'No text was found in this file. Paste the text instead, or choose another file.')
   const guess = decoded.guessed && decoded.encoding !== 'utf-8' ? [`The file does not say how its letters are written. It was read as ${decoded.encoding}; if letters look wrong, save it as UTF-8 and import it again.`] : []
   const { damage } = decoded
@@ -41,7 +42,7 @@ async function readContainer(kind: 'docx' | 'epub', bytes: Uint8Array, onProgres
   const extracted = kind === 'docx' ? await (await import('./extract-docx.ts')).extractDocx(bytes) : await (await import('./extract-epub.ts')).extractEpub(bytes, onProgress)
   if (!extracted.ok) return extracted
   onProgress('cleaning')
-  const read = importExtracted(extracted.value)
+  const read = importExtracted(extracted.value, englishWords)
   if (read.text !== '') return ok(read)
   return fail('no-text', 'No text was found in this file: it may hold only pictures. Run it through OCR first, or type or paste the text.')
 }
@@ -50,7 +51,7 @@ async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<Resul
   const extracted = await (await import('./pdf/extract-pdf.ts')).extractPdf(bytes, (done, of) => onProgress('reading', done, of))
   if (!extracted.ok) return extracted
   onProgress('cleaning')
-  return ok(importExtracted(extracted.value))
+  return ok(importExtracted(extracted.value, englishWords))
 }
 
 /** What a page says of its own letters. */

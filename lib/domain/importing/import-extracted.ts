@@ -5,6 +5,7 @@ import { foldLine, pageWords, sharingWords } from './furniture-words.ts'
 import { importText } from './import-text.ts'
 import type { ImportedText } from './import-text.ts'
 import { joinLines } from './join-lines.ts'
+import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { pagesOf } from './pages-of.ts'
 import { insertedText, joinTraced, sliceTraced, traceFrom, trimTraced } from './traced-text.ts'
@@ -13,8 +14,8 @@ import { vocabularyOf } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a parser found → a document. Plain text goes the way of `importText`; a file with structure keeps its own. */
-export function importExtracted(extracted: Extracted): ImportedText {
-  const imported = extracted.blocks === null ? importText(extracted.text) : importBlocks(extracted, extracted.blocks)
+export function importExtracted(extracted: Extracted, lexicon?: Lexicon): ImportedText {
+  const imported = extracted.blocks === null ? importText(extracted.text, lexicon) : importBlocks(extracted, extracted.blocks, lexicon)
   const { fields } = extracted
   return {
     ...imported,
@@ -28,9 +29,9 @@ export function importExtracted(extracted: Extracted): ImportedText {
   }
 }
 
-function importBlocks(extracted: Extracted, blocks: readonly ExtractedBlock[]): ImportedText {
+function importBlocks(extracted: Extracted, blocks: readonly ExtractedBlock[], lexicon?: Lexicon): ImportedText {
   const traced = blocks.map((block) => normalise(tracePieces(block)))
-  const words = vocabularyOf(traced.flatMap((content) => content.text.split('\n')))
+  const words = vocabularyOf(traced.flatMap((content) => content.text.split('\n')), lexicon)
   const drafts = blocks.map((block, index): DraftBlock => {
     const { kind, level, excluded } = block
     const content = kind === 'verse' ? traced[index]! : joinBlockLines(traced[index]!, words)
