@@ -56,6 +56,3 @@ export interface RevisionAnswer {
   /** Nothing would have changed, so no revision was made: this is the current one. */
   unchanged: boolean
 }
-
-/** A line of an `application/x-ndjson` answer: progress, and at the end what came of it. */
-export type ProgressLine<T> = { step: string; done?: number; of?: number } | { result: T } | { problem: { status: number; code: string; detail: string } }
