@@ -14,7 +14,14 @@ export function undoRepair(work: Work, mark: WorkMark): Done {
   if (isMove(mark) && (mark.kind === 'moved-block' || mark.kind === 'by-hand')) return moveBack(work, mark)
   const { from, to, before } = mark
   if (from.block === to.block && before.trim() === '' && to.at - from.at === from.block.text.length) return nothingLeft
-  return replaceAcross(work, from, to, storable(before), true) ? null : nothingLeft
+  return replaceAcross(work, from, to, asFound(mark), true) ? null : nothingLeft
+}
+
+/** A word that was joined keeps its hyphen as found. The line's end after it is left only to verse: elsewhere it would be nobody's. */
+function asFound({ kind, from, before }: WorkMark): string {
+  const words = storable(before)
+  if (kind !== 'joined-word' || from.block.kind === 'verse') return words
+  return words.replace(/\s*\n\s*/g, '').replaceAll('\u00AD', '-')
 }
 
 /** [RV3] What a rule would have done, had it been surer. */

@@ -23,6 +23,33 @@ const offering = (doc: ImportedText, offer: Partial<Offer> & Pick<Offer, 'start'
   return { ...doc, offers: [{ kind: 'joined-word', before, after: before, confidence: 0.6, why: 'Because.', ...offer }] }
 }
 
+describe('a repair that is undone', () => {
+  const lines = [
+    'By the second winter the society counted ninety men',
+    'and kept a school, with a stove and a reading room,',
+    'and a table on which there stood a loaf of the flour-',
+    'oil paste that the keep-',
+    'ers had learned to make of what they had been paid in.',
+    'The company had begun to count them too, and wrote it',
+    'down in a book which it showed to nobody in the town.',
+  ].join('\n')
+  const read = importText(lines)
+  const undone = (doc: ImportedText, found: string) => corrected(doc, { do: 'undo-repair', repair: doc.repairs.findIndex(({ kind, start }) => kind === 'joined-word' && start > doc.text.indexOf(found) && start < doc.text.indexOf(found) + 12) })
+
+  it('[RV3] leaves a joined word its hyphen as found, and a paragraph no end of a line', () => {
+    expect(read.text).toContain('the keepers had')
+    const { text, repairs } = undone(read, 'keepers had')
+    expect(text).toBe(read.text.replace('the keepers had', 'the keep-ers had'))
+    expect(repairs).toHaveLength(read.repairs.length - 1)
+    expect(undone(read, 'flour').text).toContain('of the flour-oil paste')
+  })
+
+  it('[RV3] gives verse its line back as well', () => {
+    const verse: ImportedText = { ...read, blocks: read.blocks.map((block) => ({ ...block, kind: 'verse' })) }
+    expect(undone(verse, 'keepers had').text).toContain('the keep-\ners had')
+  })
+})
+
 describe('an offer that is taken', () => {
   const read = importText(raw)
   const doc: ImportedText = { ...read, blocks: read.blocks.map(({ start, end }) => ({ kind: 'paragraph', start, end })) }
