@@ -1,4 +1,4 @@
-import { dateIn, endsSentence } from './line-shape.ts'
+import { dateIn, endsSentence, isYearAlone, startsLower } from './line-shape.ts'
 import { pageNumberOf } from './page-number.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -75,7 +75,7 @@ function findBareNumbers(lines: readonly TextLine[], bare: readonly Edge[], foun
   }
   for (const [at, { index, number }] of bare.entries()) {
     const byFeed = lines[index]!.pageBefore || (lines[index + 1]?.pageBefore ?? false)
-    if (byFeed || (number!.value < 1000 && isApart(lines, index) && interrupts(lines, index, found) && !isInRow(bare, at))) found.set(index, NUMBER)
+    if ((byFeed && !isYearAlone(lines[index]!.content.text)) || (number!.value < 1000 && isApart(lines, index) && interrupts(lines, index, found) && !isInRow(bare, at))) found.set(index, NUMBER)
   }
 }
 
@@ -97,22 +97,30 @@ function findHeads(lines: readonly TextLine[], edges: readonly Edge[], found: Ma
     else byWords.set(edge.words, [edge])
   }
   // The title stands at the beginning; at pages' edges it comes again.
-  const opening = new Set(edges.filter((edge) => edge.index < 4 && edge.number === null).map((edge) => edge.words))
+  const opening = new Set(edges.filter((edge) => edge.index < 4 && edge.number === null && !startsLower(lines[edge.index]!.content.text)).map((edge) => edge.words))
+  const broken = wrappedTitles(lines)
   for (const [words, all] of byWords) {
     const first = all[0]!
-    const isTitle = opening.has(words) && first.index < 4
-    const candidates = isTitle ? all.slice(1) : all
+    const atTop = opening.has(words) && first.index < 4
+    const isTitle = atTop || broken.has(words)
+    const candidates = atTop ? all.slice(1) : all
     const numbered = candidates.filter((edge) => edge.number !== null)
     const countsOn = numbered.every((edge, at) => at === 0 || (edge.number!.value > numbered[at - 1]!.number!.value && edge.index - numbered[at - 1]!.index >= 8))
     const far = candidates.every((edge, at) => at === 0 || edge.index - candidates[at - 1]!.index >= 8)
     const atEdges = candidates.filter((edge) => isEdge(lines, edge.index, found)).length
     if (numbered.length >= 2 && countsOn) mark(numbered, found)
     // The title again, set in capitals where it was not: that is how a head is set.
-    if (isTitle && !isCapitals(lines[first.index]!.content.text)) mark(candidates.filter((edge) => isCapitals(lines[edge.index]!.content.text)), found)
+    if (isTitle && (!atTop || !isCapitals(lines[first.index]!.content.text))) mark(candidates.filter((edge) => isCapitals(lines[edge.index]!.content.text)), found)
     if (candidates.length >= (isTitle ? 1 : 2) && far && countsOn && atEdges >= candidates.length * 0.6 && atEdges >= (isTitle || candidates.length >= 3 ? 1 : 2)) mark(candidates, found)
     else if (isTitle && numbered.length > 0 && countsOn) mark(numbered, found)
     else if (numbered.length === 1 && candidates.length === 1 && isCapitals(lines[first.index]!.content.text) && isEdge(lines, first.index, found)) mark(numbered, found)
   }
+}
+
+/** A title over two lines or three, which a running head has in one. */
+function wrappedTitles(lines: readonly TextLine[]): Set<string> {
+  const top = lines.slice(0, 4).map((line) => line.content.text)
+  return new Set([[0, 2], [0, 3], [1, 3], [1, 4]].flatMap(([from, to]) => (lines.slice(from! + 1, to).every((line) => line.blanksBefore === 0) ? [fold(top.slice(from, to).join(' '))] : [])))
 }
 
 function mark(edges: readonly Edge[], found: Map<number, string>): void {

@@ -57,6 +57,19 @@ function isBoxText(lines: readonly TextLine[], part: readonly number[]): boolean
   return endsSentence(text) && itemMark(text) === null
 }
 
+/** Three lines or more that read on: no caption, though no sentence of it ends here. */
+function flows(lines: readonly TextLine[], part: readonly number[]): boolean {
+  return part.length > 2 && part.slice(1).every((at) => startsLower(lines[at]!.content.text))
+}
+
+/** [IM38] What breaks off itself is no caption, and it is open which of the two goes on; a date alone belongs to a heading. */
+function breaksOff({ lines, furniture }: Sheet, from: number, to: number): boolean {
+  return range(from, to).some((at) => {
+    const { text } = lines[at]!.content
+    return !furniture.has(at) && (isDateAlone(text) || /\p{L}-$/u.test(text) || (endsOpen(text) && (at + 1 === to || lines[at + 1]!.blanksBefore > 0)))
+  })
+}
+
 function isBroken({ lines, width }: Sheet, group: LineGroup): boolean {
   const text = lines[group.lines.at(-1)!]!.content.text
   return group.lines.length > 1 && endsOpen(text) && endsInVerb(text) && text.length >= width * 0.8
@@ -109,7 +122,7 @@ function groupLines(sheet: Sheet): LineGroup[] {
       continue
     }
     const resumes = findResumption(sheet, group, last, index)
-    if (resumes > 0) {
+    if (resumes > 0 && !breaksOff(sheet, index, resumes)) {
       const between = range(index, resumes).filter((at) => !furniture.has(at))
       const interrupted = group
       group = []
@@ -124,7 +137,7 @@ function groupLines(sheet: Sheet): LineGroup[] {
       }
       inner.push({ lines: group, caption: true })
       // A box has sentences of its own: it comes after the paragraph that it stood in, and is text.
-      const isBox = inner.some((part) => isBoxText(lines, part.lines)) || inner.length > 4
+      const isBox = inner.some((part) => isBoxText(lines, part.lines) || flows(lines, part.lines)) || inner.length > 4
       for (const part of inner) if (isBox || itemMark(lines[part.lines[0]!]!.content.text) !== null) part.caption = false
       pendingAfter.set(interrupted, inner)
       group = interrupted

@@ -61,10 +61,10 @@ export function joinWord(left: string, right: string, words: Vocabulary): WordJo
     const { heads, tails, pairs } = keepers[language] ?? {}
     return (heads?.has(lastPart) ?? false) || (tails?.has(tail) ?? false) || (pairs?.test(`${lastPart}-${tail}`) ?? false) ? { how: 'keep-hyphen', confidence: 0.85 } : { how: 'drop-hyphen', confidence: 0.93 }
   }
-  return /^[a-z']+$/.test(lastPart + tail) ? joinEnglish(lastPart, tail, words) : { how: 'keep-hyphen', confidence: 0.6 }
+  return /^[a-z']+$/.test(lastPart + tail) ? joinEnglish(left, lastPart, tail, words) : { how: 'keep-hyphen', confidence: 0.6 }
 }
 
-function joinEnglish(head: string, tail: string, words: Vocabulary): WordJoin {
+function joinEnglish(left: string, head: string, tail: string, words: Vocabulary): WordJoin {
   if (head === 'co' && /^(?:op|ord|ex|ed|author|owner)/.test(tail)) return { how: 'keep-hyphen', confidence: 0.75 }
   if ((head === 'anti' && !/^(?:cipat|que|qu|dote|thes|thet|septic|biotic|path|bod)/.test(tail)) || (head === 'non' && tail.length > 4 && tail !== 'sense')) return { how: 'keep-hyphen', confidence: 0.8 }
   if (everydayWords.has(head + tail)) return { how: 'drop-hyphen', confidence: 0.97 }
@@ -73,10 +73,24 @@ function joinEnglish(head: string, tail: string, words: Vocabulary): WordJoin {
   const tailIsWord = (words.get(tail) ?? 0) > 0 || isEverydayWord(tail)
   const headIsWord = (words.get(head) ?? 0) > 0 || isEverydayWord(head) || (hyphenPrefixes.has(head) && !bound)
   if (hyphenPrefixes.has(head) && (tailIsWord || (!bound && /.{3}(?:ed|ing)$/.test(tail)))) return { how: 'keep-hyphen', confidence: 0.8 }
+  if (words.lexicon) return !tailIsWord && endings.test(tail) ? { how: 'drop-hyphen', confidence: 0.95 } : joinListed(head, tail, /^\p{Lu}/u.test(left), words)
   if (!tailIsWord && endings.test(tail)) return { how: 'drop-hyphen', confidence: 0.95 }
   if (beginnings.has(head)) return tailIsWord && head.length > 2 && !/^(?:mis|dis|con|com|per|sub|sup|sur)$/.test(head) ? { how: 'keep-hyphen', confidence: 0.6 } : { how: 'drop-hyphen', confidence: 0.88 }
   // A first half that is no word and ends as no word does, or is too short to be one.
   if (!headIsWord && (!tailIsWord || head.length <= 3)) return { how: 'drop-hyphen', confidence: 0.9 }
   // Not sure: the two halves belong together, and the hyphen, which the author may have written, stays.
   return { how: 'keep-hyphen', confidence: 0.6 }
+}
+
+/** Second halves that English writes together with what is before them. */
+const solidTails = set('ways day days man men woman women wife wives self selves where thing things body how ever wise ward wards ship ships land lands town towns folk port ports page pages room rooms master masters runner runners')
+
+/** [IM37] With a list of words at hand. Where both halves are words that everyone uses, the hyphen may be the author's: “make-shift”. */
+function joinListed(head: string, tail: string, isName: boolean, words: Vocabulary): WordJoin {
+  const isUsual = (word: string) => word.length > 1 && ((words.get(word) ?? 0) > 0 || isEverydayWord(word))
+  // The list has “er”, “mo” and “haber”, which are words to players of games.
+  const isListed = (word: string) => isUsual(word) || (word.length > 3 && words.lexicon!.has(word))
+  if (words.lexicon!.has(head + tail)) return isUsual(head) && isListed(tail) && head.length > 2 && !solidTails.has(tail) && !beginnings.has(head) ? { how: 'keep-hyphen', confidence: 0.6 } : { how: 'drop-hyphen', confidence: 0.95 }
+  if (!isListed(tail) || (isName ? !isUsual(head) : !isListed(head) && head.length <= 3)) return { how: 'drop-hyphen', confidence: 0.88 }
+  return { how: 'keep-hyphen', confidence: isListed(head) ? 0.8 : 0.6 }
 }
