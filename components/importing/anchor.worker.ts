@@ -1,11 +1,5 @@
-import { anchorPassages } from '../../lib/domain/anchoring/anchor-passages.ts'
-import type { PassageSelector } from '../../lib/domain/document/make-passage.ts'
+import { followPassages, type FollowJob } from '../../lib/domain/anchoring/follow-passages.ts'
 
-export interface AnchorQuestion {
-  text: string
-  selectors: readonly PassageSelector[]
-}
-
-self.onmessage = ({ data }: MessageEvent<AnchorQuestion>) => {
-  self.postMessage(anchorPassages(data.text, data.selectors))
+self.onmessage = ({ data }: MessageEvent<FollowJob>) => {
+  self.postMessage(followPassages(data))
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import { makePassage, type PassageSelector } from '../../lib/domain/document/make-passage.ts'
+import type { FollowJob, PassageToFollow } from '../../lib/domain/anchoring/follow-passages.ts'
 import type { Anchor, AnchorState } from '../../lib/domain/document/passage.ts'
 import { callApi } from '../api/call-api.ts'
-import type { AnchorQuestion } from './anchor.worker.ts'
+import { toFollow } from './to-follow.ts'
 
 /** A passage of the text as it stands, for finding it again. */
 export interface PassageHere {
@@ -13,7 +13,7 @@ export interface PassageHere {
   end: number | null
   state: AnchorState
   settledBy: string | null
-  selector?: { prefix: string; suffix: string; start: number }
+  selector: { prefix: string; suffix: string; start: number }
 }
 
 /** A passage and where it would stand. */
@@ -31,7 +31,7 @@ export function useFates(documentId: string, before: string, text: string): Fate
 
   useEffect(() => {
     let left = false
-    void callApi<{ passages: PassageHere[] }>('GET', `documents/${documentId}/passages`).then((answer) => {
+    void callApi<{ passages: PassageHere[] }>('GET', `documents/${documentId}/passages?selectors=1`).then((answer) => {
       if (!left) setPassages(answer.ok ? answer.value.passages : answer.problem.detail)
     })
     return () => {
@@ -39,23 +39,23 @@ export function useFates(documentId: string, before: string, text: string): Fate
     }
   }, [documentId])
 
-  const selectors = useMemo(() => (Array.isArray(passages) ? passages.map((passage: PassageHere) => selectorOf(passage, before)) : null), [passages, before])
+  const asked = useMemo((): readonly PassageToFollow[] | null => (Array.isArray(passages) ? passages.map(toFollow) : null), [passages])
 
   useEffect(() => {
-    if (!selectors || selectors.length === 0) return
+    if (!asked || asked.length === 0) return
     let worker: Worker | null = null
     // Who corrects quickly asks once.
     const timer = setTimeout(() => {
       worker = new Worker(new URL('./anchor.worker.ts', import.meta.url), { type: 'module' })
       worker.onmessage = (event: MessageEvent<Anchor[]>) => setKnown({ text, anchors: event.data })
       worker.onerror = () => setPassages('Where the passages would stand could not be worked out. Saving works it out again.')
-      worker.postMessage({ text, selectors } satisfies AnchorQuestion)
+      worker.postMessage({ text, from: before, passages: asked } satisfies FollowJob)
     }, 250)
     return () => {
       clearTimeout(timer)
       worker?.terminate()
     }
-  }, [selectors, text])
+  }, [asked, before, text])
 
   return useMemo((): Fates => {
     if (typeof passages === 'string') return { kind: 'failed', sentence: passages }
@@ -63,13 +63,4 @@ export function useFates(documentId: string, before: string, text: string): Fate
     if (!passages || !known) return { kind: 'waiting' }
     return { kind: 'known', stale: known.text !== text, fates: passages.map((passage, index) => ({ passage, anchor: known.anchors[index]! })) }
   }, [passages, known, text])
-}
-
-/** A place that a person chose is followed by the words that stand there; any other passage by its own. */
-function selectorOf({ exact, start, end, settledBy, selector }: PassageHere, text: string): PassageSelector {
-  if (start !== null && end !== null && (settledBy || !selector)) {
-    const made = makePassage(text, start, end)
-    return { exact: made.exact, prefix: made.prefix, suffix: made.suffix, start }
-  }
-  return { exact, prefix: selector?.prefix ?? '', suffix: selector?.suffix ?? '', ...(selector && { start: selector.start }) }
 }

@@ -2,11 +2,14 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import type { Actor } from '../../../lib/data/actor.ts'
 import { aGroup, aUser } from '../../../lib/data/testing/a-group.ts'
 import { testDatabase } from '../../../lib/data/testing/test-database.ts'
+import { toFollow } from '../../../components/importing/to-follow.ts'
+import type { PassageHere } from '../../../components/importing/use-fates.ts'
+import { followPassages } from '../../../lib/domain/anchoring/follow-passages.ts'
 import { newId } from '../../../lib/domain/ids.ts'
 import { POST as addDocument, GET as listDocuments } from './groups/[groupId]/documents/route.ts'
 import { POST as read } from './groups/[groupId]/readings/route.ts'
 import { POST as revise } from './documents/[documentId]/revisions/route.ts'
-import { POST as highlight } from './documents/[documentId]/passages/route.ts'
+import { GET as passagesOf, POST as highlight } from './documents/[documentId]/passages/route.ts'
 import { GET as original } from './revisions/[revisionId]/original/route.ts'
 import { GET as reading } from './revisions/[revisionId]/reading/route.ts'
 import { PUT as settle } from './passages/[passageId]/anchor/route.ts'
@@ -73,6 +76,35 @@ it('[RV4] goes from a file to a corrected revision with its passage, over HTTP',
   for (const wrong of [{ corrections: [] }, { basis: sent.id }, { basis: sent.id, text, url: 'https://example.org' }, { basis: sent.id, corrections: Array(5_001).fill({ do: 'remove-part', part: 0 }) }]) {
     expect((await revise(call(wrong), of({ documentId }))).status).toBe(422)
   }
+})
+
+it('[RV6] says of passages beforehand, in the browser, what saving gives', async () => {
+  const long = 'The keepers of the lamps were paid in flour for twenty years. The mill stood. Nobody asked them what they thought of it.\n\nThe mill stood. The owner had gone by night, and the ledgers with him, and the council held its peace.\n\nBy the second winter there were ninety of them, who kept a school with a stove.'
+  const made = (await asRead(await addDocument(call({ text: long, title: 'Lamps' }), of({ groupId: group.id })))) as unknown as { document: { id: string } }
+  const documentId = made.document.id
+  const listed = (await asRead(await listDocuments(new Request('http://localhost:3000/api/v1'), of({ groupId: group.id })))) as unknown as { documents: { id: string; currentRevisionId: string }[] }
+  const first = listed.documents.find(({ id }) => id === documentId)!.currentRevisionId
+  const ids: string[] = []
+  for (const words of ['paid in flour', 'The mill stood', 'the ledgers with him', 'who kept a school']) {
+    const passage = { id: newId(), revision: first, start: long.indexOf(words), end: long.indexOf(words) + words.length }
+    ids.push(passage.id)
+    expect((await highlight(call(passage), of({ documentId }))).status).toBe(201)
+  }
+  const revisedOn = async (basis: string, text: string) => {
+    const query = new Request('http://localhost:3000/api/v1/?selectors=1')
+    const { passages } = (await asRead(await passagesOf(query, of({ documentId })))) as unknown as { passages: PassageHere[] }
+    const before = ((await asRead(await reading(query, of({ revisionId: basis })))) as unknown as { reading: { text: string } }).reading.text
+    const beforehand = followPassages({ text, from: before, passages: passages.map(toFollow) })
+    const answer = (await asRead(await revise(call({ basis, text, id: newId() }), of({ documentId })))) as unknown as { revision: { id: string } }
+    const { passages: after } = (await asRead(await passagesOf(query, of({ documentId })))) as unknown as { passages: PassageHere[] }
+    const said = after.map(({ id }) => beforehand[passages.findIndex((one) => one.id === id)]!)
+    expect(after.map(({ state, start, end }) => ({ state, start, end }))).toEqual(said.map(({ state, start = null, end = null }) => ({ state, start, end })))
+    return answer.revision.id
+  }
+  const second = await revisedOn(first, long.replace('paid in flour', 'paid in sacks of flour').replace(', and the ledgers with him', '').replace('The mill stood. Nobody', 'Nobody'))
+  const place = long.indexOf('Nobody')
+  expect((await settle(new Request(call({ revision: second, start: place, end: place + 6 }), { method: 'PUT' }), of({ passageId: ids[2]! }))).status).toBe(200)
+  await revisedOn(second, `A new beginning to it all, which was not there.\n\n${long.replace('twenty years', 'thirty years').replace('ninety of them, who', 'ninety, who')}`)
 })
 
 it('[RV13] hands out the file as a file, that can do nothing', async () => {

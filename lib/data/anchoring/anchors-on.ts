@@ -2,7 +2,7 @@ import type { DocumentId, PassageId, RevisionId } from '../../domain/ids.ts'
 import type { Tx } from '../database.ts'
 import { hashText } from '../insert-revision.ts'
 import { followInWorker } from './follow-in-worker.ts'
-import type { FollowedPassage, FollowJob, PassageToFollow } from './follow-passages.ts'
+import type { FollowedPassage, FollowJob, PassageToFollow } from '../../domain/anchoring/follow-passages.ts'
 import { asAnchor, type KeptAnchor } from './kept-anchor.ts'
 
 export interface AnchorsOnOptions {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Conflict } from '../data-errors.ts'
-import { followPassages, type FollowedPassage, type FollowJob } from './follow-passages.ts'
+import { followPassages, type FollowedPassage, type FollowJob } from '../../domain/anchoring/follow-passages.ts'
 
 /** Milliseconds, far beyond what a book and all that was ever highlighted in it take. */
 const timeLimit = 300_000

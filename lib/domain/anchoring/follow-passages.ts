@@ -1,6 +1,6 @@
-import { anchorPassages } from '../../domain/anchoring/anchor-passages.ts'
-import { makePassage, type PassageSelector } from '../../domain/document/make-passage.ts'
-import type { Anchor } from '../../domain/document/passage.ts'
+import { anchorPassages } from './anchor-passages.ts'
+import { makePassage, type PassageSelector } from '../document/make-passage.ts'
+import type { Anchor } from '../document/passage.ts'
 
 export interface PassageToFollow {
   /** As it was made; never rewritten. */

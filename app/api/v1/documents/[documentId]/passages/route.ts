@@ -5,10 +5,15 @@ import { passageAsRead } from '../../../passages/passage-as-read.ts'
 
 const params = z.object({ documentId: z.string() })
 
-/** `?revision=`: as they stand on that revision of the document, not on the current one. */
+/**
+ * `?revision=`: as they stand on that revision of the document, not on the current one. `?selectors=1`: each with the context and the
+ * place that it was made with, for working out where it would stand on another text.
+ */
 export const GET = apiRoute({ params }, async ({ actor, params: { documentId }, request }) => {
-  const on = new URL(request.url).searchParams.get('revision') ?? undefined
-  return { passages: (await listPassages(actor, documentId, { on })).map(passageAsRead) }
+  const query = new URL(request.url).searchParams
+  const passages = await listPassages(actor, documentId, { on: query.get('revision') ?? undefined })
+  if (!query.has('selectors')) return { passages: passages.map(passageAsRead) }
+  return { passages: passages.map((passage) => ({ ...passageAsRead(passage), selector: { prefix: passage.prefix, suffix: passage.suffix, start: passage.start } })) }
 })
 
 /** `id` is the client's: the same highlight sent twice is kept once. Offsets are UTF-16 code units of the revision's text. */
