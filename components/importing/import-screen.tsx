@@ -185,9 +185,40 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
     if (value !== 'list' && place !== null) inStep.turnTo(value, place)
   }
   const partLabels = useMemo(() => new Map(doc.parts.map((each) => [each.start, `Part: ${partTitle(doc.text, each)}`])), [doc])
-  // The list follows a moment later. What is clicked in it meanwhile would mean another text, and does nothing.
-  const later = useDeferredValue({ doc, doubts })
-  const current = (act: () => void) => later.doc === doc && act()
+  // The list follows a moment later, so that a correction shows at once where the eye is. What is clicked in it meanwhile would mean
+  // another text, and does nothing.
+  const shown = useMemo(() => ({ doc, doubts, settled, about, walk, steps: row.done }), [doc, doubts, settled, about, walk, row.done])
+  const later = useDeferredValue(shown)
+  const latest = useRef({ doc, walkTo, show, showRepair, step, answerWarning, undo })
+  latest.current = { doc, walkTo, show, showRepair, step, answerWarning, undo }
+  const rail = useMemo(() => {
+    const now = (act: (uses: typeof latest.current) => void) => {
+      if (latest.current.doc === later.doc) act(latest.current)
+    }
+    const showIn = (place: Place) => now((uses) => uses.show(place))
+    const stepIn = (made: Step) => now((uses) => uses.step(made))
+    return (
+      <Rail
+        doc={later.doc} doubts={later.doubts} current={later.walk} settled={later.settled} steps={later.steps} leftOutOpen={leftOutOpen}
+        onWalk={(doubt) => now((uses) => uses.walkTo(doubt))} onShow={showIn} onRepair={(index) => now((uses) => uses.showRepair(index))} onStep={stepIn}
+        onWarning={(target) => now((uses) => uses.answerWarning(target))} onUndo={() => latest.current.undo()} first={first?.(later.doc, showIn)}
+        about={<AboutFields doc={later.doc} about={later.about} titleField={titleField} onStep={(made) => latest.current.step(made)} onShow={showIn} />}
+        parts={<PartsList doc={later.doc} onStep={stepIn} onShow={showIn} />}
+      />
+    )
+  }, [later, leftOutOpen, first])
+  const deciding = subject !== null
+  const blocks = useMemo(
+    () =>
+      views.views.map((view, index) => (
+        <ReadBlock
+          key={view.key} view={view} actions={actions} editing={editing === view.key}
+          chosen={chosen.views && index >= chosen.views.from && index < chosen.views.to ? (chosen.one && (!deciding || view.leftOut) ? 'alone' : 'among') : null}
+          part={view.leftOut ? null : (partLabels.get(views.doc.blocks[views.first[index]!]!.start) ?? null)}
+        />
+      )),
+    [views, actions, editing, chosen.views, chosen.one, deciding, partLabels],
+  )
 
   return (
     <div className={styles.screen} data-tab={tab}>
@@ -201,13 +232,7 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
       <div className={styles.panes}>
         <Pane name="list" narrow={narrow} tab={tab}>
           <div className={styles.scroller} tabIndex={0} role="region" aria-label="List of what was done">
-            <Rail
-              doc={later.doc} doubts={later.doubts} current={walk} settled={settled} steps={row.done} leftOutOpen={leftOutOpen}
-              onWalk={(doubt) => current(() => walkTo(doubt))} onShow={(place) => current(() => show(place))} onRepair={(index) => current(() => showRepair(index))} onStep={(made) => current(() => step(made))}
-              onWarning={answerWarning} onUndo={undo} first={first?.(doc, show)}
-              about={<AboutFields doc={doc} about={about} titleField={titleField} onStep={step} onShow={show} />}
-              parts={<PartsList doc={doc} onStep={step} onShow={show} />}
-            />
+            {rail}
           </div>
         </Pane>
         <Pane name="found" narrow={narrow} tab={tab} note={<p className={styles.legend}><del>struck</del> not in the text</p>}>
@@ -220,13 +245,7 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
         <Pane name="read" narrow={narrow} tab={tab}>
           <div ref={inStep.read} className={styles.scroller} tabIndex={0} role="region" aria-label="Text as it will read" {...inStep.panes.read} {...pointers.read}>
             <div className={styles.read} lang={about.language ?? undefined}>
-              {views.views.map((view, index) => (
-                <ReadBlock
-                  key={view.key} view={view} actions={actions} editing={editing === view.key}
-                  chosen={chosen.views && index >= chosen.views.from && index < chosen.views.to ? (chosen.one && (!subject || view.leftOut) ? 'alone' : 'among') : null}
-                  part={view.leftOut ? null : (partLabels.get(doc.blocks[views.first[index]!]!.start) ?? null)}
-                />
-              ))}
+              {blocks}
             </div>
           </div>
           {chosen.views && !chosen.one ? <p className={styles.several} role="status">{chosen.views.to - chosen.views.from} blocks chosen: 0–4 set their kind, Delete leaves them out, p marks a part.</p> : null}
