@@ -5,7 +5,7 @@ import { cutBlock, glueNext, isMove, replaceWords, tidyBlock } from './correct-d
 /** A shown block becomes furniture: its words are kept beside the text. */
 export function excludeBlock(work: Work, block: WorkBlock, reason: string): void {
   dropMarksIn(work, block)
-  Object.assign(block, { excluded: reason, origins: new Uint32Array(0), pages: [], parts: new Set<WorkPart>() })
+  Object.assign(block, { excluded: reason, runs: [], pages: [], parts: new Set<WorkPart>() })
   const spot = { block, at: 0 }
   work.repairs.push({ kind: 'excluded', from: spot, to: spot, before: block.text, after: '', confidence: 1 })
 }
@@ -15,7 +15,7 @@ export function restoreBlock(work: Work, block: WorkBlock): boolean {
   work.repairs = work.repairs.filter((mark) => mark.from.block !== block)
   const { before, after } = neighboursOf(work, block)
   delete block.excluded
-  if (work.extracted !== null) block.origins = traceWords(work.extracted, block.text, before ? originAfter(work, before, before.text.length) : 0)
+  if (work.extracted !== null) block.runs = traceWords(work.extracted, block.text, before ? originAfter(work, before, before.text.length) : 0)
   const label = before?.pages.at(-1)?.label ?? after?.pages[0]?.label
   block.pages = label === undefined ? [] : [{ at: 0, label }]
   block.parts = sharedParts(before, after)
@@ -101,8 +101,8 @@ export function neighboursOf(work: Work, block: WorkBlock): { before: WorkBlock 
 export function foundBefore(work: Work, origin: number, aside: readonly WorkBlock[]): WorkBlock | null {
   let best: WorkBlock | null = null
   for (const block of shownOf(work)) {
-    const at = block.origins[0] ?? 0
-    if (!aside.includes(block) && at <= origin && (best === null || at >= best.origins[0]!)) best = block
+    const at = block.runs[0]?.origin ?? 0
+    if (!aside.includes(block) && at <= origin && (best === null || at >= (best.runs[0]?.origin ?? 0))) best = block
   }
   return best
 }

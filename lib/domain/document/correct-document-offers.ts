@@ -87,7 +87,7 @@ function placeAfterCut(work: Work, target: Spot, offer: WorkOffer, moving: reado
 function moveBack(work: Work, mark: WorkMark): Done {
   if (work.extracted === null) return 'This text does not say where these words were found. Move them by hand.'
   const moving = standApart(work, mark.from, mark.to)
-  const home = foundBefore(work, moving[0]!.origins[0] ?? 0, moving)
+  const home = foundBefore(work, moving[0]!.runs[0]?.origin ?? 0, moving)
   const target = home ? (work.blocks[work.blocks.indexOf(home) + 1] ?? null) : (shownOf(work).find((block) => !moving.includes(block)) ?? null)
   if (target === null || !moving.includes(target)) moveBlocks(work, moving, target)
   return null

@@ -1,13 +1,15 @@
+import { runsOf, type OffsetRun } from '../importing/offset-runs.ts'
+
 /** How far apart two units of a block's words may have been found: a line's end with its hyphen and blanks. */
 const GAP = 12
 
 /** Where each unit of `words` was found: looked for in the extracted text from `near` on, then anywhere. */
-export function traceWords(extracted: string, words: string, near: number): Uint32Array {
+export function traceWords(extracted: string, words: string, near: number): OffsetRun[] {
   return traceFrom(extracted, words, startOf(extracted, words, near))
 }
 
 /** The same where their place is known: they begin at `at`, or a little after. A unit that is not there stands for the place reached. */
-export function traceFrom(extracted: string, words: string, at: number): Uint32Array {
+export function traceFrom(extracted: string, words: string, at: number): OffsetRun[] {
   const origins = new Uint32Array(words.length)
   let next = at
   for (let unit = 0; unit < words.length; unit += 1) {
@@ -15,7 +17,7 @@ export function traceFrom(extracted: string, words: string, at: number): Uint32A
     origins[unit] = Math.min(found < 0 ? next : found, extracted.length)
     if (found >= 0) next = found + 1
   }
-  return origins
+  return runsOf(origins)
 }
 
 function startOf(extracted: string, words: string, near: number): number {

@@ -1,6 +1,7 @@
 import type { Spot, Work, WorkBlock, WorkMark } from './correct-document-work.ts'
 import { traceFrom } from './correct-document-trace.ts'
-import { originAfter } from './correct-document-work.ts'
+import { concatRuns, sliceRuns } from './correct-document-runs.ts'
+import { heldAt, originAfter } from './correct-document-work.ts'
 
 /** A move is told by a repair that says the same words twice: it goes along with them whatever is written into them. */
 export function isMove({ before, after }: WorkMark): boolean {
@@ -32,12 +33,11 @@ export function replaceWords(work: Work, block: WorkBlock, from: number, to: num
   })
   block.pages = block.pages.map((page) => (page.at <= from ? page : { ...page, at: page.at >= to ? page.at + shift : from + text.length }))
   if (work.extracted !== null) {
-    const origins = new Uint32Array(block.text.length + shift)
-    origins.set(block.origins.subarray(0, from))
-    if (found) origins.set(traceFrom(work.extracted, text, origin), from)
-    else origins.fill(origin, from, from + text.length)
-    origins.set(block.origins.subarray(to), from + text.length)
-    block.origins = origins
+    block.runs = concatRuns([
+      { runs: sliceRuns(block.runs, 0, from), length: from },
+      found ? { runs: traceFrom(work.extracted, text, origin), length: text.length } : heldAt(origin, text.length),
+      { runs: sliceRuns(block.runs, to, block.text.length), length: block.text.length - to },
+    ])
   }
   block.text = block.text.slice(0, from) + text + block.text.slice(to)
 }
@@ -50,7 +50,7 @@ export function cutBlock(work: Work, block: WorkBlock, from: number, to: number)
     kind: block.kind,
     ...(block.level === undefined ? {} : { level: block.level }),
     text: block.text.slice(to),
-    origins: traced ? block.origins.slice(to) : block.origins,
+    runs: traced ? sliceRuns(block.runs, to, block.text.length) : [],
     pages: [...(label === undefined ? [] : [{ at: 0, label }]), ...block.pages.filter((page) => page.at > to).map((page) => ({ ...page, at: page.at - to }))],
     parts: block.parts,
     start: 0,
@@ -76,7 +76,7 @@ export function cutBlock(work: Work, block: WorkBlock, from: number, to: number)
   })
   block.pages = block.pages.filter((page) => page.at < from || page.at === 0)
   block.text = block.text.slice(0, from)
-  if (traced) block.origins = block.origins.slice(0, from)
+  if (traced) block.runs = sliceRuns(block.runs, 0, from)
   work.blocks.splice(work.blocks.indexOf(block) + 1, 0, rest)
   return rest
 }
@@ -95,11 +95,11 @@ export function glueNext(work: Work, block: WorkBlock, next: WorkBlock, glue: st
   work.repairs = [...work.repairs.filter((mark) => !parted(mark)).map(along), ...writings.filter(({ before, after }) => before !== after)]
   work.offers = work.offers.filter((mark) => !parted(mark)).map((offer) => ({ ...along(offer), ...(offer.target && { target: moved(offer.target) }) }))
   if (work.extracted !== null) {
-    const origins = new Uint32Array(offset + next.text.length)
-    origins.set(block.origins)
-    origins.fill(originAfter(work, block, block.text.length), block.text.length, offset)
-    origins.set(next.origins, offset)
-    block.origins = origins
+    block.runs = concatRuns([
+      { runs: block.runs, length: block.text.length },
+      heldAt(originAfter(work, block, block.text.length), offset - block.text.length),
+      { runs: next.runs, length: next.text.length },
+    ])
   }
   block.pages = [...block.pages, ...next.pages.map((page) => ({ ...page, at: page.at + offset }))]
   block.text += glue + next.text

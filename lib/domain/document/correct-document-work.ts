@@ -1,6 +1,7 @@
 import type { ImportedText } from '../importing/import-text.ts'
-import { runsOf, type OffsetRun } from '../importing/offset-runs.ts'
+import { originOf, type OffsetRun } from '../importing/offset-runs.ts'
 import type { Block, BlockKind, Offer, PageStart, ReadPart, Repair, RepairKind } from './canonical-text.ts'
+import { concatRuns, sliceRuns, type FoundWords } from './correct-document-runs.ts'
 import { lastAtOrBefore } from './last-at-or-before.ts'
 
 /**
@@ -20,8 +21,8 @@ export interface WorkBlock {
   kind: BlockKind
   level?: number
   text: string
-  /** Where each unit of `text` was found; empty where that is not known, and while the block is left out. */
-  origins: Uint32Array
+  /** Where `text` was found, counted from its own start; empty where that is not known, and while the block is left out. */
+  runs: readonly OffsetRun[]
   /** Why it is left out. */
   excluded?: string
   /** In order: the page at the block's own start (where there are pages), and those that begin inside it. */
@@ -56,14 +57,13 @@ export type WorkPart = Omit<ReadPart, 'start' | 'end'>
 
 export function openWork(read: ImportedText): Work {
   const traced = read.runs.length > 0
-  const origins = traced ? originsOf(read.runs, read.text.length) : new Uint32Array(0)
   const parts = read.parts.map((part): WorkPart => ({ ...part }))
   const blocks = read.blocks.map((block): WorkBlock => {
     const { kind, level, start, end } = block
     const shape = { kind, ...(level === undefined ? {} : { level }), start }
-    if (block.excluded) return { ...shape, text: block.text, excluded: block.reason, origins: new Uint32Array(0), pages: [], parts: new Set() }
+    if (block.excluded) return { ...shape, text: block.text, excluded: block.reason, runs: [], pages: [], parts: new Set() }
     const members = parts.filter((_, index) => read.parts[index]!.start < end && read.parts[index]!.end > start)
-    return { ...shape, text: read.text.slice(start, end), origins: origins.slice(start, end), pages: pagesWithin(read.pages, start, end), parts: new Set(members) }
+    return { ...shape, text: read.text.slice(start, end), runs: traced ? sliceRuns(read.runs, start, end) : [], pages: pagesWithin(read.pages, start, end), parts: new Set(members) }
   })
   const spotAt = spotFinder(blocks)
   const leftOut = new Map<string, WorkBlock[]>()
@@ -107,7 +107,7 @@ export function closeWork(work: Work, read: ImportedText): ImportedText {
     }),
     pages: pagesOfBlocks(shown),
     parts: work.parts.map((part): ReadPart => ({ ...part, ...rangeOfPart(shown, part)! })),
-    runs: work.extracted === null ? [] : runsOfBlocks(work, shown, text.length),
+    runs: work.extracted === null ? [] : runsOfBlocks(work, shown),
   }
 }
 
@@ -155,8 +155,14 @@ export function wordsBetween(work: Work, from: Spot, to: Spot): string | null {
 }
 
 /** The place in the extracted text just after the one where the unit before `at` was found; 0 where that is not known. */
-export function originAfter({ extracted }: Work, { origins }: WorkBlock, at: number): number {
-  return at === 0 ? (origins[0] ?? 0) : Math.min((origins[at - 1] ?? -1) + 1, extracted?.length ?? 0)
+export function originAfter({ extracted }: Work, { runs }: WorkBlock, at: number): number {
+  if (at === 0 || runs.length === 0) return runs[0]?.origin ?? 0
+  return Math.min(originOf(runs, at - 1) + 1, extracted?.length ?? 0)
+}
+
+/** `length` units that stand all for one place of what was extracted. */
+export function heldAt(origin: number, length: number): FoundWords {
+  return { runs: length === 0 ? [] : [{ at: 0, origin, held: true }], length }
 }
 
 function spotFinder(blocks: readonly WorkBlock[]): (offset: number) => Spot | null {
@@ -167,23 +173,14 @@ function spotFinder(blocks: readonly WorkBlock[]): (offset: number) => Spot | nu
   }
 }
 
-function originsOf(runs: readonly OffsetRun[], length: number): Uint32Array {
-  const origins = new Uint32Array(length)
-  runs.forEach(({ at, origin, held }, index) => {
-    const end = Math.min(length, runs[index + 1]?.at ?? length)
-    for (let unit = at; unit < end; unit += 1) origins[unit] = held ? origin : origin + (unit - at)
-  })
-  return origins
-}
-
-function runsOfBlocks(work: Work, shown: readonly WorkBlock[], length: number): OffsetRun[] {
-  const origins = new Uint32Array(length)
-  for (const [index, block] of shown.entries()) {
-    const before = shown[index - 1]
-    if (before) origins.fill(originAfter(work, before, before.text.length), block.start - 2, block.start)
-    origins.set(block.origins, block.start)
-  }
-  return runsOf(origins)
+function runsOfBlocks(work: Work, shown: readonly WorkBlock[]): OffsetRun[] {
+  return concatRuns(
+    shown.flatMap((block, index) => {
+      const words = { runs: block.runs, length: block.text.length }
+      const before = shown[index - 1]
+      return before ? [heldAt(originAfter(work, before, before.text.length), 2), words] : [words]
+    }),
+  )
 }
 
 function pagesWithin(pages: readonly PageStart[], start: number, end: number): WorkBlock['pages'] {
