@@ -16,8 +16,8 @@ test('every page and every API route stands in the table of who may what, and no
   expect([...new Set(accessTable.map(({ route }) => route))].sort()).toEqual(routesOfApp(join(import.meta.dirname, '../app')))
 })
 
-for (const { route, expected, ask } of accessTable) {
-  test(`${route}: ${roles.map((role, i) => `${role} ${expected[i]}`).join(', ')}`, async ({ baseURL }) => {
+for (const { route, how, expected, ask } of accessTable) {
+  test(`${route}${how ? ` (${how})` : ''}: ${roles.map((role, i) => `${role} ${expected[i]}`).join(', ')}`, async ({ baseURL }) => {
     const method = route.split(' ')[0]!
     // What is only read is not used up: one serves all.
     const shared = method === 'GET' ? await ask(world, baseURL!) : undefined

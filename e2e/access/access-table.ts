@@ -11,6 +11,8 @@ export type Expected = readonly [number, number, number, number, number, number]
 
 export interface AccessRow {
   route: string
+  /** What sets this row apart from another of the same route. */
+  how?: string
   expected: Expected
   /** Called anew for each role, so that a row may use up what it asks for. */
   ask: (world: World, baseURL: string) => Promise<Ask> | Ask
@@ -30,7 +32,7 @@ const from = (least: 'commenter' | 'editor' | 'owner', ok: number, visitor: 401 
   ok,
 ]
 
-const row = (route: string, expected: Expected, ask: AccessRow['ask']): AccessRow => ({ route, expected, ask })
+const row = (route: string, expected: Expected, ask: AccessRow['ask'], how?: string): AccessRow => ({ route, expected, ask, ...(how && { how }) })
 const at = (route: string, expected: Expected): AccessRow => row(route, expected, () => ({ path: route.split(' ')[1]! }))
 
 export const accessTable: AccessRow[] = [
@@ -98,6 +100,15 @@ export const accessTable: AccessRow[] = [
     const { documentId, revisionId } = await world.passage()
     return { path: `/api/v1/documents/${documentId}/revisions`, data: { basis: revisionId, corrections: [{ do: 'set-kind', block: 0, kind: 'quotation' }] } }
   }),
+  row('POST /api/v1/documents/[documentId]/revisions', from('editor', 200, 401), async (world) => {
+    const { documentId, revisionId } = await world.passage()
+    return { path: `/api/v1/documents/${documentId}/revisions?preview=1`, data: { basis: revisionId, text: 'The bureaucracy is a caste.' } }
+  }, 'only to see what it would do'),
+  // What is restored must be of this document, whatever else one may read.
+  row('POST /api/v1/documents/[documentId]/revisions', from('editor', 404, 401), async (world) => {
+    const [{ documentId, revisionId }, other] = [await world.passage(), await world.passage()]
+    return { path: `/api/v1/documents/${documentId}/revisions`, data: { basis: revisionId, restore: other.revisionId } }
+  }, 'another text’s revision restored'),
   row('GET /api/v1/groups/[groupId]/search', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/search?q=caste` })),
   row('GET /api/v1/documents/[documentId]', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
   row('PATCH /api/v1/documents/[documentId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}`, data: { title: 'Another title' } })),
@@ -108,7 +119,17 @@ export const accessTable: AccessRow[] = [
   row('GET /api/v1/revisions/[revisionId]', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}` })),
   row('GET /api/v1/revisions/[revisionId]/reading', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}/reading` })),
   row('GET /api/v1/revisions/[revisionId]/original', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}/original` })),
+  row('GET /api/v1/revisions/[revisionId]/original', readers, async (world) => ({ path: `/api/v1/revisions/${(await world.passage()).revisionId}/original?inline=1` }), 'in the page'),
   row('GET /api/v1/documents/[documentId]/passages', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}/passages` })),
+  row('GET /api/v1/documents/[documentId]/passages', readers, async (world) => {
+    const { documentId, revisionId } = await world.passage()
+    return { path: `/api/v1/documents/${documentId}/passages?revision=${revisionId}` }
+  }, 'on one revision'),
+  // A revision is asked for through its own document, whatever else one may read.
+  row('GET /api/v1/documents/[documentId]/passages', [404, 404, 404, 404, 404, 404], async (world) => {
+    const [documentId, { revisionId }] = [await world.document(), await world.passage()]
+    return { path: `/api/v1/documents/${documentId}/passages?revision=${revisionId}` }
+  }, 'on another text’s revision'),
   row('POST /api/v1/documents/[documentId]/passages', from('commenter', 201, 401), async (world) => {
     const { documentId, revisionId } = await world.passage()
     return { path: `/api/v1/documents/${documentId}/passages`, data: { id: crypto.randomUUID(), revision: revisionId, start: 4, end: 15 } }
