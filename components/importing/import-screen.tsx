@@ -22,7 +22,7 @@ import { PartDialog } from './part-dialog.tsx'
 import { PartsList } from './parts-list.tsx'
 import { partTitle } from './part-words.ts'
 import { Rail } from './rail.tsx'
-import { ReadBlock } from './read-block.tsx'
+import { ReadText } from './read-text.tsx'
 import { useBlockActions } from './use-block-actions.ts'
 import { useChosenBlocks } from './use-chosen-blocks.ts'
 import { useCorrections } from './use-corrections.ts'
@@ -89,7 +89,8 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
   const [said, setSaid] = useState('')
   const titleField = useRef<HTMLDivElement>(null)
 
-  const about = useMemo(() => ({ ...aboutBefore, ...aboutChanges(row.done) }), [aboutBefore, row.done])
+  const aboutSaid = JSON.stringify(aboutChanges(row.done))
+  const about = useMemo(() => ({ ...aboutBefore, ...(JSON.parse(aboutSaid) as Partial<About>) }), [aboutBefore, aboutSaid])
   const settled = useMemo(() => new Set(row.done.flatMap((step) => step.settled ?? [])), [row.done])
   const unsaved = row.done.some((step) => step.corrections?.length || step.about)
 
@@ -184,10 +185,10 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
     setTab(value)
     if (value !== 'list' && place !== null) inStep.turnTo(value, place)
   }
-  const partLabels = useMemo(() => new Map(doc.parts.map((each) => [each.start, `Part: ${partTitle(doc.text, each)}`])), [doc])
+  const partLabels = useMemo(() => new Map(doc.parts.map((each) => [views.views[viewOfBlock(views, blockAt(views, each.start).block)]!.key, `Part: ${partTitle(doc.text, each)}`])), [doc, views])
   // The list follows a moment later, so that a correction shows at once where the eye is. What is clicked in it meanwhile would mean
   // another text, and does nothing.
-  const shown = useMemo(() => ({ doc, doubts, settled, about, walk, steps: row.done }), [doc, doubts, settled, about, walk, row.done])
+  const shown = useMemo(() => ({ doc, doubts, settled, walk, steps: row.done }), [doc, doubts, settled, walk, row.done])
   const later = useDeferredValue(shown)
   const latest = useRef({ doc, walkTo, show, showRepair, step, answerWarning, undo })
   latest.current = { doc, walkTo, show, showRepair, step, answerWarning, undo }
@@ -202,24 +203,11 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
         doc={later.doc} doubts={later.doubts} current={later.walk} settled={later.settled} steps={later.steps} leftOutOpen={leftOutOpen}
         onWalk={(doubt) => now((uses) => uses.walkTo(doubt))} onShow={showIn} onRepair={(index) => now((uses) => uses.showRepair(index))} onStep={stepIn}
         onWarning={(target) => now((uses) => uses.answerWarning(target))} onUndo={() => latest.current.undo()} first={first?.(later.doc, showIn)}
-        about={<AboutFields doc={later.doc} about={later.about} titleField={titleField} onStep={(made) => latest.current.step(made)} onShow={showIn} />}
+        about={<AboutFields doc={later.doc} about={about} titleField={titleField} onStep={(made) => latest.current.step(made)} onShow={showIn} />}
         parts={<PartsList doc={later.doc} onStep={stepIn} onShow={showIn} />}
       />
     )
-  }, [later, leftOutOpen, first])
-  const deciding = subject !== null
-  const blocks = useMemo(
-    () =>
-      views.views.map((view, index) => (
-        <ReadBlock
-          key={view.key} view={view} actions={actions} editing={editing === view.key}
-          chosen={chosen.views && index >= chosen.views.from && index < chosen.views.to ? (chosen.one && (!deciding || view.leftOut) ? 'alone' : 'among') : null}
-          part={view.leftOut ? null : (partLabels.get(views.doc.blocks[views.first[index]!]!.start) ?? null)}
-        />
-      )),
-    [views, actions, editing, chosen.views, chosen.one, deciding, partLabels],
-  )
-
+  }, [later, about, leftOutOpen, first])
   return (
     <div className={styles.screen} data-tab={tab}>
       <ImportBar
@@ -245,7 +233,7 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
         <Pane name="read" narrow={narrow} tab={tab}>
           <div ref={inStep.read} className={styles.scroller} tabIndex={0} role="region" aria-label="Text as it will read" {...inStep.panes.read} {...pointers.read}>
             <div className={styles.read} lang={about.language ?? undefined}>
-              {blocks}
+              <ReadText views={views.views} chosen={chosen.views} deciding={subject !== null} editing={editing} parts={partLabels} actions={actions} />
             </div>
           </div>
           {chosen.views && !chosen.one ? <p className={styles.several} role="status">{chosen.views.to - chosen.views.from} blocks chosen: 0–4 set their kind, Delete leaves them out, p marks a part.</p> : null}
