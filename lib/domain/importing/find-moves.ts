@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** [IM32] Below this a move is not even offered. */
 const OFFERED = 0.7
+/** Why a notice that names the page where a text goes on is left out. */
+const GOES_ON = 'says where the text goes on'
 /** How many blocks apart a broken sentence and its rest may stand. */
 const REACH = 120
 
@@ -24,7 +26,36 @@ interface Fit {
  * offered, never made.
  */
 export function findMoves(drafts: readonly DraftBlock[], words: Vocabulary, language: string | null): DraftMove[] {
-  return [...findRests(drafts, words, language), ...findMisplacedHeadings(drafts)]
+  const said = findContinued(drafts)
+  const others = [...findRests(drafts, words, language), ...findMisplacedHeadings(drafts)]
+  return [...said, ...others.filter((move) => !said.some((other) => other.after === move.after || (move.from < other.to && other.from < move.to)))]
+}
+
+/** “Continued on page 8” where a sentence breaks off, and “Continued from page 4” before its rest: the text says so itself. */
+function findContinued(drafts: readonly DraftBlock[]): DraftMove[] {
+  const notices = drafts.flatMap(({ excluded, content }, index) => (excluded === GOES_ON ? [{ index, from: /\bfrom\b/i.test(content.text) }] : []))
+  const shownFrom = (index: number, step: number) => {
+    let at = index + step
+    while (drafts[at]?.excluded) at += step
+    return at
+  }
+  const moves: DraftMove[] = []
+  let open: number[] = []
+  for (const notice of notices) {
+    if (!notice.from) {
+      open.push(shownFrom(notice.index, -1))
+      continue
+    }
+    const head = shownFrom(notice.index, 1)
+    const rest = drafts[head]?.content.text ?? ''
+    const fitting = open.filter((after) => after >= 0 && startsLower(rest) && !endsSentence(drafts[after]!.content.text))
+    const [after] = fitting
+    open = open.filter((other) => other !== after)
+    if (fitting.length !== 1 || shownFrom(after!, 1) === head) continue
+    const why = `“…${drafts[after!]!.content.text.slice(-40)}” breaks off where the text says that it is continued elsewhere, and “${rest.slice(0, 40)}…” stands under “${drafts[notice.index]!.content.text}”.`
+    moves.push({ from: head, to: stretchEnd(drafts, head), after: after!, confidence: 0.94, why })
+  }
+  return moves
 }
 
 function findRests(drafts: readonly DraftBlock[], words: Vocabulary, language: string | null): DraftMove[] {
@@ -70,7 +101,8 @@ function fitOf(drafts: readonly DraftBlock[], broken: number, head: number, word
   const [above, below] = [drafts[broken]!.content.text, drafts[head]!.content.text]
   const half = lastWordOf(above)
   const first = foldWord(/^[\p{L}\p{M}]+/u.exec(below)?.[0] ?? '')
-  if (first === '') return []
+  // After a full word, a number or a mark nothing is half of anything.
+  if (first === '' || half === '') return []
   const quoted = `“…${above.slice(-40)}” breaks off, and “${below.slice(0, 40)}…” begins in mid-sentence`
   if ((words.get(half + first) ?? 0) > 0 && (words.get(first) ?? 0) <= 2 && !endsOpen(above.replace(/-$/, ''))) return [{ broken, head, score: 0.92, why: `${quoted}: together they make “${half}${first}”, a word that the text uses.` }]
   if (!endsOpen(above)) return []

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../document/canonical-text.ts'
 import { classifyBlocks } from './classify-blocks.ts'
 import { detectWrapping } from './detect-wrapping.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { findDisorder } from './find-disorder.ts'
 import { findFurniture } from './find-furniture.ts'
 import { findPages } from './find-pages.ts'
 import { finishDrafts } from './finish-drafts.ts'
@@ -13,6 +14,7 @@ import type { OffsetRun } from './offset-runs.ts'
 import { pagesOf } from './pages-of.ts'
 import { restoreInitials } from './restore-initials.ts'
 import { splitGluedNotices } from './split-glued-notices.ts'
+import { splitGroups } from './split-groups.ts'
 import { splitLines } from './text-line.ts'
 import type { TextLine } from './text-line.ts'
 import { traceFrom } from './traced-text.ts'
@@ -34,10 +36,13 @@ export function importText(raw: string, lexicon?: Lexicon): ImportedText {
   const words = lines.length === lines0.length ? words0 : vocabularyOf(lines.map((line) => line.content.text), lexicon)
   const wrapping = detectWrapping(lines)
   const furniture = findFurniture(lines, wrapping)
-  const groups = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
+  const found = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
+  const { groups, moves } = splitGroups(found, wrapping.wrapped ? findDisorder(lines, found, wrapping.width, words) : [])
   const drafts = classifyBlocks(lines, groups, wrapping, words)
   const placed = placeFurniture(drafts, groups.map((group) => group.lines[0]!), lines, furniture)
-  const finished = finishDrafts(placed, words, false)
+  const places = new Map(placed.map((draft, at) => [draft, at]))
+  const placeOf = (group: number) => places.get(drafts[group]!) ?? placed.length
+  const finished = finishDrafts(placed, words, false, moves.map((move) => ({ ...move, from: placeOf(move.from), to: placeOf(move.to), after: placeOf(move.after) })))
   return { extracted: raw, ...finished, pages: pagesOf(finished.runs, findPages(lines, furniture), finished.text.length) }
 }
 
