@@ -1,6 +1,6 @@
 import type { PassageSelector } from '../document/make-passage.ts'
 import type { Anchor } from '../document/passage.ts'
-import { decideAnchor } from './decide-anchor.ts'
+import { decideAnchor, mayBeUnseen } from './decide-anchor.ts'
 import { findPlaces } from './find-places.ts'
 import { foldSelector } from './folded-selector.ts'
 import { seedIndex } from './seed-index.ts'
@@ -20,17 +20,20 @@ const LEAST_STANDING = 8
 export function anchorPassages(text: string, selectors: readonly PassageSelector[], { onProgress }: { onProgress?: (done: number) => void } = {}): Anchor[] {
   const anchors: (Anchor | null)[] = selectors.map((selector) => atItsPlace(text, selector))
   const open = selectors.flatMap((_, index) => (anchors[index] ? [] : [index]))
+  const unseen = new Set<number>()
   if (open.length > 0) {
     const view = viewOf(text)
     const folded = open.map((index) => foldSelector(selectors[index]!))
     const hitsOf = seedIndex(view.letters, folded)
     for (const [done, index] of open.entries()) {
       if (done % STEP === 0) onProgress?.(selectors.length - open.length + done)
-      anchors[index] = withoutOffset(text, selectors[index]!, decideAnchor(folded[done]!, findPlaces(view, folded[done]!, hitsOf(done))))
+      const found = findPlaces(view, folded[done]!, hitsOf(done))
+      anchors[index] = withoutOffset(text, selectors[index]!, decideAnchor(folded[done]!, found))
+      if (mayBeUnseen(found)) unseen.add(index)
     }
   }
   onProgress?.(selectors.length)
-  return settleByOrder(selectors, anchors as Anchor[])
+  return settleByOrder(selectors, anchors as Anchor[], unseen)
 }
 
 /** [AN2–AN5] Where one passage stands in `text`. */

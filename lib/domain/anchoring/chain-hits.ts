@@ -1,6 +1,7 @@
 import { editCost } from './edit-cost.ts'
 import { extendMatch } from './extend-match.ts'
 import type { FoldedSelector } from './folded-selector.ts'
+import { meter } from './meter.ts'
 
 /** `length` letters of the row from `x` that stand in the text from `y`. */
 export interface Anchored {
@@ -32,6 +33,7 @@ export function chainHits(hits: readonly Anchored[]): Anchored[] {
   for (let index = 0; index < order.length; index += 1) {
     const hit = order[index]!
     worth[index] = hit.length
+    meter.steps += Math.min(index, 200)
     for (let before = Math.max(0, index - 200); before < index; before += 1) {
       const other = order[before]!
       const shift = Math.abs(hit.y - hit.x - (other.y - other.x))

@@ -1,6 +1,7 @@
 import type { FoldedSelector } from './folded-selector.ts'
 import type { SeedHits } from './seed-index.ts'
 import { sideAgreement } from './side-agreement.ts'
+import { mayBeAlike, toldLetters } from './told-letters.ts'
 
 /** A context that is shorter says too little to be looked for by itself, in letters. */
 const SHORTEST = 10
@@ -21,16 +22,25 @@ export interface ContextPlace {
   exact: boolean
 }
 
-/** Where the prefix stands (its end), in the order of the text. */
+/** Where one side of the company stands by itself. */
+export interface Side {
+  /** In the order of the text. */
+  places: ContextPlace[]
+  /** In [0, 1]: the share of its letters that would show any other place of it. */
+  told: number
+}
+
+/** Where the prefix stands (its end). */
 export const prefixPlaces = (letters: Uint16Array, folded: FoldedSelector, hits: SeedHits) =>
   contextPlaces(letters, folded.row, 0, folded.from, hits, -1)
 
-/** Where the suffix stands (its beginning), in the order of the text. */
+/** Where the suffix stands (its beginning). */
 export const suffixPlaces = (letters: Uint16Array, folded: FoldedSelector, hits: SeedHits) =>
   contextPlaces(letters, folded.row, folded.to, folded.row.length, hits, 1)
 
-function contextPlaces(letters: Uint16Array, row: Uint16Array, from: number, to: number, hits: SeedHits, step: 1 | -1): ContextPlace[] {
-  if (to - from < SHORTEST) return []
+function contextPlaces(letters: Uint16Array, row: Uint16Array, from: number, to: number, hits: SeedHits, step: 1 | -1): Side {
+  const told = toldLetters(hits, from, to) / Math.max(1, to - from)
+  if (to - from < SHORTEST) return { places: [], told }
   const guesses: Guess[] = []
   const pieces = new Set<number>()
   for (let index = 0; index < hits.x.length; index += 1) {
@@ -42,13 +52,15 @@ function contextPlaces(letters: Uint16Array, row: Uint16Array, from: number, to:
     if (at >= 0 && at <= letters.length) guesses.push({ at, distance: Math.abs(edge - x) })
   }
   const places: ContextPlace[] = []
-  for (const { at } of likeliest(guesses, pieces.size * LEAST_SHARE)) {
+  const groups = likeliest(guesses, pieces.size * LEAST_SHARE)
+  for (const { guess: { at } } of groups.slice(0, MOST)) {
     const agreement = sideAgreement(row, from, to, letters, at, step)
     if (agreement < LEAST_AGREEMENT) continue
     const [first, last] = step === -1 ? [Math.max(from, to - NEAREST), to] : [from, Math.min(to, from + NEAREST)]
     places.push({ at, agreement, exact: sideAgreement(row, first, last, letters, at, step) >= 0.5 })
   }
-  return places.sort((a, b) => a.at - b.at)
+  const left = groups[MOST]
+  return { places: places.sort((a, b) => a.at - b.at), told: left && mayBeAlike(left.count, groups[0]!.count, pieces.size, told) ? 0 : told }
 }
 
 /** Where a piece leads, and how far from the quote that piece stood in the context. */
@@ -57,8 +69,8 @@ interface Guess {
   distance: number
 }
 
-/** One guess for each place to which enough pieces lead: of them the one nearest to the quote is right about it. */
-function likeliest(guesses: Guess[], least: number): Guess[] {
+/** One guess for each place to which enough pieces lead, that with most first: of them the one nearest to the quote is right about it. */
+function likeliest(guesses: Guess[], least: number): { guess: Guess; count: number }[] {
   guesses.sort((a, b) => a.at - b.at)
   const groups: { guess: Guess; count: number }[] = []
   for (let index = 0; index < guesses.length; ) {
@@ -68,5 +80,5 @@ function likeliest(guesses: Guess[], least: number): Guess[] {
     if (end - index >= least) groups.push({ guess, count: end - index })
     index = end
   }
-  return groups.sort((a, b) => b.count - a.count).slice(0, MOST).map(({ guess }) => guess)
+  return groups.sort((a, b) => b.count - a.count)
 }

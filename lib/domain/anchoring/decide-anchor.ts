@@ -15,25 +15,34 @@ const FLOOR_ONCE_GONE = 0.9
 const LONG_ENOUGH_ONCE_GONE = 32
 /** [AN5] How much better than the next the best place must be. */
 const GAP = 0.08
-/** [AN5] A place with the whole company is a rival of one that has as much less of it, whatever became of its words. */
+/** [AN5] A place with the whole company is a rival of one that has less of it, whatever became of its words. */
 const WHOLE = 0.9
-const LESS = 0.2
+const LESS = 0.01
+/** [AN5] So few letters stand in any other sentence too: with the company of one side only, they must stand as they stood, sign by sign. */
+const ONE_SIDE = 0.75
 /** An orphan's near misses have at least this. */
 const NEAR_MISS = 0.3
 const MOST_CANDIDATES = 5
 
 /** The state that the places found give a passage. */
-export function decideAnchor(folded: FoldedSelector, { places, gone }: Found): Anchor {
+export function decideAnchor(folded: FoldedSelector, { places, gone, unseen }: Found): Anchor {
   const best = places[0]
   if (!best) return { state: 'orphaned', score: 0 }
   if (best.score < floorOf(folded.to - folded.from, best, gone)) {
     const near = places.filter(({ score }) => score >= NEAR_MISS)
     return { state: 'orphaned', score: rounded(best.score), ...(near.length > 0 ? { candidates: near.slice(0, MOST_CANDIDATES).map(candidate) } : {}) }
   }
+  // A rival may also be one that was not looked at, where there are too many alike.
   const rivals = places.filter(({ score, context }) => score > best.score - GAP || (score >= NEAR_MISS && context >= WHOLE && context - best.context >= LESS))
-  if (rivals.length > 1) return { state: 'ambiguous', score: rounded(best.score), candidates: rivals.slice(0, MOST_CANDIDATES).map(candidate) }
+  if (rivals.length > 1 || mayBeUnseen({ places, unseen }) || isChance(folded, best)) return { state: 'ambiguous', score: rounded(best.score), candidates: rivals.slice(0, MOST_CANDIDATES).map(candidate) }
   return { state: 'moved', start: best.start, end: best.end, score: rounded(best.score) }
 }
+
+/** [AN5] Too many places are alike to look at them all, and none that was found is clearly better than what may be among the others. */
+export const mayBeUnseen = ({ places, unseen }: Pick<Found, 'places' | 'unseen'>) => places.length > 0 && places[0]!.score - unseen < GAP
+
+/** A short quote with half its company, at a block's edge or in signs that were not its own. */
+const isChance = ({ from, to }: FoldedSelector, { context, altered }: Place) => to - from < LONG_ENOUGH && context < ONE_SIDE && altered
 
 function floorOf(letters: number, { same, context }: Place, gone: boolean): number {
   if (gone && (!same || letters < LONG_ENOUGH_ONCE_GONE)) return FLOOR_ONCE_GONE

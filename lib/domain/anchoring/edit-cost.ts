@@ -1,3 +1,5 @@
+import { meter } from './meter.ts'
+
 /** What a letter more than the quote has costs, and one that is missing, against 1 for another: words put in leave the quote whole. */
 const ADDED = 0.3
 const MISSING = 0.65
@@ -31,6 +33,7 @@ export function editCost(quote: Stretch, text: Stretch): number {
   const shift = columns > rows ? (columns - rows) * ADDED : (rows - columns) * MISSING
   if (rows === 0 || columns === 0) return shift
   if (rows * columns > MOST_CELLS) return Math.min(rows, columns) + shift
+  meter.steps += rows * columns
   const line = new Int32Array(columns + 1)
   for (let column = 1; column <= columns; column += 1) line[column] = column
   for (let row = 0; row < rows; row += 1) {

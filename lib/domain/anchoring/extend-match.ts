@@ -1,4 +1,5 @@
 import type { Stretch } from './edit-cost.ts'
+import { meter } from './meter.ts'
 
 /** How far a match reaches beyond its last sure letter. */
 export interface Extension {
@@ -46,6 +47,7 @@ export function extendMatch(quote: Stretch, text: Stretch, step: 1 | -1): Extens
         best = { quote: row, text: column, cost }
       }
     }
+    meter.steps += columns
     if (reached < worth - FALLEN) break
   }
   return best

@@ -1,13 +1,18 @@
-import { prefixPlaces, suffixPlaces, type ContextPlace } from './context-places.ts'
+import { prefixPlaces, suffixPlaces, type ContextPlace, type Side } from './context-places.ts'
 import { findAlike, findSame } from './find-matches.ts'
 import type { FoldedSelector } from './folded-selector.ts'
+import { meter } from './meter.ts'
 import { scorePlace, type Company, type Place } from './score-place.ts'
 import type { SeedHits } from './seed-index.ts'
 import { snapToWords } from './snap-to-words.ts'
-import { unitAtOrAfter, type TextView } from './text-view.ts'
+import { endOfUnit, unitAtOrAfter, type TextView } from './text-view.ts'
+import { toldLetters } from './told-letters.ts'
+import { unseenScore } from './unseen-score.ts'
 
 /** The very words in their whole company: nothing that has other words can come near. */
 const BEYOND_DOUBT = 0.95
+/** The company with not a letter changed. */
+const UNTOUCHED = 0.995
 /** Words less like the quote's than this are others, whatever stands around them. */
 const LEAST_SIMILAR = 0.45
 /** How far off displaced context may stand, in letters; a short quote's company must be nearer. */
@@ -17,8 +22,11 @@ const SHORT_REACH = 100
 const SURE = 0.7
 /** The score from which what stands between them may be what became of the quote. */
 const HELD = 0.5
-/** Of a sign alone (“—”) only so many places are looked at. */
-const MOST_SIGNS = 500
+/** Of a sign alone (“—”) that its company does not lead to, only so many places are looked at. */
+const MOST_SIGNS = 64
+/** What may be compared for one passage (`meter`), and how much more for each letter of it. */
+const MOST_STEPS = 4_000_000
+const MORE_STEPS = 40
 
 /** What one passage has in the text. */
 export interface Found {
@@ -26,6 +34,8 @@ export interface Found {
   places: Place[]
   /** Prefix and suffix stand together with nothing or something else between them: the passage was taken out there. */
   gone: boolean
+  /** In [0, 1]: what a place may score that is not among them. */
+  unseen: number
 }
 
 /** Every place that may be the passage's, scored. */
@@ -33,25 +43,39 @@ export function findPlaces(view: TextView, folded: FoldedSelector, hits: SeedHit
   const { letters } = view
   const { from, to, row } = folded
   const length = to - from
-  const before = prefixPlaces(letters, folded, hits)
-  const after = suffixPlaces(letters, folded, hits)
+  const until = meter.steps + MOST_STEPS + MORE_STEPS * row.length
+  const [left, right] = [prefixPlaces(letters, folded, hits), suffixPlaces(letters, folded, hits)]
+  const [before, after] = [left.places, right.places]
   const closed = closedGaps(before, after, length)
   const company: Company = { before, after, closed, reach: length < 12 ? SHORT_REACH : REACH }
-  if (length === 0) return { places: ranked(signs(view, folded, company), folded), gone: closed.length > 0 }
-  const places = findSame(letters, folded, hits, company.reach, before, after).map((start) => scorePlace(view, folded, company, start, start + length, 1))
-  if (!places.some(({ score }) => score >= BEYOND_DOUBT)) {
-    for (const match of findAlike(letters, folded, hits, before, after)) {
+  if (length === 0) return ofSigns(view, folded, company, [left, right])
+  const same = findSame(letters, folded, hits, company.reach, before, after, until)
+  const places = same.found.map((start) => scorePlace(view, folded, company, start, start + length, 1))
+  let told = toldLetters(hits, from, to) / length
+  const unseenSame = told === 0 || !same.all
+  if (!places.some((place) => isBeyondDoubt(place, before, after))) {
+    const alike = findAlike(letters, folded, hits, before, after, until)
+    if (!alike.all) told = 0
+    for (const match of alike.found) {
       const { start, end, cost } = snapToWords(view, folded, match)
       const similarity = Math.min(0.999, 1 - cost / length)
       // The same stretch as one that has the very letters is found anew by what stands around it.
       if (similarity > LEAST_SIMILAR && !places.some((place) => place.same && place.from === start && place.to === end)) places.push(scorePlace(view, folded, company, start, end, similarity))
     }
   }
-  return { places: ranked(places, folded), gone: (closed.length > 0 && row.length - length >= 24) || isReplaced(places, before, after, length) }
+  const gone = (closed.length > 0 && row.length - length >= 24) || isReplaced(places, before, after, length)
+  return { places: ranked(places, folded), gone, unseen: unseenScore(folded, left, right, told, unseenSame) }
+}
+
+/** The company may lead elsewhere too where a text is full of near duplicates: then it must be whole. */
+function isBeyondDoubt({ score, context, from, to }: Place, before: readonly ContextPlace[], after: readonly ContextPlace[]): boolean {
+  if (score < BEYOND_DOUBT) return false
+  const elsewhere = (places: readonly ContextPlace[], edge: number) => places.some(({ at, agreement }) => agreement >= SURE && Math.abs(at - edge) > 6)
+  return context >= UNTOUCHED || (!elsewhere(before, from) && !elsewhere(after, to))
 }
 
 function closedGaps(before: readonly ContextPlace[], after: readonly ContextPlace[], length: number): number[] {
-  const most = 1 + Math.min(6, length * 0.15)
+  const most = Math.min(Math.max(0, length - 1), 1 + Math.min(6, length * 0.15))
   return before.filter((left) => left.agreement >= SURE && after.some((right) => right.agreement >= SURE && right.at - left.at <= most && right.at - left.at >= -6)).map(({ at }) => at)
 }
 
@@ -64,18 +88,29 @@ function isReplaced(places: readonly Place[], before: readonly ContextPlace[], a
   })
 }
 
-/** Places of a quote without a letter: as it is written, told apart by the letters around it. */
-function signs(view: TextView, folded: FoldedSelector, company: Company): Place[] {
+/** Places of a quote without a letter: as it is written, between the letters to which its company leads, or else wherever it stands. */
+function ofSigns(view: TextView, folded: FoldedSelector, company: Company, [left, right]: readonly [Side, Side]): Found {
   const { exact } = folded.selector
-  const places: Place[] = []
-  if (exact === '') return places
-  for (let at = view.text.indexOf(exact); at >= 0 && places.length < MOST_SIGNS; at = view.text.indexOf(exact, at + 1)) {
-    const unit = unitAtOrAfter(view, at)
-    if (view.letters.length === 0) continue
-    const place = scorePlace(view, folded, company, Math.min(unit, view.letters.length - 1), Math.min(unit, view.letters.length - 1) + 1, 1)
-    places.push({ ...place, start: at, end: at + exact.length, from: unit, to: unit })
+  const { text, letters } = view
+  const found = new Set<number>()
+  for (const { at } of [...company.before, ...company.after]) {
+    const from = at > 0 ? endOfUnit(view, at - 1) : 0
+    const start = text.slice(from, at < letters.length ? view.at[at] : text.length).indexOf(exact)
+    if (start >= 0) found.add(from + start)
   }
-  return places
+  let all = true
+  if (found.size === 0 && exact !== '' && letters.length > 0) {
+    for (let at = text.indexOf(exact); at >= 0 && all; at = text.indexOf(exact, at + 1)) {
+      all = found.size < MOST_SIGNS
+      if (all) found.add(at)
+    }
+  }
+  const places = [...found].map((start) => {
+    const unit = unitAtOrAfter(view, start)
+    const from = Math.min(unit, letters.length - 1)
+    return { ...scorePlace(view, folded, company, from, from + 1, 1), start, end: start + exact.length, from: unit, to: unit }
+  })
+  return { places: ranked(places, folded), gone: company.closed.length > 0, unseen: all ? 0 : unseenScore(folded, left, right, 0, true) }
 }
 
 function ranked(places: readonly Place[], { selector: { start = 0 } }: FoldedSelector): Place[] {

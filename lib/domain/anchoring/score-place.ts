@@ -17,6 +17,8 @@ export interface Place {
   same: boolean
   /** In [0, 1]: how much of the stored context stands around it. */
   context: number
+  /** Its signs are others than the quote's, or it stands at a block's edge where the quote did not, or the other way round. */
+  altered: boolean
   /** In [0, 1]. */
   score: number
 }
@@ -60,21 +62,42 @@ export interface Company {
 /** The score of units [from, to) as the passage's place; `similarity` in [0, 1] is that of the quote's letters. */
 export function scorePlace(view: TextView, folded: FoldedSelector, company: Company, from: number, to: number, similarity: number): Place {
   const same = similarity === 1
-  const context = contextOf(view, folded, company, from, to, similarity)
-  const words = Math.max(0, (similarity - CHANCE) / (1 - CHANCE))
+  const scored = scoreOf(folded, { same, similarity, ...companyOf(view, folded, company, from, to, similarity) })
+  const { context } = scored
   const range = snapRange(view, folded, from, to)
   const { exact, prefix, suffix } = folded.selector
-  let score = WORDS * words + (same ? SAME : 0) + CONTEXT * context
+  let score = scored.score
   if (isEdgeBetween(prefix, exact) && !isWordEdge(view, from)) score -= WITHIN_WORD
   if (isEdgeBetween(exact, suffix) && !isWordEdge(view, to)) score -= WITHIN_WORD
-  if (view.text.slice(range.start, range.end) !== exact) score -= OTHER_SIGNS
+  const otherSigns = view.text.slice(range.start, range.end) !== exact
+  if (otherSigns) score -= OTHER_SIGNS
   if (!same && trespasses(company, from, to)) score -= TRESPASS
   // Where nothing of its company stands, it says nothing that its block is another.
-  if (context > 0.1) score -= OTHER_EDGE * otherEdges(view.text, range, folded)
-  return { ...range, from, to, same, context, score: Math.max(0, score) }
+  const edges = otherEdges(view.text, range, folded)
+  if (context > 0.1) score -= OTHER_EDGE * edges
+  return { ...range, from, to, same, context, altered: (same && otherSigns) || edges > 0, score: Math.max(0, score) }
 }
 
-function contextOf({ letters }: TextView, { row, from: begin, to: finish }: FoldedSelector, company: Company, from: number, to: number, similarity: number): number {
+/** What speaks for a place: how like its words are, how much of either side stands there, and whether it is the text's own edge instead. */
+interface Evidence {
+  same: boolean
+  similarity: number
+  before: number
+  after: number
+  first: boolean
+  last: boolean
+}
+
+/** The score of this evidence, and the part of it that the company has, both in [0, 1]. */
+export function scoreOf({ row, from, to }: FoldedSelector, { same, similarity, before, after, first, last }: Evidence): { score: number; context: number } {
+  const weightBefore = first ? EDGE_SIDE : Math.min(1, from / FULL_SIDE)
+  const weightAfter = last ? EDGE_SIDE : Math.min(1, (row.length - to) / FULL_SIDE)
+  const context = sides(before * weightBefore, after * weightAfter) + UNKNOWN * (1 - sides(weightBefore, weightAfter))
+  const words = Math.max(0, (similarity - CHANCE) / (1 - CHANCE))
+  return { score: WORDS * words + (same ? SAME : 0) + CONTEXT * context, context }
+}
+
+function companyOf({ letters }: TextView, { row, from: begin, to: finish }: FoldedSelector, company: Company, from: number, to: number, similarity: number) {
   const length = finish - begin
   let before = sideAgreement(row, 0, begin, letters, from, -1)
   let after = sideAgreement(row, finish, row.length, letters, to, 1)
@@ -98,10 +121,7 @@ function contextOf({ letters }: TextView, { row, from: begin, to: finish }: Fold
       if ((open && left > 0) || besideBefore) after = Math.max(after, right)
     }
   }
-  const weightBefore = first ? EDGE_SIDE : Math.min(1, begin / FULL_SIDE)
-  const weightAfter = last ? EDGE_SIDE : Math.min(1, (row.length - finish) / FULL_SIDE)
-  const best = sides(weightBefore, weightAfter)
-  return sides(before * weightBefore, after * weightAfter) + UNKNOWN * (1 - best)
+  return { before, after, first, last }
 }
 
 const trespasses = ({ before, after }: Company, from: number, to: number) =>

@@ -5,12 +5,16 @@ export interface SeedHits {
   length: number
   x: Int32Array
   y: Int32Array
+  /** Where those pieces of the row begin of which every place is told, in order. Of any other there may be places that are not. */
+  told: Int32Array
 }
 
 /** A piece that stands more often than this says little about where a passage is. */
 const MOST_PLACES = 128
-/** Such pieces are only asked, as far as their first places, where a row has fewer than this of others. */
+/** Where a row has fewer pieces than this that stand seldom, so many of the others are asked, as far as their first places. */
 const ENOUGH = 8
+/** No more hits are told of one row: those of its rarest pieces, which say most. */
+const MOST_HITS = 4_000
 /** Pieces taken of one row, about. A long quote is found by some of its pieces as surely as by all. */
 const MOST_SEEDS = 960
 const BASE = 0x01000193
@@ -27,21 +31,45 @@ export function seedIndex(letters: Uint16Array, rows: readonly FoldedSelector[])
   for (let index = 0; index < seeds.length; index += 1) ids[index] = known.add(seeds[index]!)
   const places = findPlaces(letters, length, known)
   return (row) => {
+    const first = starts[row]!
+    const step = stepOf(rows[row]!.row.length)
+    const countOf = (seed: number) => places.counts[ids[seed]!]!
+    const { asked, told } = choosePieces(starts[row + 1]! - first, (piece) => countOf(first + piece))
     const xs: number[] = []
     const ys: number[] = []
-    const step = stepOf(rows[row]!.row.length)
-    let rare = 0
-    for (let index = starts[row]!; index < starts[row + 1]!; index += 1) if (places.counts[ids[index]!]! <= MOST_PLACES) rare += 1
-    for (let index = starts[row]!, x = 0; index < starts[row + 1]!; index += 1, x += step) {
-      const id = ids[index]!
-      if (rare >= ENOUGH && places.counts[id]! > MOST_PLACES) continue
+    for (const piece of asked) {
+      const id = ids[first + piece]!
       for (let place = places.starts[id]!; place < places.starts[id + 1]!; place += 1) {
-        xs.push(x)
+        xs.push(piece * step)
         ys.push(places.at[place]!)
       }
     }
-    return { length, x: Int32Array.from(xs), y: Int32Array.from(ys) }
+    return { length, x: Int32Array.from(xs), y: Int32Array.from(ys), told: Int32Array.from(told, (piece) => piece * step) }
   }
+}
+
+/** Which pieces of a row are asked where they stand, and of which of them (or of those that stand nowhere) every place is told; in order. */
+function choosePieces(count: number, countOf: (piece: number) => number): { asked: number[]; told: number[] } {
+  let told: number[] = []
+  const crowded: number[] = []
+  let hits = 0
+  for (let piece = 0; piece < count; piece += 1) {
+    if (countOf(piece) > MOST_PLACES) crowded.push(piece)
+    else {
+      told.push(piece)
+      hits += countOf(piece)
+    }
+  }
+  if (hits > MOST_HITS) {
+    let left = MOST_HITS
+    const rarest = told.sort((a, b) => countOf(a) - countOf(b) || a - b)
+    told = rarest.slice(0, rarest.findIndex((piece) => (left -= countOf(piece)) < 0)).sort((a, b) => a - b)
+  }
+  const standing = told.filter((piece) => countOf(piece) > 0)
+  if (standing.length >= ENOUGH || crowded.length === 0) return { asked: standing, told }
+  // Spread over the row, so that they speak for quote and context.
+  const some = crowded.length <= ENOUGH ? crowded : Array.from({ length: ENOUGH }, (_, index) => crowded[Math.floor(((index + 0.5) * crowded.length) / ENOUGH)]!)
+  return { asked: [...new Set([...standing, ...some])].sort((a, b) => a - b), told }
 }
 
 const stepOf = (length: number) => Math.max(2, Math.ceil(length / MOST_SEEDS))

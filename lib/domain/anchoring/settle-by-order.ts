@@ -10,23 +10,23 @@ const FURTHEST = 5_000
 interface Fixed {
   old: number
   now: number
-  end: number
 }
 
 /**
  * [AN6] Passages keep their order: of the places between which one is ambiguous, that is the one which alone lies between its
- * sure neighbours, where these stand about as far apart as they stood. Everything else stays as it was.
+ * sure neighbours, where these stand about as far apart as they stood. Passages may overlap, so it is their beginnings that keep
+ * order. Everything else stays as it was, and so do the `unseen`: those whose place may not be among their candidates.
  */
-export function settleByOrder(selectors: readonly PassageSelector[], anchors: readonly Anchor[]): Anchor[] {
+export function settleByOrder(selectors: readonly PassageSelector[], anchors: readonly Anchor[], unseen: ReadonlySet<number>): Anchor[] {
   const fixed: Fixed[] = []
   for (const [index, anchor] of anchors.entries()) {
     const { start, exact } = selectors[index]!
-    if (start !== undefined && anchor.start !== undefined && anchor.score >= SURE && exact.length >= LONG) fixed.push({ old: start, now: anchor.start, end: anchor.end! })
+    if (start !== undefined && anchor.start !== undefined && anchor.score >= SURE && exact.length >= LONG) fixed.push({ old: start, now: anchor.start })
   }
   fixed.sort((a, b) => a.old - b.old)
   return anchors.map((anchor, index) => {
     const { start } = selectors[index]!
-    if (anchor.state !== 'ambiguous' || start === undefined) return anchor
+    if (anchor.state !== 'ambiguous' || unseen.has(index) || start === undefined) return anchor
     const place = onlyOneBetween(fixed, start, anchor.candidates ?? [])
     return place ? { state: 'moved', start: place.start, end: place.end, score: place.score } : anchor
   })
@@ -34,7 +34,7 @@ export function settleByOrder(selectors: readonly PassageSelector[], anchors: re
 
 function onlyOneBetween(fixed: readonly Fixed[], start: number, candidates: readonly AnchorCandidate[]): AnchorCandidate | null {
   // Five are all that are told; of a place that stands more often there may be another between the neighbours.
-  if (candidates.length > 4) return null
+  if (candidates.length > 4 || candidates.length < 2) return null
   let low = 0
   let high = fixed.length
   while (low < high) {
@@ -45,8 +45,8 @@ function onlyOneBetween(fixed: readonly Fixed[], start: number, candidates: read
   const [before, after] = [fixed[low - 1], fixed[low]]
   if (!before || !after || after.old === start) return null
   const was = after.old - before.old
-  const is = after.now - before.end
-  if (was > FURTHEST || is < 0 || after.now - before.now > 2 * was + 200 || (after.now - before.now) * 2 + 200 < was) return null
-  const between = candidates.filter((place) => place.start >= before.end && place.end <= after.now)
+  const is = after.now - before.now
+  if (was > FURTHEST || is < 0 || is > 2 * was + 200 || is * 2 + 200 < was) return null
+  const between = candidates.filter((place) => place.start >= before.now && place.start <= after.now)
   return between.length === 1 ? between[0]! : null
 }

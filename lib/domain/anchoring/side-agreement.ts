@@ -1,3 +1,5 @@
+import { meter } from './meter.ts'
+
 /** Two texts that have nothing to do with each other still agree by about a third; nothing is made of less than this. */
 const CHANCE = 0.5
 /** What is left when only the nearest letters agree, in letters and in share. */
@@ -22,6 +24,7 @@ export function sideAgreement(row: Uint16Array, from: number, to: number, letter
   const there = step === 1 ? letters.length - place : place
   let same = 0
   while (same < length && same < there && row[at + step * same] === letters[start + step * same]) same += 1
+  meter.steps += same
   if (same === length) return 1
   const columns = Math.min(there - same, length - same + 10)
   const rows = length - same
@@ -30,6 +33,7 @@ export function sideAgreement(row: Uint16Array, from: number, to: number, letter
   for (let index = 1; index <= rows; index += 1) {
     const letter = row[at + step * (same + index - 1)]
     const [low, high] = [Math.max(1, index - BAND), Math.min(columns, index + BAND)]
+    meter.steps += high - low + 1
     let diagonal = line[low - 1]!
     let least = low === 1 ? index : length
     line[low - 1] = least
