@@ -7,7 +7,8 @@ import { aGroup, type UserActor } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
 import { addRevision, previewAnchors, type RevisionToAdd } from './add-revision.ts'
 import { listActivity } from './activity.ts'
-import { createDocument, getDocument, listDocuments } from './documents.ts'
+import { createDocument, getDocument, removeDocument, restoreDocument } from './documents.ts'
+import { listDocuments } from './list-documents.ts'
 import { createPassage, createPassages, getPassage, listPassages, removePassage, restorePassage } from './passages.ts'
 import { getOriginal, getReading, getRevision, listRevisions } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
@@ -194,6 +195,21 @@ describe('the passages of a revised document', () => {
     expect(Object.values(made.anchors).reduce((sum, count) => sum + count, 0)).toBe(2_000)
     expect(made.anchors.moved).toBeGreaterThan(1_900)
   })
+})
+
+it('[RV14] goes out of sight with its document, readings, files and former texts too, and comes back with it', async () => {
+  const { group, read, document, revision, passages } = await aText(['the ledgers'])
+  const made = await correct(group.editor, document, write(read.text, 'ledgers', 'books'))
+  await removeDocument(group.editor, document)
+  for (const id of [revision, made.revision.id]) {
+    for (const ask of [getRevision, getReading, getOriginal]) await expect(ask(group.owner, id), ask.name).rejects.toMatchObject({ name: 'NotFound' })
+    expect((await getRevision(group.viewer, id, { includeRemoved: true })).id).toBe(id)
+  }
+  await expect(listRevisions(group.owner, document)).rejects.toMatchObject({ name: 'NotFound' })
+  await expect(settleAnchor(group.editor, passages[0]!.id, { revision: made.revision.id, start: 0, end: 8 })).rejects.toMatchObject({ name: 'NotFound' })
+  await expect(unsettleAnchor(group.editor, passages[0]!.id)).rejects.toMatchObject({ name: 'NotFound' })
+  await restoreDocument(group.editor, document)
+  expect((await getReading(group.viewer, revision)).reading.text).toBe(read.text)
 })
 
 describe('a person’s word on where a passage stands', () => {

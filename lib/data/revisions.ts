@@ -34,11 +34,13 @@ export interface StoredRevision {
 /** What only someone who corrects the text needs. */
 const forCorrecting = { original: true, extracted: true, runs: true, offers: true, corrections: true } as const
 
-export async function getRevision(actor: Actor, revisionId: RevisionId): Promise<StoredRevision> {
-  const { row, parts } = await withActor(actor, async (tx) => ({
-    row: await tx.revision.findUnique({ where: { id: revisionId }, omit: forCorrecting }),
-    parts: await readParts(tx, revisionId),
-  }))
+/** [RV14] A revision of a removed document only when asked for. */
+export async function getRevision(actor: Actor, revisionId: RevisionId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<StoredRevision> {
+  const { row, parts } = await withActor(actor, async (tx) => {
+    const row = await tx.revision.findUnique({ where: { id: revisionId }, omit: forCorrecting })
+    if (row && !includeRemoved) await demandThere(tx, row.documentId, 'text')
+    return { row, parts: await readParts(tx, revisionId) }
+  })
   if (!row) throw notFound('text')
   const { id, groupId, documentId, number, text, sha256, wordCount, originalName, createdAt } = row
   return {
@@ -55,6 +57,13 @@ export async function getCurrentRevision(actor: Actor, documentId: DocumentId): 
   const document = await withActor(actor, (tx) => tx.document.findUnique({ where: { id: documentId }, select: { currentRevisionId: true } }))
   if (!document) throw notFound('document')
   return getRevision(actor, document.currentRevisionId)
+}
+
+/** [RV14] Throws where the document was removed: its text, its file and its former texts went with it. */
+async function demandThere(tx: Tx, id: DocumentId, what: string): Promise<{ currentRevisionId: RevisionId }> {
+  const document = await tx.document.findUnique({ where: { id }, select: { currentRevisionId: true, removedAt: true } })
+  if (!document || document.removedAt) throw notFound(what)
+  return document
 }
 
 export interface KeptReading {
@@ -86,7 +95,7 @@ async function readReading(tx: Tx, revisionId: RevisionId): Promise<KeptReading 
   const row = await tx.revision.findUnique({ where: { id: revisionId }, omit: { original: true } })
   if (!row) return null
   const { id, groupId, documentId, number, text, sha256, originalName, originalSha256 } = row
-  const document = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { currentRevisionId: true } })
+  const document = await demandThere(tx, documentId, 'text')
   const parts = await readParts(tx, revisionId)
   const reading = {
     ...(row.metadata as object),
@@ -111,8 +120,7 @@ async function readReading(tx: Tx, revisionId: RevisionId): Promise<KeptReading 
 /** A document's revisions, the newest first. */
 export async function listRevisions(actor: Actor, documentId: DocumentId): Promise<RevisionInList[]> {
   return withActor(actor, async (tx) => {
-    const document = await tx.document.findUnique({ where: { id: documentId }, select: { currentRevisionId: true } })
-    if (!document) throw notFound('document')
+    const document = await demandThere(tx, documentId, 'document')
     const rows = await tx.$queryRaw<{ id: RevisionId; number: number; createdAt: Date; createdBy: string | null; wordCount: number; originalName: string; hasOriginal: boolean; corrections: number; basis: RevisionId | null }[]>`
       SELECT r.id, r.number, r.created_at AS "createdAt", r.created_by AS "createdBy", r.word_count AS "wordCount", r.original_name AS "originalName",
         EXISTS (SELECT 1 FROM revisions o WHERE o.document_id = r.document_id AND o.original_sha256 = r.original_sha256 AND o.original IS NOT NULL) AS "hasOriginal",
@@ -133,6 +141,7 @@ export async function getOriginal(actor: Actor, revisionId: RevisionId): Promise
   return withActor(actor, async (tx) => {
     const row = await tx.revision.findUnique({ where: { id: revisionId }, select: { documentId: true, originalName: true, originalSha256: true } })
     if (!row) throw notFound('text')
+    await demandThere(tx, row.documentId, 'text')
     const kept = await tx.revision.findFirst({ where: { documentId: row.documentId, originalSha256: row.originalSha256, original: { not: null } }, select: { original: true } })
     return { name: row.originalName, sha256: row.originalSha256, bytes: kept?.original ?? null }
   })

@@ -54,6 +54,7 @@ async function holdForAnchor(tx: Tx, actor: Actor, passageId: PassageId) {
   if (seen.removedAt) throw notFound('passage')
   await holdPassagesOf(tx, seen.documentId, 'shared')
   await tx.$queryRaw`SELECT 1 AS held FROM passages WHERE id = ${passageId} FOR UPDATE`
-  const { currentRevisionId } = await tx.document.findUniqueOrThrow({ where: { id: seen.documentId }, select: { currentRevisionId: true } })
+  const { currentRevisionId, removedAt } = await tx.document.findUniqueOrThrow({ where: { id: seen.documentId }, select: { currentRevisionId: true, removedAt: true } })
+  if (removedAt) throw notFound('passage')
   return { groupId: seen.groupId, documentId: seen.documentId, madeOn: seen.revisionId, currentRevisionId }
 }

@@ -26,7 +26,7 @@ export async function mapBundle(actor: Actor, mapId: MapId): Promise<MapBundle> 
   const citedPassages: CitedPassage[] = []
   // One text at a time: a group's library may be larger than memory.
   for (const document of documents) {
-    const { text, sha256 } = await getRevision(actor, document.currentRevisionId)
+    const { text, sha256 } = await getRevision(actor, document.currentRevisionId, { includeRemoved: true })
     cited.push(citedDocument(document, text, sha256))
     for (const passage of passages) {
       if (passage.document !== document.id) continue
