@@ -104,6 +104,10 @@ describe('[AU8] what is sent', () => {
     const itself = apiRoute({ maxBodyBytes: 100 }, async ({ request }) => (await request.text()).length)
     expect((await itself(post('x'.repeat(200)), context)).status).toBe(413)
     expect(await (await itself(post('x'.repeat(100)), context)).json()).toBe(100)
+    // Without a length, and to a route that only sees that its form cannot be read.
+    const form = apiRoute({ maxBodyBytes: 100 }, async ({ request }) => (await request.formData().catch(() => null)) !== null)
+    const pieces = new Blob(['--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n', 'x'.repeat(200), '\r\n--b--\r\n']).stream()
+    expect((await form(new Request('http://localhost:3000/', { method: 'POST', body: pieces, headers: { host: 'localhost:3000', origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=b' }, duplex: 'half' } as RequestInit), context)).status).toBe(413)
   })
   it('an address that cannot be is nothing that is there', async () => {
     const route = apiRoute({ params: z.object({ mapId: z.string().max(5) }) }, () => 'never')

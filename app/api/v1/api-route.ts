@@ -77,6 +77,8 @@ export function apiRoute<P extends Schema = undefined, B extends Schema = undefi
         query: query?.data,
         request: body ? request : withLimitedBody(request, maxBytes, () => (tooLarge = true)),
       } as ApiCall<P, B, Q, S>)
+      // A reader of forms says only that it could not read what was cut off.
+      if (tooLarge) throw new BodyTooLarge()
       return answerOf(result, options.status)
     } catch (error) {
       unstable_rethrow(error)

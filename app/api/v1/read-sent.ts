@@ -26,13 +26,15 @@ const sentSchema = z.strictObject({
   url: z.string().trim().min(1).max(4_000).optional(),
   corrections: correctionsSchema.optional(),
   meta: metaSchema.optional(),
+  /** The version of the document on which `meta` was changed. */
+  version: z.coerce.number().int().optional(),
   /** For a revision: what it is made from, which of the old ones comes back, and its own id. */
   basis: z.string().max(100).optional(),
   restore: z.string().max(100).optional(),
   id: z.uuid().optional(),
 })
 
-export interface Sent extends Omit<z.output<typeof sentSchema>, 'text' | 'format' | 'title' | 'url'> {
+export interface Sent extends Omit<z.output<typeof sentSchema>, 'text' | 'format' | 'url'> {
   /** Null where only corrections came. */
   source: Source | null
 }
@@ -43,6 +45,7 @@ export async function readSent(request: Request): Promise<Result<Sent>> {
   const form = await request.formData().catch(() => null)
   const file = form?.get('file')
   if (!form || !(file instanceof File)) return fail('nothing-sent', 'Send one file in the field ‘file’, or a JSON object with ‘text’ or ‘url’.')
+  if (form.getAll('file').length > 1) return fail('invalid', 'Send one file at a time.', 'file')
   const fields = Object.fromEntries([...form].filter(([name, value]) => name !== 'file' && typeof value === 'string' && value !== '') as [string, string][])
   for (const name of ['corrections', 'meta']) if (fields[name] !== undefined) fields[name] = parseJson(fields[name]) as string
   return fromFields(fields, { kind: 'file', bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name })
@@ -57,7 +60,7 @@ function fromFields(fields: unknown, file: Source | null): Result<Sent> {
   const { text, format, title, url, ...rest } = parsed.data
   if ([file, text, url].filter((given) => given !== null && given !== undefined).length > 1) return fail('invalid', 'Send a file, a text or an address, not several at once.')
   const source: Source | null = file ?? (text !== undefined ? { kind: 'text', text, format, ...(title?.trim() && { title }) } : url !== undefined ? { kind: 'url', url } : null)
-  return ok({ ...rest, source, ...(title?.trim() && { meta: { title, ...rest.meta } }) })
+  return ok({ ...rest, source, ...(title?.trim() && { title }) })
 }
 
 function parseJson(text: string): unknown {

@@ -107,6 +107,12 @@ it('[RV6] says of passages beforehand, in the browser, what saving gives', async
   await revisedOn(second, `A new beginning to it all, which was not there.\n\n${long.replace('twenty years', 'thirty years').replace('ninety of them, who', 'ninety, who')}`)
 })
 
+it('reads one file at a time, and says so rather than leave one out', async () => {
+  const form = new FormData()
+  for (const name of ['one.txt', 'two.txt']) form.append('file', new File([text], name))
+  expect(await asRead(await read(call(form), of({ groupId: group.id })))).toMatchObject({ status: 422, code: 'invalid', at: 'file' })
+})
+
 it('[RV13] hands out the file as a file, that can do nothing', async () => {
   const form = new FormData()
   form.set('file', new File(['<!doctype html><title>Mill</title><body><p>A page of its own, about a mill and its owner.</p><script>alert(1)</script>'], 'pagé.html'))
