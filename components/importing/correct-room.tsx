@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react'
 import type { RevisionAnswer, RevisionReadingAnswer } from '../../lib/domain/document/revision-answers.ts'
 import { routes } from '../../lib/routes.ts'
-import { callApi } from '../api/call-api.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -22,6 +21,8 @@ export interface DocumentHere {
   groupId: string
   revisionId: string
   about: About
+  /** Counts the changes to `about`. */
+  version: number
 }
 
 /** Corrects a text that is saved: what is saved anew is a revision, and the passages are found again in it. */
@@ -37,22 +38,20 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
   if (state.kind !== 'ready') return <ReadingWait state={state.kind === 'loading' ? { kind: 'none' } : { kind: 'failed', sentence: state.sentence, again: state.again }} name={document.about.title} back={back} />
 
   const save = async ({ corrections, about }: ToSave, onProgress: (progress: SendProgress) => void): Promise<string | null> => {
-    if (Object.keys(about).length > 0) {
-      const changed = await callApi('PATCH', `documents/${document.id}`, about)
-      if (!changed.ok) return changed.problem.detail
-    }
-    if (corrections.length === 0) {
+    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, null, { basis: revisionId, corrections, id: crypto.randomUUID(), ...metaToSend(document, about) }, new AbortController().signal, onProgress)
+    if (answer.kind === 'done' && corrections.length === 0) {
       toast.show({ message: 'Saved.' })
       router.push(back.href)
       return null
     }
-    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, null, { basis: revisionId, corrections, id: crypto.randomUUID() }, new AbortController().signal, onProgress)
     if (answer.kind === 'done') {
       setSaved(answer.value)
       return null
     }
     if (answer.kind !== 'problem') return 'The server cannot be reached. Nothing is lost: check the connection and save again.'
     if (answer.code === 'changed-meanwhile' && typeof answer.body.currentRevision === 'string') setNewer(answer.body.currentRevision)
+    // What is said of the text now comes under what was changed here, to be looked at before it is saved again.
+    if (answer.code === 'changed-meanwhile' && typeof answer.body.version === 'number') router.refresh()
     return answer.detail
   }
   return (
@@ -83,6 +82,11 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
       first={(doc, show) => <CorrectedPassages documentId={document.id} answer={state.answer} text={doc.text} onShow={show} />}
     />
   )
+}
+
+/** What is said of the text goes with it in one request: both are kept or neither. */
+export function metaToSend({ version }: DocumentHere, about: Partial<About>): { meta?: Partial<About>; version?: number } {
+  return Object.keys(about).length > 0 ? { meta: about, version } : {}
 }
 
 function CorrectedPassages({ documentId, answer, text, onShow }: { documentId: string; answer: RevisionReadingAnswer; text: string; onShow: (place: { start: number; end: number }) => void }) {

@@ -1,12 +1,12 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import type { ImportedText } from '../../lib/domain/importing/import-text.ts'
 import type { RevisionAnswer } from '../../lib/domain/document/revision-answers.ts'
 import type { StoredReading } from '../../lib/domain/document/reading.ts'
 import { routes } from '../../lib/routes.ts'
-import { callApi } from '../api/call-api.ts'
 import { ChangesSection } from './changes-section.tsx'
-import type { DocumentHere } from './correct-room.tsx'
+import { metaToSend, type DocumentHere } from './correct-room.tsx'
 import { FatesSection } from './fates-section.tsx'
 import { ImportScreen, type ToSave } from './import-screen.tsx'
 import { ReadingWait } from './reading-wait.tsx'
@@ -27,6 +27,7 @@ export function ReplaceRoom({ document }: { document: DocumentHere }) {
   const back = { href: routes.document(document.id), label: 'Back to the text' }
   // One id for the new revision, however often it is sent.
   const [id] = useState(() => crypto.randomUUID())
+  const router = useRouter()
   if (saved) return <SavedSummary saved={saved} groupId={document.groupId} />
   if (!source || state.kind === 'cancelled') {
     return (
@@ -44,13 +45,10 @@ export function ReplaceRoom({ document }: { document: DocumentHere }) {
   if (state.kind !== 'ready' || stored.kind !== 'ready') return <ReadingWait state={state.kind === 'ready' ? { kind: 'none' } : state} name={sourceName(source)} back={back} />
 
   const save = async ({ corrections, about }: ToSave, onProgress: (progress: SendProgress) => void): Promise<string | null> => {
-    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, source, { basis: document.revisionId, ...(corrections.length > 0 && { corrections }), id }, new AbortController().signal, onProgress)
+    const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, source, { basis: document.revisionId, ...(corrections.length > 0 && { corrections }), id, ...metaToSend(document, about) }, new AbortController().signal, onProgress)
+    if (answer.kind === 'problem' && typeof answer.body.version === 'number') router.refresh()
     if (answer.kind === 'problem') return answer.detail
     if (answer.kind !== 'done') return 'The server cannot be reached. Nothing is lost: check the connection and save again.'
-    if (Object.keys(about).length > 0) {
-      const changed = await callApi('PATCH', `documents/${document.id}`, about)
-      if (!changed.ok) return `The text was saved, but not what is known of it. ${changed.problem.detail}`
-    }
     setSaved(answer.value)
     return null
   }

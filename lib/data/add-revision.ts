@@ -10,6 +10,7 @@ import type { FollowedPassage } from '../domain/anchoring/follow-passages.ts'
 import { keepAnchors, type KeptAnchor } from './anchoring/kept-anchor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, notFound } from './data-errors.ts'
+import { writeFields, type DocumentMeta } from './document-fields.ts'
 import type { StoredPart } from './documents.ts'
 import { hashText, insertRevision, partsToKeep, type ReadToKeep } from './insert-revision.ts'
 import { holdPassagesOf } from './passages-of-document.ts'
@@ -28,6 +29,8 @@ export interface RevisionToAdd {
   file?: { name: string; sha: string; bytes?: Uint8Array }
   /** What was done, as a person reads it after a name: “corrected”, “read anew”, “brought back an earlier text of”. */
   deed: string
+  /** What people say of the document from now on, as they changed it on its `version`. */
+  meta?: { changes: Partial<DocumentMeta>; version?: number | undefined } | undefined
   onProgress?: (done: number, of: number) => void
 }
 
@@ -40,18 +43,21 @@ export interface AddedRevision {
 }
 
 /**
- * [RV4–RV8] Makes a revision the document's current one and puts its passages on it, all or nothing. Throws Conflict
- * `changed-meanwhile` with `details.currentRevision` when `basis` is not current any more.
+ * [RV4–RV8] Makes a revision the document's current one, puts its passages on it and writes what is said of it, all or nothing. Throws
+ * Conflict `changed-meanwhile` with `details.currentRevision` when `basis` is not current any more, with `details.version` when what is
+ * said of it was changed by someone else.
  */
 export async function addRevision(actor: Actor, input: RevisionToAdd): Promise<AddedRevision> {
   const { id = newId(), document: documentId, basis, read, file } = input
   // Before anything is held, so that nobody waits for it; what changes in the meantime is looked for again below.
   const found = await findBeforehand(actor, input)
   return withActor(actor, async (tx) => {
-    const document = await holdForRevision(tx, actor, documentId)
+    const held = await holdForRevision(tx, actor, documentId)
     const there = await tx.revision.findUnique({ where: { id }, select: { id: true, number: true, documentId: true } })
-    if (there?.documentId === documentId) return { ...(await summary(tx, document, there)), unchanged: false }
-    if (document.currentRevisionId !== basis) throw changedMeanwhile(document.currentRevisionId)
+    if (there?.documentId === documentId) return { ...(await summary(tx, held, there)), unchanged: false }
+    if (held.currentRevisionId !== basis) throw changedMeanwhile(held.currentRevisionId)
+    if (input.meta) await writeFields(tx, held, input.meta.changes, input.meta.version)
+    const document = input.meta ? await tx.document.findUniqueOrThrow({ where: { id: documentId } }) : held
 
     const before = await tx.revision.findUniqueOrThrow({ where: { id: basis }, omit: { original: true, extracted: true, runs: true } })
     const partsBefore = (await tx.documentPart.findMany({ where: { revisionId: basis } })) as StoredPart[]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aGroup, aReadDocument, aStoredDocument } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
-import { createDocument, getDocument, getDocuments, listDocuments, removeDocument, restoreDocument, updateDocument } from './documents.ts'
+import { createDocument, getDocument, getDocuments, removeDocument, restoreDocument, updateDocument } from './documents.ts'
+import { listDocuments } from './list-documents.ts'
 import { getCurrentRevision, getRevision } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
 

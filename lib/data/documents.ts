@@ -1,28 +1,15 @@
 import type { PartRole } from '../domain/document/canonical-text.ts'
 import type { Correction } from '../domain/document/correction.ts'
 import { newId, type DocumentId, type GroupId, type RevisionId, type UserId } from '../domain/ids.ts'
-import { demand, standingIn, type Action } from './access.ts'
+import { demand, type Action } from './access.ts'
 import { recordActivity } from './activity.ts'
 import { userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
-import { Conflict, Invalid, notFound } from './data-errors.ts'
+import { Conflict, notFound } from './data-errors.ts'
+import { asMeta, checkedMeta, indexFields, writeFields, yearOf, type DocumentMeta } from './document-fields.ts'
 import type { Prisma } from './generated/client.ts'
 import { hashText, insertRevision, partsToKeep, type ReadToKeep } from './insert-revision.ts'
-import { prefixQuery, searchable, wordsOf } from './search-words.ts'
 import { namesOf } from './users.ts'
-
-/** What people say about a document; all of it can be edited. */
-export interface DocumentMeta {
-  title: string
-  authors: readonly string[]
-  organisation: string | null
-  tradition: string | null
-  /** As the text gives it: a year, a month, a day, a span. */
-  date: string | null
-  source: string | null
-  /** BCP 47. */
-  language: string | null
-}
 
 /** Offsets are UTF-16 code units of the current revision's text, half-open. */
 export interface StoredPart {
@@ -49,13 +36,6 @@ export interface StoredDocument extends DocumentMeta {
   updatedAt: Date
   removedAt: Date | null
   createdBy: { id: UserId; name: string } | null
-}
-
-export interface DocumentInList extends StoredDocument {
-  wordCount: number
-  passages: number
-  /** Of them, those that are ambiguous or orphaned on the current revision. */
-  unsettled: number
 }
 
 export interface FullDocument extends StoredDocument {
@@ -138,64 +118,6 @@ async function sameDocument(tx: Tx, group: GroupId, originalSha: string, sha256:
   return same
 }
 
-export type DocumentSort = 'title' | 'author' | 'date' | 'added'
-
-/** The group's library. `query`: every word stands in a field or in the text. */
-export async function listDocuments(
-  actor: Actor,
-  groupId: GroupId,
-  { query = '', sort = 'title', includeRemoved = false }: { query?: string; sort?: DocumentSort; includeRemoved?: boolean } = {},
-): Promise<DocumentInList[]> {
-  return withActor(actor, async (tx) => {
-    if (!(await standingIn(tx, actor, groupId))) throw notFound('group')
-    const found = query.trim() === '' ? null : await idsMatching(tx, groupId, query)
-    const rows = await tx.document.findMany({
-      where: { groupId, ...(includeRemoved ? {} : { removedAt: null }), ...(found ? { id: { in: found } } : {}) },
-    })
-    const counts = await tx.$queryRaw<{ id: DocumentId; wordCount: number; passages: number; unsettled: number }[]>`
-      SELECT d.id, r.word_count AS "wordCount", count(p.id)::int AS passages,
-        (count(p.id) FILTER (WHERE a.state IS NULL OR a.state IN ('ambiguous', 'orphaned')))::int AS unsettled
-      FROM documents d JOIN revisions r ON r.id = d.current_revision_id
-      LEFT JOIN passages p ON p.document_id = d.id AND p.removed_at IS NULL
-      LEFT JOIN passage_anchors a ON a.passage_id = p.id AND a.revision_id = d.current_revision_id
-      WHERE d.group_id = ${groupId} GROUP BY d.id, r.word_count`
-    const countOf = new Map(counts.map((row) => [row.id, row]))
-    const people = await namesOf(tx, rows.map((row) => row.createdBy))
-    return rows
-      .map((row) => {
-        const { wordCount = 0, passages = 0, unsettled = 0 } = countOf.get(row.id) ?? {}
-        return { ...asDocument(row, people), wordCount, passages, unsettled }
-      })
-      .sort(orderBy[sort])
-  })
-}
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-const byTitle = (a: StoredDocument, b: StoredDocument) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
-const lastName = (document: StoredDocument) => document.authors[0]?.split(' ').at(-1) ?? document.organisation ?? '\uffff'
-const orderBy: Record<DocumentSort, (a: StoredDocument, b: StoredDocument) => number> = {
-  title: byTitle,
-  author: (a, b) => collator.compare(lastName(a), lastName(b)) || byTitle(a, b),
-  date: (a, b) => (a.year ?? 9999) - (b.year ?? 9999) || collator.compare(a.date ?? '', b.date ?? '') || byTitle(a, b),
-  added: (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || byTitle(a, b),
-}
-
-/** Documents of which every word of the query stands somewhere: in a field, or anywhere in the text. */
-async function idsMatching(tx: Tx, groupId: GroupId, query: string): Promise<DocumentId[]> {
-  const words = wordsOf(query)
-  if (words.length === 0) return []
-  const rows = await tx.$queryRaw<{ id: DocumentId }[]>`
-    WITH asked AS (SELECT to_tsquery('public.sic_words', word) AS q, word FROM unnest(${words.map(prefixQuery)}::text[]) AS word),
-    hits AS (
-      SELECT d.id, a.word FROM asked a JOIN documents d ON d.group_id = ${groupId} AND d.words @@ a.q
-      UNION
-      SELECT c.document_id, a.word FROM asked a JOIN text_chunks c ON c.group_id = ${groupId} AND c.words @@ a.q
-      JOIN documents d ON d.current_revision_id = c.revision_id
-    )
-    SELECT id FROM hits GROUP BY id HAVING count(*) = ${words.length}`
-  return rows.map((row) => row.id)
-}
-
 /** One document. A removed one only when asked for. */
 export async function getDocument(actor: Actor, documentId: DocumentId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<FullDocument> {
   const [document] = await readDocuments(actor, { id: documentId })
@@ -237,15 +159,7 @@ export async function updateDocument(actor: Actor, documentId: DocumentId, chang
   await withActor(actor, async (tx) => {
     const row = await hold(tx, actor, documentId, 'edit a document')
     if (row.removedAt) throw notFound('document')
-    if (expectedVersion !== undefined && row.version !== expectedVersion) {
-      throw new Conflict('changed-meanwhile', 'Someone else changed this document in the meantime. Look at it again before you save.', { version: row.version })
-    }
-    const meta = checkedMeta({ ...asMeta(row), ...changes })
-    await tx.document.update({
-      where: { id: documentId },
-      data: { ...meta, authors: [...meta.authors], year: yearOf(meta.date), version: { increment: 1 }, updatedAt: new Date() },
-    })
-    await indexFields(tx, documentId)
+    await writeFields(tx, row, changes, expectedVersion)
   })
   return getDocument(actor, documentId)
 }
@@ -278,33 +192,8 @@ async function hold(tx: Tx, actor: Actor, documentId: DocumentId, action: Action
   return tx.document.findUniqueOrThrow({ where: { id: documentId } })
 }
 
-async function indexFields(tx: Tx, id: DocumentId): Promise<void> {
-  const row = await tx.document.findUniqueOrThrow({ where: { id } })
-  const rest = [...row.authors, row.organisation, row.tradition, row.date, row.source].filter(Boolean).join(' · ')
-  await tx.$executeRaw`
-    UPDATE documents SET words = setweight(to_tsvector('public.sic_words', ${searchable(row.title)}), 'A') || setweight(to_tsvector('public.sic_words', ${searchable(rest)}), 'B')
-    WHERE id = ${id}`
-}
-
-/** The first year between 1000 and 2999 in a date as a text gives it. */
-function yearOf(date: string | null): number | null {
-  const year = date?.match(/(?<!\d)[12]\d{3}(?!\d)/)?.[0]
-  return year ? Number(year) : null
-}
-
-function checkedMeta(meta: DocumentMeta): DocumentMeta {
-  const line = (value: string | null) => value?.trim().replace(/\s+/g, ' ').slice(0, 1_000) || null
-  const title = line(meta.title)
-  if (!title) throw new Invalid('title', 'A document needs a title.')
-  const authors = meta.authors.map((author) => line(author)).filter((author) => author !== null).slice(0, 100)
-  return { title, authors, organisation: line(meta.organisation), tradition: line(meta.tradition), date: line(meta.date), source: line(meta.source), language: line(meta.language) }
-}
-
-function asMeta({ title, authors, organisation, tradition, date, source, language }: DocumentMeta): DocumentMeta {
-  return { title, authors, organisation, tradition, date, source, language }
-}
-
-function asDocument(row: Omit<StoredDocument, 'createdBy'> & { createdBy: string | null }, people: ReadonlyMap<UserId, { id: UserId; name: string }>): StoredDocument {
+/** A document's row as it is told, with the name of who made it. */
+export function asDocument(row: Omit<StoredDocument, 'createdBy'> & { createdBy: string | null }, people: ReadonlyMap<UserId, { id: UserId; name: string }>): StoredDocument {
   const { id, groupId, year, currentRevisionId, version, createdAt, updatedAt, removedAt, createdBy } = row
   return { id, groupId, ...asMeta(row), year, currentRevisionId, version, createdAt, updatedAt, removedAt, createdBy: (createdBy && people.get(createdBy)) || null }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../data/actor.ts'
-import { createDocument, demandMayAdd, type DocumentMeta, type FullDocument } from '../data/documents.ts'
+import type { DocumentMeta } from '../data/document-fields.ts'
+import { createDocument, demandMayAdd, type FullDocument } from '../data/documents.ts'
 import type { Correction } from '../domain/document/correction.ts'
 import { reportOf, type ImportReport } from '../domain/importing/import-report.ts'
 import type { GroupId } from '../domain/ids.ts'

@@ -64,6 +64,23 @@ describe('a document that is revised', () => {
     await expect(reviseDocument(group.editor, { document, basis, corrections: [] })).rejects.toMatchObject({ code: 'changed-meanwhile' })
   })
 
+  it('[RV4] is said something else of in the same stroke, or nothing of either is kept', async () => {
+    const { group, document, basis } = await aDocument()
+    const { version } = await getDocument(group.viewer, document)
+    const corrections = [{ do: 'exclude-block', block: 2 }] as const
+    await expect(reviseDocument(group.editor, { document, basis, corrections, meta: { title: 'Another mill' }, version: version + 1 })).rejects.toMatchObject({ code: 'changed-meanwhile', details: { version } })
+    expect([await getDocument(group.viewer, document), await listRevisions(group.viewer, document)]).toMatchObject([{ title: 'A mill', version }, [{ number: 1 }]])
+    await expect(reviseDocument(group.editor, { document, basis, corrections, meta: { title: ' ' } })).rejects.toMatchObject({ name: 'Invalid' })
+    expect(await listRevisions(group.viewer, document)).toHaveLength(1)
+    const made = await reviseDocument(group.editor, { document, basis, corrections, meta: { title: 'Another mill', date: '1911' }, version })
+    expect(made).toMatchObject({ ok: true, value: { document: { title: 'Another mill' }, unchanged: false } })
+    const current = await getDocument(group.viewer, document)
+    expect(current).toMatchObject({ title: 'Another mill', date: '1911', year: 1911, version: version + 1 })
+    const alone = await reviseDocument(group.editor, { document, basis: current.currentRevisionId, meta: { authors: ['Ada Brook'] }, version: current.version })
+    expect(alone).toMatchObject({ ok: true, value: { unchanged: true, revision: { number: 2 } } })
+    expect(await getDocument(group.viewer, document)).toMatchObject({ authors: ['Ada Brook'], version: version + 2 })
+  })
+
   it('[RV4] cannot take back a text of another document', async () => {
     const [{ group, document, basis }, other] = [await aDocument(), await aDocument()]
     await expect(reviseDocument(group.editor, { document, basis, restore: other.basis })).rejects.toMatchObject({ name: 'NotFound' })

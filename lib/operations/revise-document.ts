@@ -1,6 +1,7 @@
 import type { Actor } from '../data/actor.ts'
 import { addRevision, demandRevisable, previewAnchors, type AddedRevision } from '../data/add-revision.ts'
 import { NotFound } from '../data/data-errors.ts'
+import type { DocumentMeta } from '../data/document-fields.ts'
 import { getReading, type KeptReading } from '../data/revisions.ts'
 import type { Correction } from '../domain/document/correction.ts'
 import { diffBlocks } from '../domain/document/diff-blocks.ts'
@@ -24,6 +25,10 @@ export interface ReviseRequest {
   restore?: RevisionId
   /** A UUID by the client for the new revision. */
   id?: RevisionId
+  /** What the person says of the document from now on; alone, it makes no revision. */
+  meta?: Partial<DocumentMeta>
+  /** The document's version on which `meta` was changed. */
+  version?: number
 }
 
 interface Revised {
@@ -36,13 +41,13 @@ interface Revised {
 
 /** [RV4] Corrects a document, reads it again from another file, or brings an old revision back: a new revision, and its passages on it. */
 export async function reviseDocument(actor: Actor, request: ReviseRequest, options: ReadOptions = {}): Promise<Result<AddedRevision>> {
-  const { document, basis, id } = request
+  const { document, basis, id, meta, version } = request
   // A revision that was sent before is there already, and is then the current one itself.
   await demandRevisable(actor, document, id === undefined ? basis : undefined)
   const revised = await revise(actor, request, options)
   if (!revised.ok) return revised
   const { read, corrections, file, deed } = revised.value
-  return ok(await addRevision(actor, { id, document, basis, read, corrections, file, deed, onProgress: (done, of) => options.onProgress?.('anchoring', done, of) }))
+  return ok(await addRevision(actor, { id, document, basis, read, corrections, file, deed, meta: meta && { changes: meta, version }, onProgress: (done, of) => options.onProgress?.('anchoring', done, of) }))
 }
 
 /** What it would do: block by block, and passage by passage. Nothing is kept. */
@@ -59,7 +64,7 @@ export async function previewRevision(actor: Actor, request: ReviseRequest, opti
   return ok({ reading: { ...read, fileName }, report: reportOf(read), changes: diffBlocks(asImported(before), read), anchors, counts })
 }
 
-async function revise(actor: Actor, { document, basis, restore, source, corrections = [] }: ReviseRequest, options: ReadOptions): Promise<Result<Revised>> {
+async function revise(actor: Actor, { document, basis, restore, source, corrections = [], meta }: ReviseRequest, options: ReadOptions): Promise<Result<Revised>> {
   if (source) {
     const found = await readSource(source, corrections, options)
     if (!found.ok) return found
@@ -68,7 +73,7 @@ async function revise(actor: Actor, { document, basis, restore, source, correcti
   }
   const kept = await getReading(actor, restore ?? basis)
   if (kept.documentId !== document) throw new NotFound('not-found', 'This text does not exist, or you have no access to it.')
-  if (restore === undefined && corrections.length === 0) return fail('nothing-sent', 'Send corrections, a file, a text or an address.')
+  if (restore === undefined && corrections.length === 0 && !meta) return fail('nothing-sent', 'Send corrections, a file, a text or an address.')
   const corrected = await correctInTurn(asImported(kept), corrections)
   if (!corrected.ok) return corrected
   const { fileName } = kept.reading

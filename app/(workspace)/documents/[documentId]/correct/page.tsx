@@ -20,10 +20,10 @@ export default async function CorrectPage({ params }: { params: Promise<{ docume
   const document = await orNotFound(getDocument(actor, documentId), notFound)
   const group = await orNotFound(getGroup(actor, document.groupId), notFound)
   if (!can({ role: group.role, userId: userIdOf(actor) }, 'edit a document')) redirect(routes.document(documentId))
-  const { id, groupId, currentRevisionId, title, authors, organisation, date, language } = document
+  const { id, groupId, currentRevisionId, title, authors, organisation, date, language, version } = document
   return (
     <AppShell group={group} room="library" person={await currentPerson()} returnTo={routes.document(documentId)} fill>
-      <CorrectRoom document={{ id, groupId, revisionId: currentRevisionId, about: { title, authors, organisation, date, language } }} />
+      <CorrectRoom document={{ id, groupId, revisionId: currentRevisionId, about: { title, authors, organisation, date, language }, version }} />
     </AppShell>
   )
 }

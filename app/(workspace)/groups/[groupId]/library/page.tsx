@@ -9,7 +9,7 @@ import { currentPerson } from '../../../../../lib/auth/current-person.ts'
 import { orNotFound } from '../../../../../lib/auth/or-not-found.ts'
 import { can } from '../../../../../lib/data/access.ts'
 import { userIdOf, type Actor } from '../../../../../lib/data/actor.ts'
-import { listDocuments } from '../../../../../lib/data/documents.ts'
+import { listDocuments } from '../../../../../lib/data/list-documents.ts'
 import { getGroup, type Group } from '../../../../../lib/data/groups.ts'
 import { routes } from '../../../../../lib/routes.ts'
 

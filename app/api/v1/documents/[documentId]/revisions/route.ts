@@ -14,7 +14,8 @@ export const GET = apiRoute({ params: documentParams }, async ({ actor, params }
 
 /**
  * A new revision of a document: `basis`, the revision that the sender looked at, and `corrections` on it; or a file, a text or an
- * address to read it from again; or `restore`, an old revision. With `?preview=1` nothing is kept, and the answer is what it would do.
+ * address to read it from again; or `restore`, an old revision. `meta`, what is said of the document, changed on its `version`, goes with
+ * it, both or neither. With `?preview=1` nothing is kept, and the answer is what it would do.
  */
 export const POST = apiRoute(
   { params: documentParams, query: z.object({ preview: z.enum(['1', 'true']).optional() }), signedIn: true, maxBodyBytes: maxSentBytes },
@@ -22,12 +23,12 @@ export const POST = apiRoute(
     const { groupId } = await demandRevisable(actor, params.documentId)
     const sent = await readSent(request)
     if (!sent.ok) return sent
-    const { basis, source, corrections, restore, id } = sent.value
+    const { basis, source, corrections, restore, id, meta, version } = sent.value
     if (basis === undefined) return fail('invalid', 'Say in ‘basis’ which revision this was made on.', 'basis')
     if (source && restore !== undefined) return fail('invalid', 'Send something to read, or an old revision to bring back, not both.', 'restore')
     const refused = source && (await refuseTooMuchReading(actor.userId, groupId, source))
     if (refused) return refused
-    const revision = { document: params.documentId, basis, source, corrections, restore, id }
+    const revision = { document: params.documentId, basis, source, corrections, restore, id, meta, version }
     if (query.preview) return progressAnswer(request, 200, (options) => previewRevision(actor, revision, options))
     return progressAnswer(request, 201, async (options) => {
       const made = await reviseDocument(actor, revision, options)

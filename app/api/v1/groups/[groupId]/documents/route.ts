@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { demandMayAdd, listDocuments } from '../../../../../../lib/data/documents.ts'
+import { demandMayAdd } from '../../../../../../lib/data/documents.ts'
+import { listDocuments } from '../../../../../../lib/data/list-documents.ts'
 import { fail, ok } from '../../../../../../lib/domain/result.ts'
 import { importDocument } from '../../../../../../lib/operations/import-document.ts'
 import { apiRoute } from '../../../api-route.ts'
@@ -19,7 +20,8 @@ export const POST = apiRoute({ params: groupParams, signedIn: true, maxBodyBytes
   await demandMayAdd(actor, params.groupId)
   const sent = await readSent(request)
   if (!sent.ok) return sent
-  const { source, corrections, meta } = sent.value
+  const { source, corrections, title } = sent.value
+  const meta = { ...(title !== undefined && { title }), ...sent.value.meta }
   if (!source) return fail('nothing-sent', 'Send one file in the field ‘file’, or a JSON object with ‘text’ or ‘url’.')
   const refused = await refuseTooMuchReading(actor.userId, params.groupId, source)
   return (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listDocuments } from '../../../../../../lib/data/documents.ts'
+import { listDocuments } from '../../../../../../lib/data/list-documents.ts'
 import { passagesOfGroup } from '../../../../../../lib/data/passages.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { groupParams } from '../group-params.ts'
