@@ -8,6 +8,7 @@ import { judgeAnchor, type Verdict } from '../../lib/domain/anchoring/testing/ju
 import { importText } from '../../lib/domain/importing/import-text.ts'
 import type { Bench, BenchTable } from '../bench-table.ts'
 import { nearestMatch } from './nearest-match.ts'
+import { measureNearDuplicates } from './measure-near-duplicates.ts'
 import { measureRevision } from './measure-revision.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -21,7 +22,7 @@ export const bench: Bench = async ({ seed, cases = 300, texts }) => {
   ]
   const there = sets.filter(([, found]) => found.length > 0)
   const tables = there.map(([name, found]) => judged(name, found, seed, cases))
-  return [...tables, measureRevision(there.at(-1)![1].join('\n\n'), seed, search)]
+  return [...tables, measureRevision(there.at(-1)![1].join('\n\n'), seed, search), measureNearDuplicates(seed)]
 }
 
 /** Every text of a folder as import reads it. */

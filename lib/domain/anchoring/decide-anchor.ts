@@ -13,6 +13,9 @@ const BOTH_SIDES = 0.75
 /** [AN4] Where prefix and suffix have closed over the gap, words alike elsewhere, or few, need nearly all the company too. */
 const FLOOR_ONCE_GONE = 0.9
 const LONG_ENOUGH_ONCE_GONE = 32
+/** [AN4] A sentence of so many letters may have been made a block of its own; shorter it is a caption or a refrain. */
+const LONG_ENOUGH_ALONE = 40
+const SOME_COMPANY = 0.4
 /** [AN5] How much better than the next the best place must be. */
 const GAP = 0.08
 /** [AN5] A place with the whole company is a rival of one that has less of it, whatever became of its words. */
@@ -28,7 +31,7 @@ const MOST_CANDIDATES = 5
 export function decideAnchor(folded: FoldedSelector, { places, gone, unseen }: Found): Anchor {
   const best = places[0]
   if (!best) return { state: 'orphaned', score: 0 }
-  if (best.score < floorOf(folded.to - folded.from, best, gone)) {
+  if (best.score < floorOf(folded.to - folded.from, best, gone) || (gone && isRefrain(folded, places))) {
     const near = places.filter(({ score }) => score >= NEAR_MISS)
     return { state: 'orphaned', score: rounded(best.score), ...(near.length > 0 ? { candidates: near.slice(0, MOST_CANDIDATES).map(candidate) } : {}) }
   }
@@ -40,6 +43,16 @@ export function decideAnchor(folded: FoldedSelector, { places, gone, unseen }: F
 
 /** [AN5] Too many places are alike to look at them all, and none that was found is clearly better than what may be among the others. */
 export const mayBeUnseen = ({ places, unseen }: Pick<Found, 'places' | 'unseen'>) => places.length > 0 && places[0]!.score - unseen < GAP
+
+/**
+ * [AN4] Of words that were taken out, what stands elsewhere without their company is a refrain or a caption if it stands there twice,
+ * or alone in a block of its own though the quote was part of one; once, within a block or at some length, it is the sentence, moved.
+ */
+function isRefrain({ from, to }: FoldedSelector, places: readonly Place[]): boolean {
+  const best = places[0]!
+  if (!best.same || best.context >= SOME_COMPANY) return false
+  return places.some((place) => place !== best && place.same) || (best.alone && to - from < LONG_ENOUGH_ALONE)
+}
 
 /** A short quote with half its company, at a block's edge or in signs that were not its own. */
 const isChance = ({ from, to }: FoldedSelector, { context, altered }: Place) => to - from < LONG_ENOUGH && context < ONE_SIDE && altered

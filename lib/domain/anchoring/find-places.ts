@@ -4,6 +4,7 @@ import type { FoldedSelector } from './folded-selector.ts'
 import { meter } from './meter.ts'
 import { scorePlace, type Company, type Place } from './score-place.ts'
 import type { SeedHits } from './seed-index.ts'
+import { sideAgreement } from './side-agreement.ts'
 import { snapToWords } from './snap-to-words.ts'
 import { endOfUnit, unitAtOrAfter, type TextView } from './text-view.ts'
 import { toldLetters } from './told-letters.ts'
@@ -20,6 +21,9 @@ const REACH = 400
 const SHORT_REACH = 100
 /** The agreement from which prefix and suffix that meet show that the quote was taken out between them. */
 const SURE = 0.7
+/** So many letters of a context nearest to the quote, nearly all of them, show that it begins or ends there. */
+const NEAREST = 20
+const NEARLY = 0.9
 /** The score from which what stands between them may be what became of the quote. */
 const HELD = 0.5
 /** Of a sign alone (“—”) that its company does not lead to, only so many places are looked at. */
@@ -46,7 +50,7 @@ export function findPlaces(view: TextView, folded: FoldedSelector, hits: SeedHit
   const until = meter.steps + MOST_STEPS + MORE_STEPS * row.length
   const [left, right] = [prefixPlaces(letters, folded, hits), suffixPlaces(letters, folded, hits)]
   const [before, after] = [left.places, right.places]
-  const closed = closedGaps(before, after, length)
+  const closed = closedGaps(letters, folded, before, after)
   const company: Company = { before, after, closed, reach: length < 12 ? SHORT_REACH : REACH }
   if (length === 0) return ofSigns(view, folded, company, [left, right])
   const same = findSame(letters, folded, hits, company.reach, before, after, until)
@@ -74,9 +78,15 @@ function isBeyondDoubt({ score, context, from, to }: Place, before: readonly Con
   return context >= UNTOUCHED || (!elsewhere(before, from) && !elsewhere(after, to))
 }
 
-function closedGaps(before: readonly ContextPlace[], after: readonly ContextPlace[], length: number): number[] {
+/** Where prefix and suffix meet; of one of them the letters nearest to the quote are enough, however the rest goes on. */
+function closedGaps(letters: Uint16Array, { row, from, to }: FoldedSelector, before: readonly ContextPlace[], after: readonly ContextPlace[]): number[] {
+  const length = to - from
   const most = Math.min(Math.max(0, length - 1), 1 + Math.min(6, length * 0.15))
-  return before.filter((left) => left.agreement >= SURE && after.some((right) => right.agreement >= SURE && right.at - left.at <= most && right.at - left.at >= -6)).map(({ at }) => at)
+  const sure = ({ agreement }: ContextPlace) => agreement >= SURE
+  const both = before.filter((left) => sure(left) && after.some((right) => sure(right) && right.at - left.at <= most && right.at - left.at >= -6))
+  const goesOn = before.filter((left) => sure(left) && left.exact && row.length - to >= NEAREST && sideAgreement(row, to, to + NEAREST, letters, left.at, 1) >= NEARLY)
+  const comesFrom = after.filter((right) => sure(right) && right.exact && from >= NEAREST && sideAgreement(row, from - NEAREST, from, letters, right.at, -1) >= NEARLY)
+  return [...new Set([...both, ...goesOn, ...comesFrom].map(({ at }) => at))]
 }
 
 /** Prefix and suffix stand near each other, and none of the places found is between them. */

@@ -19,6 +19,8 @@ export interface Place {
   context: number
   /** Its signs are others than the quote's, or it stands at a block's edge where the quote did not, or the other way round. */
   altered: boolean
+  /** It is a block of its own, and the quote was part of one. */
+  alone: boolean
   /** In [0, 1]. */
   score: number
 }
@@ -74,8 +76,8 @@ export function scorePlace(view: TextView, folded: FoldedSelector, company: Comp
   if (!same && trespasses(company, from, to)) score -= TRESPASS
   // Where nothing of its company stands, it says nothing that its block is another.
   const edges = otherEdges(view.text, range, folded)
-  if (context > 0.1) score -= OTHER_EDGE * edges
-  return { ...range, from, to, same, context, altered: (same && otherSigns) || edges > 0, score: Math.max(0, score) }
+  if (context > 0.1) score -= OTHER_EDGE * edges.changed
+  return { ...range, from, to, same, context, altered: (same && otherSigns) || edges.changed > 0, alone: edges.alone, score: Math.max(0, score) }
 }
 
 /** What speaks for a place: how like its words are, how much of either side stands there, and whether it is the text's own edge instead. */
@@ -127,11 +129,14 @@ function companyOf({ letters }: TextView, { row, from: begin, to: finish }: Fold
 const trespasses = ({ before, after }: Company, from: number, to: number) =>
   after.some(({ at, exact }) => exact && at > from && at < to - 8) || before.some(({ at, exact }) => exact && at < to && at > from + 8)
 
-/** At how many of its edges the place stands otherwise in its block than the quote did: at a block's edge or within it. */
-function otherEdges(text: string, { start, end }: { start: number; end: number }, { selector: { prefix, suffix } }: FoldedSelector): number {
-  const begins = prefix !== '' && /\n\s*$/.test(prefix) !== /(?:\n\s*|^\s*)$/.test(text.slice(Math.max(0, start - 4), start))
-  const ends = suffix !== '' && /^\s*\n/.test(suffix) !== /^(?:\s*\n|\s*$)/.test(text.slice(end, end + 4))
-  return (begins ? 1 : 0) + (ends ? 1 : 0)
+/** At how many of its edges the place stands otherwise in its block than the quote did: at a block's edge or within it; and if it is a block alone. */
+function otherEdges(text: string, { start, end }: { start: number; end: number }, { selector: { prefix, suffix } }: FoldedSelector) {
+  const began = /\n\s*$/.test(prefix)
+  const ended = /^\s*\n/.test(suffix)
+  const begins = /(?:\n\s*|^\s*)$/.test(text.slice(Math.max(0, start - 4), start))
+  const ends = /^(?:\s*\n|\s*$)/.test(text.slice(end, end + 4))
+  const changed = (prefix !== '' && began !== begins ? 1 : 0) + (suffix !== '' && ended !== ends ? 1 : 0)
+  return { changed, alone: begins && ends && changed > 0 }
 }
 
 const sides = (one: number, other: number) => BETTER * Math.max(one, other) + OTHER * Math.min(one, other)
