@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -93,6 +93,15 @@ describe('the command itself', () => {
     expect(readFileSync(join(folder, 'here.png')).subarray(1, 4).toString()).toBe('PNG')
   })
 
+  it.runIf(existsSync('/dev/full'))('a full disk behind the output is a fault of the machine, and a device that never ends is no file', () => {
+    const run = (words: string[], stdout: number | 'pipe') => spawnSync(process.execPath, [...command, ...words], { stdio: ['ignore', stdout, 'pipe'], encoding: 'utf8' })
+    const full = openSync('/dev/full', 'w')
+    const unsaid = run(['read', resolve('corpus/expected/19-russian-in-windows-1251.txt'), '--json'], full)
+    closeSync(full)
+    expect([unsaid.status, unsaid.stderr.trimEnd().split('\n').at(-1)]).toEqual([3, 'The disk that the output goes to is full.'])
+    const endless = run(['anchor', '/dev/zero', '--json'], 'pipe')
+    expect([endless.status, JSON.parse(endless.stdout)]).toMatchObject([1, { message: 'This is larger than 500 MB: /dev/zero' }])
+  })
   it('waits for standard input that comes late and in pieces, where waiting is left to the reader', async () => {
     // npm hands on pipes that do not block; a shell's do. This one is made not to.
     const child = spawn(process.execPath, ['--import', 'data:text/javascript,process.stdin._handle?.setBlocking?.(false);process.stdin.pause()', ...command, 'convert', '-', '-', '--from', 'sic', '--to', 'markdown'])
