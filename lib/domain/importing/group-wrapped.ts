@@ -16,6 +16,8 @@ const MOST_LINES = 30
 export interface LineGroup {
   lines: number[]
   caption: boolean
+  /** A footnote, by its mark. */
+  note?: boolean
 }
 
 interface Sheet {

@@ -4,6 +4,7 @@ import { detectWrapping } from './detect-wrapping.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { findDisorder } from './find-disorder.ts'
 import { findFurniture } from './find-furniture.ts'
+import { findNotes } from './find-notes.ts'
 import { findPages } from './find-pages.ts'
 import { finishDrafts } from './finish-drafts.ts'
 import { groupPlain } from './group-plain.ts'
@@ -36,9 +37,10 @@ export function importText(raw: string, lexicon?: Lexicon): ImportedText {
   const words = lines.length === lines0.length ? words0 : vocabularyOf(lines.map((line) => line.content.text), lexicon)
   const wrapping = detectWrapping(lines)
   const furniture = findFurniture(lines, wrapping)
-  const found = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
+  const grouped = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
+  const found = findNotes(lines, grouped, furniture)
   const { groups, moves } = splitGroups(found, wrapping.wrapped ? findDisorder(lines, found, wrapping.width, words) : [])
-  const drafts = classifyBlocks(lines, groups, wrapping, words)
+  const drafts = classifyBlocks(lines, groups, wrapping, words).map((draft, at): DraftBlock => (groups[at]!.note ? { kind: 'footnote', content: draft.content } : draft))
   const placed = placeFurniture(drafts, groups.map((group) => group.lines[0]!), lines, furniture)
   const places = new Map(placed.map((draft, at) => [draft, at]))
   const placeOf = (group: number) => places.get(drafts[group]!) ?? placed.length
