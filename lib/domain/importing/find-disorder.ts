@@ -21,8 +21,9 @@ export interface LineMove {
 const REACH = 260
 /** More broken sentences than this, and nothing can be said of any. */
 const MOST = 200
+const LONGEST = 20_000
 /** By as much must the other order read on better, and by as much better than any other place would. */
-const GAIN = 5
+const GAIN = 5.5
 const MARGIN = 1.5
 /** From here on one line plainly reads on from the other. */
 const PLAIN = 0.65
@@ -58,7 +59,8 @@ interface Swap {
  */
 export function findDisorder(lines: readonly TextLine[], groups: readonly LineGroup[], width: number, words: Vocabulary): LineMove[] {
   const order = groups.flatMap((group) => group.lines)
-  if (order.length < 12) return []
+  // A long book's sentences break off too often for any of them to be sure of its rest.
+  if (order.length < 12 || order.length > LONGEST) return []
   const firsts = new Set(groups.map((group) => group.lines[0]!))
   const texts = order.map((index) => lines[index]!.content.text)
   const opens = order.map((index, at) => lines[index]!.blanksBefore > 0 || lines[index]!.pageBefore || lines[index]!.indent === 1 || index !== order[at - 1]! + 1)
@@ -83,11 +85,14 @@ function breaksOff({ texts, opens, readsOn, heads }: Sheet, at: number): boolean
 }
 
 /** Begins in mid-sentence, and what stands above does not plainly lead to it. */
-function beginsInside({ texts, opens, heads, readsOn, words }: Sheet, at: number): boolean {
+function beginsInside({ texts, opens, readsOn, words }: Sheet, at: number): boolean {
   const text = texts[at]!
   if (!/^\p{Ll}/u.test(text) || /^[ivxlc]+(?=\s\p{Lu}|$)/u.test(text)) return false
   const score = readsOn(texts[at - 1]!, text)
-  if (heads[at - 1] || isCapitals(texts[at - 1]!) || isDateAlone(texts[at - 1]!)) return false
+  // “ln Europe”, “tbe”: a letter misread, and no word that a sentence goes on with.
+  const first = /^[\p{L}\p{M}]+/u.exec(text)![0]
+  if (!isCut(texts[at - 1]!) && !opens[at]! && (words.get(first) ?? 0) < 2) return false
+  if (!isCut(texts[at - 1]!) && first.length < 4 && (words.get(first) ?? 0) < 3) return false
   if (opens[at]! ? score >= HALVES : score > -2) return false
   return !looksBeheaded(text, words) || isCut(texts[at - 1]!)
 }
@@ -102,7 +107,9 @@ function bestSwap(sheet: Sheet, broken: number, rest: number): Swap[] {
   const { texts, readsOn } = sheet
   if (rest === broken + 1 || Math.abs(rest - broken) > REACH) return []
   const fit = readsOn(texts[broken]!, texts[rest]!)
-  if (fit < PLAIN) return []
+  // Under a heading or a date, a word that has lost its first letter is likelier than the rest of a sentence; but not than half a word.
+  const above = texts[rest - 1]!
+  if (fit < (sheet.heads[rest - 1] || isCapitals(above) || isDateAlone(above) ? HALVES : PLAIN)) return []
   const found: Swap[] = []
   const consider = (p: number, q: number, r: number) => {
     const fresh = [joint(sheet, p - 1, q), joint(sheet, r - 1, p), joint(sheet, q - 1, r)]

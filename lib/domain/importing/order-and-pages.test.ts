@@ -29,6 +29,29 @@ describe('[IM32] stretches out of order', () => {
   })
 })
 
+describe('[IM40] [IM41] lines that stand before what they follow', () => {
+  const wrap = (text: string) => text.replace(/(.{1,52})(?: |$)/g, '$1\n').trim()
+  const left = wrap('The lamp keepers of the old harbour were paid in flour, and the flour was weighed by the clerk of the company, who had a thumb. Every keeper knew the weight of that thumb. It was talked of in the taverns and in the long room over the stable, and in the end somebody wrote it on a wall. The wall was washed the next morning, and on the morning after that it was written on again, in larger letters, so that the washing of walls became a post with a wage. The clerk looked on from his window and said nothing of it. Nobody had seen him so quiet since the year of the great fire, when the ware-')
+  const right = wrap('houses burned for nine days and the company paid for none of them. A society was founded in the same month, with a box that had two locks and a book that had one. The box was kept by the baker and the book by the boatman’s widow, who could write. Whoever was hungry was written into the book, and whoever had been written in was fed, and there was no more to the rules than that. The rules were read aloud once a year. In the third year the company asked to see the book, and the widow said that it was')
+  const next = wrap('at the binder’s. It stayed at the binder’s for eleven years. The warehouses were built up again in stone, and the clerk grew old in his window, and the society went on with its box and its book.')
+
+  it('columns that have changed places are offered their own', () => {
+    const read = importText(`The thumb on the scales\n\n${right}\n\n${left}\n\n${next}\n`)
+    const offers = read.offers.filter(({ kind }) => kind === 'moved-block')
+    expect(offers).toHaveLength(1)
+    expect(read.text.slice(offers[0]!.start)).toMatch(/^houses burned/)
+    expect(read.text.slice(0, offers[0]!.to)).toMatch(/when the ware-$/)
+    expect(importText(`The thumb on the scales\n\n${left}\n\n${right}\n\n${next}\n`).offers).toEqual([])
+  })
+
+  it('an article goes on where it says that it is continued', () => {
+    const [first, rest] = [left.split('\n').slice(0, 6).join('\n'), left.split('\n').slice(6).join('\n').replace(/ware-$/, 'houses burned.')]
+    const read = importText(`The thumb\n\n${first}\nContinued on page 9\n\nThe box\n\n${next}\n\nContinued from page 4\n${rest}\n\nThe book\n\n${next}\n`)
+    expect(read.offers).toMatchObject([{ kind: 'moved-block', confidence: 0.94 }])
+    expect(read.text.slice(read.offers[0]!.end)).toMatch(/^\n\nThe book/)
+  })
+})
+
 describe('[IM31] over a page’s end', () => {
   const wrapped = (above: string, below: string) =>
     `The keepers lit the lamps at dusk and put them out at\ndawn, and were paid, when they were paid, in flour by\n${above}\n\n${below}\nwas a long way off, and nobody from the town had been\nthere since the spring, when the road was still open.\n`

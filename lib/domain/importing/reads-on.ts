@@ -9,6 +9,9 @@ import type { Vocabulary } from './vocabulary.ts'
 /** How well one line reads on from another: above 0 what speaks for it, below what speaks against it, as logarithms of odds. */
 export type ReadsOn = (above: string, below: string) => number
 
+/** Words of which `fitsAfter` knows what follows them in the middle of a sentence too. */
+const leading = new Set('the a an in on at for from with by he she it we they you'.split(' '))
+
 /** From here on two lines make a word that the text, or every text, uses. */
 export const HALVES = 4
 
@@ -36,7 +39,7 @@ export function readsOnIn(lines: readonly TextLine[], words: Vocabulary, width: 
     if (!small) return startsUpper(below) ? Math.max(-2.5, Math.log((capitals + 0.005) / 0.35)) : 0
     const last = foldWord(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*$/u.exec(above.slice(-60))?.[0] ?? '')
     const together = pairs.has(`${last} ${foldWord(first)}`) ? 1.5 : -0.3
-    const grammar = english && last !== '' ? Math.max(-2, Math.log(fitsAfter(last, below.slice(0, 80).split(/[^\p{L}\p{N}’'-]+/u).slice(0, 3).map(foldWord), false))) : 0
+    const grammar = english && leading.has(last) ? Math.max(-2, Math.log(fitsAfter(last, below.slice(0, 80).split(/[^\p{L}\p{N}’'-]+/u).slice(0, 3).map(foldWord), false))) : 0
     return 1 + (endsOpen(above) ? 0.3 : 0) + together + grammar
   }
 }
