@@ -97,7 +97,7 @@ function isHeading(candidates: readonly Candidate[], index: number, wrapping: Wr
   if (!startsUpper(text) || /[.,;:…]["'”’)]*$/.test(text)) return false
   // “What they were afraid of” may end so; a sentence that was broken off goes on below.
   if (endsOpen(text) && (/(?:[-–—(]|\b(?:a|an|the|and|or))$/.test(text) || startsLower(candidates[index + 1]?.text ?? ''))) return false
-  if (/,\s(?:1[5-9]|20)\d\d$/.test(text) || isDateAlone(text) || dateIn(text) || authorsIn(text)) return false
+  if (/(?:,|\b(?:about|around|circa|ca?\.|um|vers))\s(?:1[5-9]|20)\d\d$/i.test(text) || isDateAlone(text) || dateIn(text) || authorsIn(text)) return false
   if (text.split(' ').length > 14 || text.length > 100) return false
   if (/[?!]$/.test(text) && text.length > 72) return false
   if (/[.!?…]["'”’]?\s+["'“‘]?\p{Lu}/u.test(text.replace(/^\d+\.\s/, '')) && !/\b\p{Lu}\.\s/u.test(text)) return false

@@ -34,7 +34,8 @@ export function countUsage(texts: Iterable<string>, asked: ReadonlySet<string>):
       const between = text.slice(end, match.index)
       if (last !== '' && /[.!?…]["”’»)]*\s/.test(between)) {
         sentences += 1
-        if (/^\p{Ll}/u.test(match[0])) small += 1
+        // “… noisy!” they said, “vol. ii”: no sentence begins there.
+        if (/^\p{Ll}/u.test(match[0])) small += /[”’»")…]|\.\./.test(between) || last.length < 4 ? 0 : 1
         else if (asked.has(word)) add(begins, word)
         third = second = last = ''
       }

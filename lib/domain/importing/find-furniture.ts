@@ -1,5 +1,5 @@
 import { findPageEdges } from './find-page-edges.ts'
-import { doubtfulWords, foldLine, pageWords, sharingWords } from './furniture-words.ts'
+import { buttons, doubtfulWords, foldLine, pageWords, sharingWords } from './furniture-words.ts'
 import type { TextLine } from './text-line.ts'
 import type { Wrapping } from './detect-wrapping.ts'
 
@@ -39,7 +39,9 @@ function findPageWords(lines: readonly TextLine[], found: Map<number, string>): 
     const outside = to <= bodyStart || from > bodyEnd
     const company = sure(from - 1) || sure(to)
     const sharing = folded.slice(from, to).filter((word) => sharingWords.has(word)).length
-    if ((outside && (company || to - from >= 3)) || (sharing >= 3 && sharing === to - from) || (company && sharing === to - from))
+    // One button alone: not the last word above the text, which may be its title.
+    const button = to - from === 1 && buttons.has(folded[from]!) && (from > bodyEnd || to < bodyStart)
+    if (button || (outside && (company || to - from >= 3)) || (sharing >= 3 && sharing === to - from) || (company && sharing === to - from))
       for (let index = from; index < to; index += 1) found.set(index, 'navigation or buttons of a web page')
     from = to
   }

@@ -1,4 +1,4 @@
-import { dateIn, endsSentence, isYearAlone, startsLower } from './line-shape.ts'
+import { authorsIn, dateIn, endsSentence, isYearAlone, startsLower } from './line-shape.ts'
 import { pageNumberOf } from './page-number.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -99,6 +99,7 @@ function findHeads(lines: readonly TextLine[], edges: readonly Edge[], found: Ma
   // The title stands at the beginning; at pages' edges it comes again.
   const opening = new Set(edges.filter((edge) => edge.index < 4 && edge.number === null && !startsLower(lines[edge.index]!.content.text)).map((edge) => edge.words))
   const broken = wrappedTitles(lines)
+  const names = new Set(lines.slice(0, 8).flatMap((line) => authorsIn(line.content.text) ?? []).map(fold))
   for (const [words, all] of byWords) {
     const first = all[0]!
     const atTop = opening.has(words) && first.index < 4
@@ -109,6 +110,10 @@ function findHeads(lines: readonly TextLine[], edges: readonly Edge[], found: Ma
     const far = candidates.every((edge, at) => at === 0 || edge.index - candidates[at - 1]!.index >= 8)
     const atEdges = candidates.filter((edge) => isEdge(lines, edge.index, found)).length
     if (numbered.length >= 2 && countsOn) mark(numbered, found)
+    if (names.has(words) && countsOn) mark(numbered, found)
+    // In capitals with a number, and elsewhere in small letters without: a title, and its running head.
+    const small = all.some((edge) => edge.number === null && !isCapitals(lines[edge.index]!.content.text))
+    if (small && countsOn) mark(numbered.filter((edge) => isCapitals(lines[edge.index]!.content.text)), found)
     // The title again, set in capitals where it was not: that is how a head is set.
     if (isTitle && (!atTop || !isCapitals(lines[first.index]!.content.text))) mark(candidates.filter((edge) => isCapitals(lines[edge.index]!.content.text)), found)
     if (candidates.length >= (isTitle ? 1 : 2) && far && countsOn && atEdges >= candidates.length * 0.6 && atEdges >= (isTitle || candidates.length >= 3 ? 1 : 2)) mark(candidates, found)

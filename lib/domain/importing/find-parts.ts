@@ -22,7 +22,7 @@ interface Opening {
 
 /**
  * [IM42] The articles of a document that say of themselves whose and of when they are: a heading, and within the lines under it a
- * byline, a dateline or the words of a reprint. One such heading is the document's own; two make parts. Precision before recall: what
+ * byline or the words of a reprint, with or without a date. One such heading is the document's own; two make parts. Precision before recall: what
  * says nothing is no part.
  */
 export function findParts(drafts: readonly DraftBlock[]): DraftPart[] {
@@ -65,7 +65,8 @@ function openingAt(drafts: readonly DraftBlock[], at: number): Opening | null {
     if (reprint) role = 'reprint'
     evidence.push(text)
   }
-  if (evidence.length === 0) return null
+  // A date alone heads an entry of a chronology or a chapter of a diary: an article says whose it is, or where it stood.
+  if (evidence.length === 0 || (authors.length === 0 && role !== 'reprint')) return null
   return { at, title: drafts[at]!.content.text.replace(/^\d{1,2}\.\s+/, ''), authors, date, role, evidence: evidence.join('\n') }
 }
 

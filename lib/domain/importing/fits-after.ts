@@ -6,6 +6,7 @@ const either =
   words('had did will would can could may might must shall should came went said became took made gave saw knew thought believed seemed ought never also always often soon still once already no not')
 const determiners = words('the a an this that these those his its their our my your every each all some any no what which another both')
 const pronouns = words('i we you he she it they there us them him me')
+const ordinal = /^(?:first|second|third|last|next|same|\d+(?:st|nd|rd|th)|\p{L}+(?:th|thieth))$/u
 const months = words('january february march april may june july august september october november december')
 
 /** Words that go with one of in, on and at. */
@@ -21,9 +22,10 @@ const goesWith = new Map<string, string>(
  * [IM30] How well an English sentence goes on with `following` (its next three words) after it began with `first`: 1 where nothing speaks against it, else less.
  * Words of which nothing is known fit.
  *
+ * @param later - more of the sentence
  * @param asks - the sentence ends with a question mark
  */
-export function fitsAfter(first: string, following: readonly string[], asks: boolean): number {
+export function fitsAfter(first: string, following: readonly string[], asks: boolean, later: readonly string[] = following): number {
   const [next = '', after = ''] = following
   const phrase = following.find((word) => goesWith.has(word))
   const wanted = phrase ? goesWith.get(phrase) : undefined
@@ -41,7 +43,35 @@ export function fitsAfter(first: string, following: readonly string[], asks: boo
     case 'you':
       return single.has(next) ? 0.02 : determiners.has(next) && next !== 'all' && next !== 'both' ? 0.05 : 1
     case 'who':
-      return verb ? 1 : 0.3
+      return asks ? (verb ? 1 : 0.5) : 0.05
+    // “either Washington nor Moscow”
+    case 'neither':
+    case 'either':
+      return (later.includes('nor') ? first === 'neither' : later.includes('or') ? first === 'either' : true) ? 1 : 0.01
+    case 'many':
+    case 'few':
+    case 'several':
+      return /(?:s|men|people|of)$/.test(next) || /(?:s|men|people)$/.test(after) ? 1 : 0.05
+    case 'his':
+    case 'her':
+    case 'its':
+    case 'their':
+    case 'our':
+    case 'your':
+    case 'my':
+      return verb || determiners.has(next) || pronouns.has(next) ? 0.01 : 1
+    case 'this':
+      return determiners.has(next) || pronouns.has(next) ? 0.05 : 1
+    case 'or':
+    case 'and':
+      return 0.3
+    case 'hen':
+    case 'eight':
+    case 'ten':
+    case 'hat':
+    case 'hose':
+    case 'hem':
+      return verb || determiners.has(next) || pronouns.has(next) ? 0.1 : 1
     case 'what':
     case 'where':
     case 'why':
@@ -84,7 +114,7 @@ export function fitsAfter(first: string, following: readonly string[], asks: boo
       if (wanted && wanted !== 'on') return 0.15
       return year ? 0.02 : /^\d{1,2}$/.test(next) && months.has(after) ? 1 : verb && next !== 'no' ? 0.02 : 0.9
     case 'in':
-      if (wanted && wanted !== 'in') return 0.15
+      if (wanted && wanted !== 'in') return following.some((word) => ordinal.test(word)) || /day$/.test(phrase!) ? 0.02 : 0.15
       return /^\d{1,2}$/.test(next) && months.has(after) ? 0.03 : verb && next !== 'no' ? 0.05 : 1
     case 'at':
       if (wanted && wanted !== 'at') return 0.3

@@ -23,6 +23,9 @@ export const doubtfulWords = new Set(
     .map((word) => word.trim()),
 )
 
+/** Of those, what no heading says. */
+export const buttons = new Set(['print', 'tweet', 'share', 'subscribe', 'login', 'log in', 'sign in', 'sign up', 'rss', 'download pdf', 'drucken', 'imprimer', 'imprimir'])
+
 /** Places where a page is shared: furniture in rows of three, or beside what is certainly furniture. */
 export const sharingWords = new Set(
   `facebook|twitter|x|whatsapp|reddit|telegram|linkedin|pinterest|tumblr|mastodon|bluesky|threads|instagram|youtube|email|e-mail|print|flipboard|pocket|messenger|viber|vk|vkontakte|odnoklassniki|weibo|line|google+|google plus|digg|stumbleupon|delicious|mix|xing|copy link|sms|signal|tiktok`

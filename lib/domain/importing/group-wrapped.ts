@@ -5,6 +5,7 @@ import type { TextLine } from './text-line.ts'
 import { countOpenings } from './count-openings.ts'
 import { firstWord, localWidth } from './detect-wrapping.ts'
 import { endsOpen, endsSentence, isAllCaps, isBullet, isDateAlone, isCapitals, itemMark, startsDatedEntry, startsLower, startsUpper } from './line-shape.ts'
+import { mayBeHalves } from './may-be-halves.ts'
 import { looksBeheaded } from './restore-initials.ts'
 import { foldWord } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -164,8 +165,8 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
   const gap = blanksBetween(sheet, last, index)
   if (isAllCaps(above) || isAllCaps(below)) return isCapitals(above) && isCapitals(below) && gap <= 1
   if (isCapitals(above) && isCapitals(below) && group.slice(-MOST_LINES).some((at) => isAllCaps(lines[at]!.content.text))) return gap <= 1
-  if (/\p{L}-$/u.test(above) && itemMark(below) !== null) return false
-  if (isDateAlone(above) || isDateAlone(below)) return false
+  if (/\p{L}-$/u.test(above) && (itemMark(below) !== null || (startsLower(below) && !mayBeHalves(above, below, sheet.words)))) return false
+  if (isDateAlone(above) || (isDateAlone(below) && !(gap === 0 && /\b(?:about|around|circa|of|in|since|until|and)$/.test(above)))) return false
   const width = localWidth(lines, index, sheet.width)
   const acrossFurniture = index - last > 1
   if (gap > 0 || acrossFurniture) {
@@ -173,7 +174,7 @@ function belongs(sheet: Sheet, group: readonly number[], last: number, index: nu
     if (group.length < 2 && above.length < width * 0.85 && !/\p{L}-$/u.test(above)) return false
     if (above.length < width * 0.6 && !/\p{L}-$/u.test(above)) return false
     if (sheet.loose && gap > 0 && mayHaveLostItsInitial(sheet, index)) return false
-    if (startsLower(below)) return !looksBeheaded(below, sheet.words) || /\p{L}-$/u.test(above)
+    if (startsLower(below)) return /\p{L}-$/u.test(above) || !looksBeheaded(below, sheet.words)
     if (goesOnOverPage(sheet, last, index)) return true
     return acrossFurniture && gap === 0 && above.length >= width * 0.85 && below.length >= width * 0.6 && itemMark(below) === null
   }

@@ -52,6 +52,7 @@ const dateForms = [
   `\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?(?:\\s+(?:de|of))?\\s+${month}\\.?,?(?:\\s+(?:de|del))?\\s+${year}`,
   `${month}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${year}`,
   `${month}\\.?,?(?:\\s+(?:de|del))?\\s+${year}`,
+  `(?:spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\\s+(?:de\\s+)?${year}`,
   `${year}-\\d{2}-\\d{2}`,
   `\\d{1,2}[./]\\d{1,2}[./]${year}`,
 ].join('|')

@@ -1,6 +1,6 @@
 import type { Evidenced } from '../document/canonical-text.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { authorsIn, dateIn, isDateAlone } from './line-shape.ts'
+import { authorsIn, dateIn, endsSentence, isDateAlone, startsLower } from './line-shape.ts'
 
 export interface Metadata {
   title: Evidenced<string> | null
@@ -25,7 +25,7 @@ export function readMetadata(blocks: readonly DraftBlock[]): { metadata: Metadat
   const texts = head.map((block) => block.content.text)
   const lineTexts = head.filter((block) => block.kind !== 'heading').map((block) => block.content.text)
   const organisation = findOrganisation(texts)
-  const title = findTitle(head, organisation?.value)
+  const title = findTitle(head, shown.length === 1 ? 1 : -1, organisation?.value)
   const metadata = { title, authors: findAuthors(texts, shown), organisation, date: findDate(lineTexts, shown) }
   const marked = blocks.map((block): DraftBlock => {
     if (block.excluded || !head.includes(block)) return block
@@ -37,11 +37,13 @@ export function readMetadata(blocks: readonly DraftBlock[]): { metadata: Metadat
   return { metadata, blocks: marked, rivals: rivalsOf(head, title, organisation?.value) }
 }
 
-function findTitle(head: readonly DraftBlock[], organisation: string | undefined): Evidenced<string> | null {
+function findTitle(head: readonly DraftBlock[], only: number, organisation: string | undefined): Evidenced<string> | null {
+  // A text of one paragraph has a title only where the file says so.
+  if (head.length === only && head.every((block) => block.kind !== 'heading')) return null
   for (const block of head) {
     const { text } = block.content
     if (isDateAlone(text) || authorsIn(text) || text === organisation) continue
-    if (block.kind === 'list-item' || text.length > 160 || /[.,;:]$/.test(text) || !/\p{L}{2}/u.test(text)) return null
+    if (block.kind === 'list-item' || block.kind === 'verse' || text.length > 160 || /[.,;:](?:\[?\d{1,3}\]?|\*)?$/.test(text) || !/\p{L}{2}/u.test(text)) return null
     if (partNames.test(text)) return null
     const value = text.replace(/^#\s?\d+\s*[-–—:.]\s*/, '')
     return { value, evidence: text }
@@ -82,9 +84,10 @@ function findOrganisation(head: readonly string[]): Evidenced<string> | null {
 
 function findDate(head: readonly string[], shown: readonly DraftBlock[]): Evidenced<string> | null {
   const last = shown.at(-1)?.content.text ?? ''
-  const tail = last.length < 60 ? [last] : []
+  const tail = last.length < 60 && (isDateAlone(last) || !endsSentence(last)) && last.includes('(') === last.includes(')') ? [last] : []
   for (const text of [...head, ...tail]) {
-    const value = text.length <= 200 ? dateIn(text) : null
+    // “… what October 1917 did to property.” speaks of a date, and is not of it.
+    const value = text.length <= 200 && !(text.length > 60 && endsSentence(text)) && !startsLower(text) ? dateIn(text) : null
     if (value) return { value, evidence: text }
   }
   const year = head.find((text) => /^\(?(?:1[5-9]|20)\d\d\)?$/.test(text))

@@ -38,18 +38,36 @@ export function restoreInitials(lines: readonly TextLine[], words: Vocabulary): 
 }
 
 function findHome(lines: readonly (TextLine | null)[], from: number, letter: string, words: Vocabulary, known: boolean): number {
+  let overPage = false
   for (let at = from + 1; at < Math.min(lines.length, from + 1 + REACH); at += 1) {
     const line = lines[at]
     if (!line) return -1
     const fresh = line.blanksBefore > 0 || at === from + 1 || (lines[at - 1]?.content.text.length ?? 99) < 30
     // A line in capitals is a heading: no word of it has lost a letter.
-    const fragment = /\p{Ll}/u.test(line.content.text) ? /^(\p{Ll}+|\p{Lu}{2,})(?=[\s,’'])/u.exec(line.content.text) : null
-    if (fresh && fragment && known && isKnown(foldWord(letter + fragment[1]!), words)) return at
+    const fragment = /\p{Ll}/u.test(line.content.text) ? /^(\p{Ll}+|\p{Lu}{2,}|[B-HJ-Z](?=\s\p{Ll}))(?=[\s,’'])/u.exec(line.content.text) : null
+    // A new page begins: what stands there may be in mid-sentence.
+    overPage ||= at > from + 1 && /^(?:\d{1,3}|[ivxl]+)\s\p{Lu}|\p{L}\s(?:\d{1,3}|[ivxl]+)$/u.test(line.content.text)
+    if (fresh && fragment && known && isKnown(foldWord(letter + fragment[1]!), words) && !isWholeItself(letter, foldWord(fragment[1]!), words, overPage)) return at
     // A word the text uses only here: its rest is no word, and nothing but a heading or a date stands between.
-    if (fresh && fragment && !known && (words.get(foldWord(fragment[1]!)) ?? 0) <= 1 && fragment[1]!.length > 2 && mayBegin(letter, fragment[1]!)) return at
+    if (fresh && fragment && !known && !(languageOf(words) === 'en' && words.lexicon?.has(foldWord(fragment[1]!))) && (words.get(foldWord(fragment[1]!)) ?? 0) <= 1 && fragment[1]!.length > 2 && !isSecondHalf(lines, foldWord(fragment[1]!), words) && mayBegin(letter, fragment[1]!)) return at
     if (!known && line.content.text.length > 45) return -1
   }
   return -1
+}
+
+/** “T” before “end it looked …”: a word that the text uses more than the one with the letter has lost none. */
+function isWholeItself(letter: string, fragment: string, words: Vocabulary, overPage: boolean): boolean {
+  const whole = foldWord(letter) + fragment
+  return fragment.length > 2 && languageOf(words) === 'en' && (everydayWords.has(fragment) || (words.lexicon?.has(fragment) ?? false)) && !startersOf(languageOf(words)).has(whole) && (overPage || (words.get(whole) ?? 0) <= (words.get(fragment) ?? 0))
+}
+
+/** “lumes” where some line ends in “vo-”. */
+function isSecondHalf(lines: readonly (TextLine | null)[], fragment: string, words: Vocabulary): boolean {
+  const isWord = (word: string) => words.has(word) || everydayWords.has(word) || (languageOf(words) === 'en' && (words.lexicon?.has(word) ?? false))
+  return lines.some((line) => {
+    const half = line && /(\p{L}{2,})-$/u.exec(line.content.text)
+    return half ? isWord(foldWord(half[1]!) + fragment) : false
+  })
 }
 
 function isKnown(word: string, words: Vocabulary): boolean {
