@@ -9,6 +9,8 @@ import { useRouter } from 'next/navigation'
 import type { About } from './about.ts'
 import { FatesSection } from './fates-section.tsx'
 import { ImportScreen, type ToSave } from './import-screen.tsx'
+import { revisionDraft } from './keep-draft.ts'
+import { OlderCorrections } from './older-corrections.tsx'
 import { ReadingWait } from './reading-wait.tsx'
 import { SavedSummary } from './saved-summary.tsx'
 import { sendSource, type SendProgress } from './send-source.ts'
@@ -59,14 +61,14 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
       key={revisionId}
       reading={state.answer.reading}
       about={document.about}
-      draft={`revision:${revisionId}`}
+      draft={revisionDraft(document.id, revisionId)}
       back={back}
       original={state.hasOriginal ? routes.originalFile(revisionId) : null}
       save={{ label: 'Save as a new revision', untouched: false, run: save }}
-      notice={
+      notice={(doc, onStep) =>
         newer ? (
           <Notice look="caution">
-            Somebody has saved another revision since you began. Your corrections were made on the older text and stay kept on this device, but they cannot be carried over unseen.{' '}
+            Somebody has saved another revision since you began. Your corrections stay kept on this device: where they fit the newer text you can take them over, and the others are shown to be copied.{' '}
             <Button
               look="quiet"
               onClick={() => {
@@ -77,7 +79,9 @@ export function CorrectRoom({ document }: { document: DocumentHere }) {
               Go on with the newer text
             </Button>
           </Notice>
-        ) : null
+        ) : (
+          <OlderCorrections documentId={document.id} revisionId={revisionId} doc={doc} onStep={onStep} />
+        )
       }
       first={(doc, show) => <CorrectedPassages documentId={document.id} answer={state.answer} text={doc.text} onShow={show} />}
     />

@@ -11,7 +11,6 @@ interface Props {
 
 /** What has to be said over the panes. */
 export function ImportNotices({ problem, notice, found }: Props) {
-  if (!problem && !notice && found === 0) return null
   return (
     <div className={styles.notices}>
       {problem ? <Notice look="error">{problem}</Notice> : null}

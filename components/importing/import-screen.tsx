@@ -60,8 +60,8 @@ interface Props {
   save: { label: string; untouched: boolean; run: (what: ToSave, onProgress: (progress: SendProgress) => void) => Promise<string | null> }
   /** In the list, before everything else. */
   first?: (doc: ImportedText, show: (place: Place) => void) => ReactNode
-  /** A sentence over the panes. */
-  notice?: ReactNode
+  /** What is to be said over the panes. */
+  notice?: (doc: ImportedText, onStep: (step: Step) => void) => ReactNode
 }
 
 /** A text as it was found and as it will read, side by side, with everything that import did, to be looked at, undone or done by hand. */
@@ -215,7 +215,7 @@ export function ImportScreen({ reading, about: aboutBefore, draft, back, origina
         saveLabel={save.label} maySave={unsaved || save.untouched} mayUndo={row.done.length > 0} mayRedo={row.undone.length > 0} doubts={doubts.length}
         onUndo={undo} onRedo={redo} onKeys={() => setKeysOpen(true)} onSave={() => void run()} onDoubts={() => goBy(1)}
       />
-      <ImportNotices problem={problem} notice={notice} found={row.done.length >= corrections.found ? corrections.found : 0} />
+      <ImportNotices problem={problem} notice={notice?.(doc, step)} found={row.done.length >= corrections.found ? corrections.found : 0} />
       {narrow ? <PaneTabs tab={tab} onTab={chooseTab} /> : null}
       <div className={styles.panes}>
         <Pane name="list" narrow={narrow} tab={tab}>

@@ -35,6 +35,40 @@ export function forgetSteps(draft: string): void {
   keepSteps(draft, '', [])
 }
 
+/** Under which name the corrections to a revision are kept. */
+export function revisionDraft(documentId: string, revisionId: string): string {
+  return `revision:${documentId}:${revisionId}`
+}
+
+/** Revisions of a document, other than `revisionId`, for which corrections are kept on this device. */
+export function olderDrafts(documentId: string, revisionId: string): string[] {
+  const of = prefix + revisionDraft(documentId, '')
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(of) && key !== of + revisionId ? [key.slice(of.length)] : []))
+  } catch {
+    return []
+  }
+}
+
+/** Corrections in words that fitted no newer text, kept until somebody discards them. */
+export function keepLeft(documentId: string, words: readonly string[]): void {
+  try {
+    if (words.length === 0) localStorage.removeItem(`${prefix}left:${documentId}`)
+    else localStorage.setItem(`${prefix}left:${documentId}`, JSON.stringify(words))
+  } catch {
+    // They are on the screen all the same.
+  }
+}
+
+export function keptLeft(documentId: string): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(`${prefix}left:${documentId}`) ?? '[]')
+    return Array.isArray(kept) ? kept.map(String) : []
+  } catch {
+    return []
+  }
+}
+
 /** Tells one text from another; corrections made to one mean nothing on another. */
 export function textMark(text: string): string {
   let hash = 2_166_136_261

@@ -64,7 +64,7 @@ export function NewImportRoom({ groupId }: { groupId: string }) {
       back={back}
       original={null}
       save={{ label: 'Save to the library', untouched: true, run: save }}
-      notice={
+      notice={() =>
         already ? (
           <Notice look="caution">
             This text is already in the library, as <a href={routes.document(already.documentId)}>‘{already.title}’</a>. To put a better copy in its place, open it there and choose “Replace with a better copy”.

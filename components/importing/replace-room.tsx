@@ -46,7 +46,8 @@ export function ReplaceRoom({ document }: { document: DocumentHere }) {
 
   const save = async ({ corrections, about }: ToSave, onProgress: (progress: SendProgress) => void): Promise<string | null> => {
     const answer = await sendSource<RevisionAnswer>(`documents/${document.id}/revisions`, source, { basis: document.revisionId, ...(corrections.length > 0 && { corrections }), id, ...metaToSend(document, about) }, new AbortController().signal, onProgress)
-    if (answer.kind === 'problem' && typeof answer.body.version === 'number') router.refresh()
+    // The newer text, or what is now said of it, is what this is compared with from here on.
+    if (answer.kind === 'problem' && answer.code === 'changed-meanwhile') router.refresh()
     if (answer.kind === 'problem') return answer.detail
     if (answer.kind !== 'done') return 'The server cannot be reached. Nothing is lost: check the connection and save again.'
     setSaved(answer.value)
