@@ -69,11 +69,11 @@ describe('[IM72] a page by its address', () => {
     expect(times).toBe(1)
     // A redirect asks again, and the answer is judged again.
     times = 0
-    expect(await codeOf(fetched('/on', fetchLimits, rebinding))).toBe('private-address')
+    expect(await codeOf(fetched('/on', fetchLimits, rebinding))).toBe('not-found')
   })
 
   it.each([
-    ['/inside', 'private-address'], ['/mapped', 'private-address'], ['/file', 'bad-address'], ['/round', 'too-many-redirects'],
+    ['/inside', 'not-found'], ['/mapped', 'private-address'], ['/file', 'bad-address'], ['/round', 'too-many-redirects'],
     ['/picture', 'unreadable-kind'], ['/login', 'sign-in-needed'], ['/paid', 'http-error'], ['/nowhere', 'http-error'], ['/empty', 'empty-file'],
   ])('%s is refused: %s', async (path, code) => {
     expect(await codeOf(fetched(path))).toBe(code)
@@ -91,8 +91,11 @@ describe('[IM72] a page by its address', () => {
     expect(await codeOf(result)).toBe('cancelled')
   })
 
-  it('one private address among several refuses the name', async () => {
-    expect(await codeOf(fetched('/lamp', fetchLimits, { ...net, resolve: () => Promise.resolve(['127.0.0.1', '192.168.1.1']) }))).toBe('private-address')
+  it('one private address among several refuses the name, in the words for a name that means nothing', async () => {
+    const inside = await fetched('/lamp', fetchLimits, { ...net, resolve: () => Promise.resolve(['127.0.0.1', '192.168.1.1']) })
+    expect(inside).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    const unknown: Net = { ...net, resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })) }
+    expect(await fetched('/lamp', fetchLimits, unknown)).toEqual(inside)
   })
 })
 

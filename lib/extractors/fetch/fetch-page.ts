@@ -92,9 +92,10 @@ async function vet(url: URL, net: Net, stop: AbortSignal): Promise<Result<Pinned
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase()
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
   const addresses = isIP(host) ? [host] : await Promise.race([net.resolve(host), whenStopped(stop)])
-  if (addresses.length === 0) return fail('not-found', 'No site of this name was found. Check the address.')
+  if (addresses.length === 0) return noSite()
   // One address among several is enough to reach what should not be reached.
-  if (!addresses.every((address) => net.mayReach(address, port))) return fail('private-address', 'This address leads to a machine or a port that is not open to everybody, and is not fetched. Open the page yourself, save it, and import the file.')
+  // Nor is it told whether a name means something in the net that this program runs in.
+  if (!addresses.every((address) => net.mayReach(address, port))) return !isIP(host) && host !== 'localhost' ? noSite() : fail('private-address', 'This address leads to a machine or a port that is not open to everybody, and is not fetched. Open the page yourself, save it, and import the file.')
   const address = addresses[0]!
   return ok({ address, family: isIP(address) === 6 ? 6 : 4 })
 }
@@ -151,9 +152,13 @@ class Refusal extends Error {
   }
 }
 
+function noSite(): Result<never> {
+  return fail('not-found', 'No site of this name that is open to everybody was found. Check the address; a page of your own network can be saved, and the file imported.')
+}
+
 function unreachable(error: unknown): Result<never> {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return fail('not-found', 'No site of this name was found. Check the address, and that this server can reach the net.')
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return noSite()
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return fail('bad-certificate', 'The site cannot prove that it is what it says (its certificate is not valid). Open the page yourself, save it, and import the file.')
   if (/^Z_|^ERR__?ERROR/.test(code)) return fail('damaged', 'The site sent something that cannot be unpacked. Try again, or save the page and import the file.')
   return fail('unreachable', 'The site does not answer. Try again later, or save the page and import the file.', code)
