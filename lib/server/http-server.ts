@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { PEER_HEADER } from '../auth/client-address.ts'
-import { dataPolicy } from '../auth/content-security-policy.ts'
+import { dataPolicy, filePolicy } from '../auth/content-security-policy.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
 import { isReadablePath } from './is-readable-path.ts'
 import { createMetrics } from './metrics.ts'
@@ -54,7 +54,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     response.once('close', () => metrics.countRequest(request.method ?? '', response.statusCode, (performance.now() - began) / 1000))
     for (const [name, value] of headers) response.setHeader(name, value)
     // A page's policy is made with the page (proxy.ts); what the API answers with has one and the same.
-    if (pathOf(request).startsWith('/api/')) response.setHeader('content-security-policy', dataPolicy())
+    if (pathOf(request).startsWith('/api/')) response.setHeader('content-security-policy', isOriginal(pathOf(request)) ? filePolicy() : dataPolicy())
     // Whatever was sent by this name is overwritten: attempts are counted by it.
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
     if (closing) response.setHeader('connection', 'close')
@@ -133,6 +133,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   }
 }
 
+/** A file as a stranger made it. */
+const isOriginal = (path: string) => /^\/api\/v1\/revisions\/[^/]+\/original\/?$/.test(path)
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0]!
 
 function say(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePolicy } from '../../../../../../lib/auth/content-security-policy.ts'
 import { getOriginal } from '../../../../../../lib/data/revisions.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { problemResponse } from '../../../problem-response.ts'
@@ -17,7 +18,7 @@ export const GET = apiRoute({ params: z.object({ revisionId: z.string() }), quer
     headers: {
       'content-type': type ?? 'application/octet-stream',
       'content-disposition': `${type ? 'inline' : 'attachment'}; filename="original${ending && `.${ending}`}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': filePolicy(),
       'x-content-type-options': 'nosniff',
       etag: `"${sha256}"`,
       'cache-control': 'private, max-age=3600, must-revalidate',
