@@ -107,6 +107,10 @@ describe('anchorPassage', () => {
     expect(anchorPassages(essay, [])).toEqual([])
   })
 
+  it('[AN7] half a character is nowhere within a whole one', () => {
+    expect(anchorPassage('a 😀 b', { exact: '\ud83d', prefix: 'a ', suffix: '' })).toEqual({ state: 'orphaned', score: 0 })
+  })
+
   it('[AN5] a paragraph printed twice leaves its sentences ambiguous', () => {
     const [first, second, third] = essay.split('\n\n') as [string, string, string]
     const anchor = anchorPassage(['A new preface.', first, second, third, first, second, third].join('\n\n'), of('It was the ruling opinion of the council'))

@@ -1,4 +1,5 @@
 import { prefixPlaces, suffixPlaces, type ContextPlace, type Side } from './context-places.ts'
+import { cutsPair } from './cuts-pair.ts'
 import { findAlike, findSame } from './find-matches.ts'
 import type { FoldedSelector } from './folded-selector.ts'
 import { meter } from './meter.ts'
@@ -115,7 +116,8 @@ function ofSigns(view: TextView, folded: FoldedSelector, company: Company, [left
       if (all) found.add(at)
     }
   }
-  const places = [...found].map((start) => {
+  const whole = [...found].filter((start) => start === folded.selector.start || (!cutsPair(text, start) && !cutsPair(text, start + exact.length)))
+  const places = whole.map((start) => {
     const unit = unitAtOrAfter(view, start)
     const from = Math.min(unit, letters.length - 1)
     return { ...scorePlace(view, folded, company, from, from + 1, 1), start, end: start + exact.length, from: unit, to: unit }
