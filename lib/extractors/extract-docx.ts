@@ -99,11 +99,10 @@ function readCore(core: MarkupElement | undefined): Extracted['fields'] {
     return value === '' || value.length > 300 ? undefined : { value, evidence: `<${name}: ${value}>` }
   }
   const creator = read('dc:creator')
-  const created = read('dcterms:created')
   return {
     title: read('dc:title'),
     authors: creator && !nobody.test(creator.value) ? splitNames(creator.value).map((value) => ({ value, evidence: creator.evidence })) : [],
-    date: created && { value: created.value.replace(/T.*$/, ''), evidence: created.evidence },
+    // When the file was made is not when the text was written.
     language: read('dc:language')?.value,
   }
 }
