@@ -20,6 +20,8 @@ export interface ShownView {
   level?: number
   text: string
   marks: readonly BlockMark[]
+  /** The pages that begin in it, as printed. */
+  page: string | null
   /** Said of the block as a whole. */
   note: 'moved' | 'by-hand' | 'may-move' | null
 }
@@ -51,6 +53,7 @@ export function blockViews(doc: ImportedText, before?: BlockViews): BlockViews {
     return count === 0 ? base : `${base}+${count}`
   }
   const places = placesIn(doc)
+  const pages = pagesIn(doc)
   const views: BlockView[] = []
   const first: number[] = []
   doc.blocks.forEach((block, index) => {
@@ -64,7 +67,7 @@ export function blockViews(doc: ImportedText, before?: BlockViews): BlockViews {
       }
       return
     }
-    views.push(shownView(doc, block, keyOf(`b${originOf(doc.runs, block.start)}`), places(block)))
+    views.push(shownView(doc, block, keyOf(`b${originOf(doc.runs, block.start)}`), places(block), pages(block)))
     first.push(index)
   })
   return { views: views.map((view) => (sameView(known.get(view.key), view) ? known.get(view.key)! : view)), first }
@@ -82,7 +85,7 @@ export function viewOfBlock({ first }: BlockViews, block: number): number {
   return low
 }
 
-function shownView(doc: ImportedText, block: Block, key: string, places: readonly Place[]): ShownView {
+function shownView(doc: ImportedText, block: Block, key: string, places: readonly Place[], page: string | null): ShownView {
   const length = block.end - block.start
   const marks: BlockMark[] = []
   let note: ShownView['note'] = null
@@ -93,7 +96,7 @@ function shownView(doc: ImportedText, block: Block, key: string, places: readonl
       marks.push({ from: Math.max(0, start - block.start), to: Math.min(length, end - block.start), at: Math.max(0, place.start - block.start), look: place.look })
     }
   }
-  return { key, leftOut: null, kind: block.kind, ...(block.level === undefined ? {} : { level: block.level }), text: doc.text.slice(block.start, block.end), marks, note }
+  return { key, leftOut: null, kind: block.kind, ...(block.level === undefined ? {} : { level: block.level }), text: doc.text.slice(block.start, block.end), marks, page, note }
 }
 
 interface Place {
@@ -125,6 +128,16 @@ function placesIn(doc: ImportedText): (block: Block) => Place[] {
   }
 }
 
+/** Looks up the pages that begin in blocks that are asked for in order. */
+function pagesIn({ pages }: ImportedText): (block: Block) => string | null {
+  let next = 0
+  return (block) => {
+    const labels: string[] = []
+    for (; next < pages.length && pages[next]!.start < block.end; next += 1) labels.push(pages[next]!.label)
+    return labels.length === 0 ? null : labels.length < 3 ? labels.join(', ') : `${labels[0]}–${labels.at(-1)}`
+  }
+}
+
 function wordAround(text: string, at: number): [number, number] {
   let [from, to] = [at, at]
   while (from > 0 && !/\s/.test(text[from - 1]!)) from -= 1
@@ -136,7 +149,7 @@ function sameView(a: BlockView | undefined, b: BlockView): boolean {
   if (!a) return false
   if (a.leftOut || b.leftOut) return Boolean(a.leftOut && b.leftOut && a.leftOut.length === b.leftOut.length && a.leftOut.every((item, index) => item.text === b.leftOut![index]!.text && item.reason === b.leftOut![index]!.reason))
   return (
-    a.text === b.text && a.kind === b.kind && a.level === b.level && a.note === b.note && a.marks.length === b.marks.length &&
+    a.text === b.text && a.kind === b.kind && a.level === b.level && a.note === b.note && a.page === b.page && a.marks.length === b.marks.length &&
     a.marks.every((mark, index) => mark.from === b.marks[index]!.from && mark.to === b.marks[index]!.to && mark.at === b.marks[index]!.at && mark.look === b.marks[index]!.look)
   )
 }

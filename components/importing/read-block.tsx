@@ -27,7 +27,7 @@ const tags: Partial<Record<ShownView['kind'], string>> = { quotation: 'blockquot
 const noteWords = { moved: 'Moved here', 'by-hand': 'Written by hand', 'may-move': 'May belong elsewhere' }
 
 function Shown({ view, chosen, editing, part, actions }: Props<ShownView>) {
-  const { kind, level, text, note } = view
+  const { kind, level, text, page, note } = view
   const tag = kind === 'heading' ? `h${Math.min(6, (level ?? 2) + 1)}` : (tags[kind] ?? 'p')
   const lines = Math.max(1, Math.ceil(text.length / 62))
   return (
@@ -42,8 +42,9 @@ function Shown({ view, chosen, editing, part, actions }: Props<ShownView>) {
       tabIndex={-1}
       style={chosen ? undefined : { containIntrinsicBlockSize: `auto ${lines * 27 + 14}px` }}
     >
-      <span className={styles.gutter} aria-hidden>
+      <span className={styles.gutter} data-page={page ?? undefined} aria-hidden>
         {kind === 'heading' ? `H${level ?? ''}` : blockWords[kind].mark}
+        {page === null ? null : <small className={styles.pageMark}>p. {page}</small>}
       </span>
       {part ? <p className={styles.part}>{part}</p> : null}
       {chosen === 'alone' && !editing ? <BlockTools view={view} actions={actions} /> : null}

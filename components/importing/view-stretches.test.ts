@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { BlockView } from './block-views.ts'
 import { viewStretches } from './view-stretches.ts'
 
-const view = (key: string): BlockView => ({ key, leftOut: null, kind: 'paragraph', text: key, marks: [], note: null })
+const view = (key: string): BlockView => ({ key, leftOut: null, kind: 'paragraph', text: key, marks: [], page: null, note: null })
 
 it('cuts a long text so that a block more, or less, changes one stretch', () => {
   const views = Array.from({ length: 3_000 }, (_, index) => view(`b${index * 211}`))
