@@ -1,7 +1,7 @@
 import { localWidth } from './detect-wrapping.ts'
 import type { LineGroup } from './group-wrapped.ts'
 import { dateIn, endsSentence, isBullet, isCapitals, isDateAlone, itemMark, startsUpper } from './line-shape.ts'
-import { HALVES, readsOnIn } from './reads-on.ts'
+import { HALVES } from './reads-on.ts'
 import type { ReadsOn } from './reads-on.ts'
 import { looksBeheaded } from './restore-initials.ts'
 import type { TextLine } from './text-line.ts'
@@ -57,7 +57,7 @@ interface Swap {
  *
  * @returns by place in the row of all groups' lines
  */
-export function findDisorder(lines: readonly TextLine[], groups: readonly LineGroup[], width: number, words: Vocabulary): LineMove[] {
+export function findDisorder(lines: readonly TextLine[], groups: readonly LineGroup[], width: number, words: Vocabulary, readsOn: ReadsOn): LineMove[] {
   const order = groups.flatMap((group) => group.lines)
   // A long book's sentences break off too often for any of them to be sure of its rest.
   if (order.length < 12 || order.length > LONGEST) return []
@@ -66,7 +66,7 @@ export function findDisorder(lines: readonly TextLine[], groups: readonly LineGr
   const opens = order.map((index, at) => lines[index]!.blanksBefore > 0 || lines[index]!.pageBefore || lines[index]!.indent === 1 || index !== order[at - 1]! + 1)
   const short = (at: number) => texts[at]!.length < localWidth(lines, order[at]!, width) * 0.85
   const heads = order.map((index, at) => firsts.has(index) && short(at) && startsUpper(texts[at]!) && !/[.,;:!?]["”’)]*$/.test(texts[at]!) && dateIn(texts[at]!) === null && (at + 1 >= texts.length || opens[at + 1]!))
-  const sheet: Sheet = { texts, opens, firsts: order.map((index) => firsts.has(index)), heads, readsOn: readsOnIn(lines, words, width), words }
+  const sheet: Sheet = { texts, opens, firsts: order.map((index) => firsts.has(index)), heads, readsOn, words }
   const ends = order.flatMap((_, at) => (at + 1 < order.length && breaksOff(sheet, at) ? [at] : []))
   const rests = order.flatMap((_, at) => (at > 0 && beginsInside(sheet, at) ? [at] : []))
   if (ends.length === 0 || rests.length === 0 || ends.length > MOST || rests.length > MOST) return []

@@ -19,6 +19,8 @@ export interface LineGroup {
   caption: boolean
   /** A footnote, by its mark. */
   note?: boolean
+  /** Lines of two columns in turn. */
+  interleaved?: boolean
 }
 
 interface Sheet {

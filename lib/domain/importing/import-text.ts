@@ -4,6 +4,7 @@ import { detectWrapping } from './detect-wrapping.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { findDisorder } from './find-disorder.ts'
 import { findFurniture } from './find-furniture.ts'
+import { findInterleaved, offerColumns } from './find-interleaved.ts'
 import { findNotes } from './find-notes.ts'
 import { findPages } from './find-pages.ts'
 import { finishDrafts } from './finish-drafts.ts'
@@ -13,6 +14,7 @@ import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import type { OffsetRun } from './offset-runs.ts'
 import { pagesOf } from './pages-of.ts'
+import { readsOnIn } from './reads-on.ts'
 import { restoreInitials } from './restore-initials.ts'
 import { splitGluedNotices } from './split-glued-notices.ts'
 import { splitGroups } from './split-groups.ts'
@@ -38,9 +40,14 @@ export function importText(raw: string, lexicon?: Lexicon): ImportedText {
   const wrapping = detectWrapping(lines)
   const furniture = findFurniture(lines, wrapping)
   const grouped = wrapping.wrapped ? groupWrapped(lines, furniture, wrapping.width, words) : groupPlain(lines, furniture)
-  const found = findNotes(lines, grouped, furniture)
-  const { groups, moves } = splitGroups(found, wrapping.wrapped ? findDisorder(lines, found, wrapping.width, words) : [])
-  const drafts = classifyBlocks(lines, groups, wrapping, words).map((draft, at): DraftBlock => (groups[at]!.note ? { kind: 'footnote', content: draft.content } : draft))
+  const readsOn = readsOnIn(lines, words, wrapping.width)
+  const found = findNotes(lines, wrapping.wrapped ? findInterleaved(lines, grouped, readsOn) : grouped, furniture)
+  const { groups, moves } = splitGroups(found, wrapping.wrapped ? findDisorder(lines, found, wrapping.width, words, readsOn) : [])
+  const drafts = classifyBlocks(lines, groups, wrapping, words).map((draft, at): DraftBlock => {
+    const { note, interleaved } = groups[at]!
+    if (interleaved) return { kind: 'paragraph', content: draft.content, offers: [offerColumns(lines, groups[at]!, draft.content.text.length, words)] }
+    return note ? { kind: 'footnote', content: draft.content } : draft
+  })
   const placed = placeFurniture(drafts, groups.map((group) => group.lines[0]!), lines, furniture)
   const places = new Map(placed.map((draft, at) => [draft, at]))
   const placeOf = (group: number) => places.get(drafts[group]!) ?? placed.length

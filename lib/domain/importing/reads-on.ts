@@ -22,7 +22,7 @@ export const HALVES = 4
  * @param width - of a full line: a shorter one with no full stop may be a heading, and says nothing
  */
 export function readsOnIn(lines: readonly TextLine[], words: Vocabulary, width: number): ReadsOn {
-  const { pairs, capitals } = habitsOf(lines)
+  let habits: ReturnType<typeof habitsOf> | null = null
   const english = languageOf(words) === 'en'
   const known = (word: string) => (words.get(word) ?? 0) > 0 || isEverydayWord(word)
   return (above, below) => {
@@ -30,6 +30,7 @@ export function readsOnIn(lines: readonly TextLine[], words: Vocabulary, width: 
     const half = /([\p{L}\p{M}]{1,40})[-\u2010]$/u.exec(above.slice(-42))?.[1]
     const first = /^[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/u.exec(below.slice(0, 60))?.[0] ?? ''
     if (half) return halfReadsOn(foldWord(half), first, known, words)
+    const { pairs, capitals } = (habits ??= habitsOf(lines))
     const small = /^[“‘"'(]?\p{Ll}/u.test(below)
     if (/:["”’)]*$/.test(above)) return 0
     if (endsSentence(above)) return small ? -4 : 0.3
