@@ -23,7 +23,7 @@ const REACH = 260
 const MOST = 200
 const LONGEST = 20_000
 /** By as much must the other order read on better, and by as much better than any other place would. */
-const GAIN = 5.5
+const GAIN = 6
 const MARGIN = 1.5
 /** From here on one line plainly reads on from the other. */
 const PLAIN = 0.65
@@ -79,7 +79,7 @@ function breaksOff({ texts, opens, readsOn, heads }: Sheet, at: number): boolean
   const text = texts[at]!
   // One line by itself is a caption or an entry of a list, and no sentence that breaks off.
   if (at === 0 || opens[at]! || heads[at] || text.length < 20) return false
-  if (endsSentence(text) || /:["”’)]*$/.test(text) || itemMark(texts[at + 1]!) !== null || isBullet(texts[at + 1]!)) return false
+  if (endsSentence(text) || /:["”’)]*$/.test(text) || /^\p{N}/u.test(texts[at + 1]!) || itemMark(texts[at + 1]!) !== null || isBullet(texts[at + 1]!)) return false
   const score = readsOn(text, texts[at + 1]!)
   return opens[at + 1]! ? score < HALVES : isCut(text) && score <= -2
 }
