@@ -141,8 +141,8 @@ function mend(draft: DraftBlock, suspect: Suspect, evidence: Evidence): DraftBlo
   const letter = best[0]!.toUpperCase()
   const quote = lostQuote(content.text)
   const confidence = Math.min(0.98, Math.round((odds / (1 + odds)) * 100) / 100)
-  // Outside the beginning of a section a small letter may simply go on with what stands elsewhere.
-  if (odds >= MADE && (suspect.section || !suspect.isWord)) {
+  // Outside the beginning of a section a small letter may simply go on with what stands elsewhere; a word that nobody uses hardly does.
+  if (odds >= MADE && (suspect.section || !suspect.isWord || (!suspect.usual && odds >= MADE * 10))) {
     const mark = { kind: 'restored-initial' as const, before: '', confidence }
     return { ...draft, content: joinTraced([insertedText(quote + letter, content.origins[0]!, mark), content]) }
   }
