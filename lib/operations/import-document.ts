@@ -1,4 +1,4 @@
-import type { Actor } from '../data/actor.ts'
+import { userIdOf, type Actor } from '../data/actor.ts'
 import type { DocumentMeta } from '../data/document-fields.ts'
 import { createDocument, demandMayAdd, type FullDocument } from '../data/documents.ts'
 import type { Correction } from '../domain/document/correction.ts'
@@ -22,7 +22,7 @@ export interface ImportRequest {
  */
 export async function importDocument(actor: Actor, { group, source, corrections = [], meta: given }: ImportRequest, options: ReadOptions = {}): Promise<Result<{ document: FullDocument; report: ImportReport }>> {
   await demandMayAdd(actor, group)
-  const found = await readSource(source, corrections, options)
+  const found = await readSource(source, corrections, { ...options, person: userIdOf(actor) ?? undefined })
   if (!found.ok) return found
   const { read, fileName, bytes, sha, url } = found.value
   const named = titleFromName(fileName)

@@ -23,6 +23,8 @@ export interface ReadSource {
 }
 
 export interface ReadOptions {
+  /** Whose work it is. */
+  person?: string
   signal?: AbortSignal
   onProgress?: (step: string, done?: number, of?: number) => void
 }

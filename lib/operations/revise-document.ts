@@ -1,4 +1,4 @@
-import type { Actor } from '../data/actor.ts'
+import { userIdOf, type Actor } from '../data/actor.ts'
 import { addRevision, demandRevisable, previewAnchors, type AddedRevision } from '../data/add-revision.ts'
 import { NotFound } from '../data/data-errors.ts'
 import type { DocumentMeta } from '../data/document-fields.ts'
@@ -66,7 +66,7 @@ export async function previewRevision(actor: Actor, request: ReviseRequest, opti
 
 async function revise(actor: Actor, { document, basis, restore, source, corrections = [], meta }: ReviseRequest, options: ReadOptions): Promise<Result<Revised>> {
   if (source) {
-    const found = await readSource(source, corrections, options)
+    const found = await readSource(source, corrections, { ...options, person: userIdOf(actor) ?? undefined })
     if (!found.ok) return found
     const { read, fileName, sha, bytes } = found.value
     return ok({ read, corrections, fileName, file: { name: fileName, sha, bytes }, deed: 'read again' })

@@ -23,3 +23,22 @@ it('[RV11] lets few read at once, in the order they came, and forgets who went a
   expect([order.length, again.every(Boolean)]).toEqual([5, true])
   for (const end of again) end!()
 })
+
+it('[RV11] lets nobody wait for all that one person sent before', async () => {
+  const order: string[] = []
+  const read = async (who: string, name: string) => {
+    const end = await takeTurn(undefined, undefined, who)
+    order.push(name)
+    return end!
+  }
+  const running = [await read('ada', 'a1'), await read('ada', 'a2')]
+  const waiting = [read('ada', 'a3'), read('ada', 'a4'), read('bob', 'b1')]
+  running[0]!()
+  const bobs = await waiting[2]!
+  expect(order).toEqual(['a1', 'a2', 'b1'])
+  bobs()
+  ;(await waiting[0]!)()
+  ;(await waiting[1]!)()
+  running[1]!()
+  expect(order).toEqual(['a1', 'a2', 'b1', 'a3', 'a4'])
+})
