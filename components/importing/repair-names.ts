@@ -16,7 +16,7 @@ const offers: Partial<Record<RepairKind, string>> = {
   'joined-word': 'Join this word?',
   'restored-initial': 'Put a first letter back?',
   'moved-block': 'Move this piece?',
-  'joined-line': 'Join these lines?',
+  'joined-line': 'Set these two columns one after the other?',
   excluded: 'Leave this out of the text?',
 }
 
