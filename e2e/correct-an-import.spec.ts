@@ -20,8 +20,8 @@ The winters
 
 By the second winter the society counted ninety men
 and kept a school, with a stove and a reading room,
-and a table on which there stood a loaf of the flour-
-oil paste that the keep-
+and a table on which there stood a loaf of the make-
+shift bread that the keep-
 ers had learned to make of what they had been paid in.
 The company had begun to count them too, and wrote it
 down in a book which it showed to nobody in the town.
@@ -86,7 +86,7 @@ test('I look a text over before it is saved, put right what import did, and read
   await page.keyboard.press('j')
   await expect(card(page)).toContainText('Leave this out of the text?')
   await page.keyboard.press('y')
-  await expect(card(page)).toContainText('flour-⏎oil')
+  await expect(card(page)).toContainText('make-⏎shift')
   await expect(card(page)).toContainText('not quite sure')
   await expectAccessible(page)
   await page.keyboard.press('n')
@@ -182,19 +182,28 @@ test('I correct a text that is saved, and am told what became of its passages', 
   await expect(page.getByText('ninety-one men and two boys')).toBeVisible()
 })
 
-test('when somebody saved another revision meanwhile, I am told and can go on with it', async ({ page }) => {
+test('when somebody saved another revision meanwhile, my corrections are offered again where they fit and shown where they do not', async ({ page }) => {
   const groupId = await signedIn(page)
   const document = await saved(groupId)
   await page.goto(`/documents/${document.id}/correct`)
   await block(page, 'The winters').click()
   await page.keyboard.press('1')
-  const other = await owner.api.post(`/api/v1/documents/${document.id}/revisions`, { data: { basis: document.revision, corrections: [{ do: 'set-kind', block: 2, kind: 'caption' }] } })
+  await block(page, 'Nobody had ever asked').click()
+  await page.keyboard.press('4')
+  const at = document.text.indexOf('Nobody had ever asked')
+  const other = await owner.api.post(`/api/v1/documents/${document.id}/revisions`, { data: { basis: document.revision, corrections: [{ do: 'write-words', start: at, end: at + 6, text: 'No one' }] } })
   expect(other.status()).toBe(201)
   await page.getByRole('button', { name: 'Save as a new revision' }).click()
   await page.getByRole('button', { name: 'Go on with the newer text' }).click()
+  await expect(page.getByText('1 of 2 corrections that you made on an older revision')).toBeVisible()
   await expect(page.getByText('Nothing corrected yet')).toBeVisible()
-  await block(page, 'The winters').click()
-  await page.keyboard.press('1')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take it over' }).click()
+  await expect(page.getByText('1 correction, kept on this device')).toBeVisible()
+  await page.reload()
+  await page.getByText('Show', { exact: true }).click()
+  await expect(page.getByText('Set as heading: “The keepers of the lamps')).toBeVisible()
+  await page.getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('button', { name: 'Save as a new revision' }).click()
   await expect(page.getByRole('heading', { name: 'Saved as revision 3' })).toBeVisible()
 })
