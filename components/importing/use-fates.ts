@@ -44,13 +44,15 @@ export function useFates(documentId: string, before: string, text: string): Fate
   useEffect(() => {
     if (!asked || asked.length === 0) return
     let worker: Worker | null = null
-    // Who corrects quickly asks once.
-    const timer = setTimeout(() => {
+    const start = (mayTryAgain: boolean) => {
       worker = new Worker(new URL('./anchor.worker.ts', import.meta.url), { type: 'module' })
       worker.onmessage = (event: MessageEvent<Anchor[]>) => setKnown({ text, anchors: event.data })
-      worker.onerror = () => setPassages('Where the passages would stand could not be worked out. Saving works it out again.')
+      // Its file may not have come through.
+      worker.onerror = () => (mayTryAgain ? start(false) : setPassages('Where the passages would stand could not be worked out. Saving works it out again.'))
       worker.postMessage({ text, from: before, passages: asked } satisfies FollowJob)
-    }, 250)
+    }
+    // Who corrects quickly asks once.
+    const timer = setTimeout(() => start(true), 250)
     return () => {
       clearTimeout(timer)
       worker?.terminate()
