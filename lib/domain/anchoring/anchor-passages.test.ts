@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { anchorPassage, anchorPassages } from './anchor-passages.ts'
+import { cutsPair } from './cuts-pair.ts'
 import { editCase } from './testing/edit-case.ts'
 import { editKinds, type EditName } from './testing/edit-kinds.ts'
 import { judgeAnchor } from './testing/judge-anchor.ts'
@@ -111,6 +112,35 @@ describe('anchorPassage', () => {
     expect(anchorPassage('a 😀 b', { exact: '\ud83d', prefix: 'a ', suffix: '' })).toEqual({ state: 'orphaned', score: 0 })
   })
 
+  it('[AN7] half a character at a quote’s edge takes in the whole of it, also at its own place', () => {
+    const letter = 'Dear brother 😀 all the boats of the company are in the harbour 😀 and nobody has been drowned.'
+    const [start, end] = [letter.indexOf('😀') + 1, letter.lastIndexOf('😀') + 1]
+    const halves = { exact: letter.slice(start, end), prefix: letter.slice(0, start), suffix: letter.slice(end), start }
+    for (const text of [letter, `New. ${letter}`]) {
+      const anchor = anchorPassage(text, halves)
+      expect([anchor.state, text.slice(anchor.start, anchor.end)]).toEqual(['moved', '😀 all the boats of the company are in the harbour 😀'])
+    }
+  })
+
+  const halfSeed = 4117
+  it(`[AN7] no anchor and no candidate cuts a surrogate pair, wherever quotes and edits cut (seed ${halfSeed})`, () => {
+    const piece = fc.constantFrom('boat ', 'a', '😀', '\u{1d518}nd ', '\ud83d', '\ude00', '\u0301', '— ', '\n\n', '👩‍👩‍👧')
+    const drawn = fc.tuple(fc.array(piece, { minLength: 1, maxLength: 40 }), fc.nat(), fc.nat(80), fc.nat(), piece, fc.constantFrom(0, 5, 32), fc.boolean())
+    fc.assert(
+      fc.property(drawn, ([pieces, from, length, edit, put, around, kept]) => {
+        const before = pieces.join('')
+        const start = from % before.length
+        const selector = { exact: before.slice(start, start + 1 + length), prefix: before.slice(Math.max(0, start - around), start), suffix: before.slice(start + 1 + length).slice(0, around), ...(kept ? { start } : {}) }
+        const at = edit % before.length
+        for (const text of [before, before.slice(0, at) + put + before.slice(at), before.slice(0, at) + before.slice(at + 1)]) {
+          const anchor = anchorPassage(text, selector)
+          for (const { start: first, end } of [anchor, ...(anchor.candidates ?? [])]) expect(first !== undefined && (cutsPair(text, first) || cutsPair(text, end!))).toBe(false)
+        }
+      }),
+      { seed: halfSeed, numRuns: 400 },
+    )
+  })
+
   it('[AN5] a paragraph printed twice leaves its sentences ambiguous', () => {
     const [first, second, third] = essay.split('\n\n') as [string, string, string]
     const anchor = anchorPassage(['A new preface.', first, second, third, first, second, third].join('\n\n'), of('It was the ruling opinion of the council'))
@@ -177,13 +207,13 @@ describe('anchorPassage', () => {
   })
 
   const seed = 20262
-  it(`[AN2] anchoring unedited text returns the same offsets, or says that it cannot tell (seed ${seed})`, () => {
+  it(`[AN2] [AN7] anchoring unedited text returns the same offsets, or those of the whole characters, or says that it cannot tell (seed ${seed})`, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), fc.nat(), fc.nat(), (words, a, b) => {
         const [start, end] = [a % words.length, b % words.length].sort((x, y) => x - y) as [number, number]
         fc.pre(end > start)
         const anchor = anchorPassage(words, makePassage(words, start, end))
-        if (anchor.state !== 'ambiguous') expect([anchor.start, anchor.end]).toEqual([start, end])
+        if (anchor.state !== 'ambiguous') expect([anchor.start, anchor.end]).toEqual([cutsPair(words, start) ? start - 1 : start, cutsPair(words, end) ? end + 1 : end])
       }),
       { seed },
     )

@@ -1,11 +1,12 @@
 import type { PassageSelector } from '../document/make-passage.ts'
 import type { Anchor } from '../document/passage.ts'
-import { decideAnchor, mayBeUnseen } from './decide-anchor.ts'
-import { findPlaces } from './find-places.ts'
+import { decideAnchor } from './decide-anchor.ts'
+import { findPlaces, type Found } from './find-places.ts'
 import { foldSelector } from './folded-selector.ts'
 import { seedIndex } from './seed-index.ts'
 import { settleByOrder } from './settle-by-order.ts'
 import { viewText, type TextView } from './text-view.ts'
+import { wholePairs } from './whole-pairs.ts'
 
 /** After so many passages `onProgress` is told. */
 const STEP = 50
@@ -20,7 +21,7 @@ const LEAST_STANDING = 8
 export function anchorPassages(text: string, selectors: readonly PassageSelector[], { onProgress }: { onProgress?: (done: number) => void } = {}): Anchor[] {
   const anchors: (Anchor | null)[] = selectors.map((selector) => atItsPlace(text, selector))
   const open = selectors.flatMap((_, index) => (anchors[index] ? [] : [index]))
-  const unseen = new Set<number>()
+  const undecided = new Map<number, Found>()
   if (open.length > 0) {
     const view = viewOf(text)
     const folded = open.map((index) => foldSelector(selectors[index]!))
@@ -28,12 +29,13 @@ export function anchorPassages(text: string, selectors: readonly PassageSelector
     for (const [done, index] of open.entries()) {
       if (done % STEP === 0) onProgress?.(selectors.length - open.length + done)
       const found = findPlaces(view, folded[done]!, hitsOf(done))
-      anchors[index] = withoutOffset(text, selectors[index]!, decideAnchor(folded[done]!, found))
-      if (mayBeUnseen(found)) unseen.add(index)
+      const anchor = decideAnchor(folded[done]!, found)
+      anchors[index] = withoutOffset(text, selectors[index]!, anchor)
+      if (anchor.state === 'ambiguous') undecided.set(index, found)
     }
   }
   onProgress?.(selectors.length)
-  return settleByOrder(selectors, anchors as Anchor[], unseen)
+  return settleByOrder(selectors, anchors as Anchor[], undecided)
 }
 
 /** [AN2–AN5] Where one passage stands in `text`. */
@@ -41,18 +43,20 @@ export function anchorPassage(text: string, selector: PassageSelector): Anchor {
   return anchorPassages(text, [selector])[0]!
 }
 
-/** [AN2] The very words in their very company at their own offsets; without an offset the long way has to find them. */
+/** [AN2, AN7] The very words in their very company at their own offsets, made whole where half a character was quoted; without an offset the long way has to find them. */
 function atItsPlace(text: string, { exact, prefix, suffix, start }: PassageSelector): Anchor | null {
   if (exact === '') return { state: 'orphaned', score: 0 }
   if (start === undefined || !text.startsWith(exact, start)) return null
   const around = prefix.length + suffix.length
   if (exact.length + around < LEAST_STANDING && exact.length + around < text.length) return null
-  return isVerbatim(text, { exact, prefix, suffix }, start) ? { state: 'exact', start, end: start + exact.length, score: 1 } : null
+  if (!isVerbatim(text, { exact, prefix, suffix }, start)) return null
+  const whole = wholePairs(text, start, start + exact.length)
+  return { state: whole.end - whole.start === exact.length ? 'exact' : 'moved', ...whole, score: 1 }
 }
 
 /** A passage of which nobody knows where it stood cannot have moved: the very words in their very company are exact. */
 function withoutOffset(text: string, selector: PassageSelector, anchor: Anchor): Anchor {
-  if (selector.start !== undefined || anchor.state !== 'moved' || !isVerbatim(text, selector, anchor.start!)) return anchor
+  if (selector.start !== undefined || anchor.state !== 'moved' || anchor.end! - anchor.start! !== selector.exact.length || !isVerbatim(text, selector, anchor.start!)) return anchor
   return { ...anchor, state: 'exact', score: selector.prefix + selector.suffix === '' ? anchor.score : 1 }
 }
 

@@ -18,6 +18,11 @@ const LONG_ENOUGH_ALONE = 40
 const SOME_COMPANY = 0.4
 /** [AN5] How much better than the next the best place must be. */
 const GAP = 0.08
+/** [AN5] And than one that stands in company too: the passage's own place may have been edited, and its double left as it was. */
+const GAP_IN_COMPANY = 0.18
+const IN_COMPANY = 0.65
+/** [AN5] Of words and company not a letter is another: nothing was edited here. */
+const UNTOUCHED = 0.995
 /** [AN5] A place with the whole company is a rival of one that has less of it, whatever became of its words. */
 const WHOLE = 0.9
 const LESS = 0.01
@@ -36,13 +41,19 @@ export function decideAnchor(folded: FoldedSelector, { places, gone, unseen }: F
     return { state: 'orphaned', score: rounded(best.score), ...(near.length > 0 ? { candidates: near.slice(0, MOST_CANDIDATES).map(candidate) } : {}) }
   }
   // A rival may also be one that was not looked at, where there are too many alike.
-  const rivals = places.filter(({ score, context }) => score > best.score - GAP || (score >= NEAR_MISS && context >= WHOLE && context - best.context >= LESS))
+  const rivals = places.filter((place) => isRival(best, place) || (place.score >= NEAR_MISS && place.context >= WHOLE && place.context - best.context >= LESS))
   if (rivals.length > 1 || mayBeUnseen({ places, unseen }) || isChance(folded, best)) return { state: 'ambiguous', score: rounded(best.score), candidates: rivals.slice(0, MOST_CANDIDATES).map(candidate) }
   return { state: 'moved', start: best.start, end: best.end, score: rounded(best.score) }
 }
 
 /** [AN5] Too many places are alike to look at them all, and none that was found is clearly better than what may be among the others. */
-export const mayBeUnseen = ({ places, unseen }: Pick<Found, 'places' | 'unseen'>) => places.length > 0 && places[0]!.score - unseen < GAP
+const mayBeUnseen = ({ places, unseen }: Pick<Found, 'places' | 'unseen'>) => isRival(places[0]!, unseen)
+
+/** [AN5] True when `other` comes so near to `best` that it may be the passage's own place. */
+export function isRival(best: Pick<Place, 'score' | 'context' | 'same'>, other: Pick<Place, 'score' | 'context'>): boolean {
+  const isUntouched = best.same && best.context >= UNTOUCHED
+  return other.score > best.score - (isUntouched || other.context < IN_COMPANY ? GAP : GAP_IN_COMPANY)
+}
 
 /**
  * [AN4] Of words that were taken out, what stands elsewhere without their company is a refrain or a caption if it stands there twice,

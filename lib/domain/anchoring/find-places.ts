@@ -39,8 +39,8 @@ export interface Found {
   places: Place[]
   /** Prefix and suffix stand together with nothing or something else between them: the passage was taken out there. */
   gone: boolean
-  /** In [0, 1]: what a place may score that is not among them. */
-  unseen: number
+  /** What a place may have that is not among them. */
+  unseen: Pick<Place, 'score' | 'context'>
 }
 
 /** Every place that may be the passage's, scored. */
@@ -116,13 +116,13 @@ function ofSigns(view: TextView, folded: FoldedSelector, company: Company, [left
       if (all) found.add(at)
     }
   }
-  const whole = [...found].filter((start) => start === folded.selector.start || (!cutsPair(text, start) && !cutsPair(text, start + exact.length)))
+  const whole = [...found].filter((start) => !cutsPair(text, start) && !cutsPair(text, start + exact.length))
   const places = whole.map((start) => {
     const unit = unitAtOrAfter(view, start)
     const from = Math.min(unit, letters.length - 1)
     return { ...scorePlace(view, folded, company, from, from + 1, 1), start, end: start + exact.length, from: unit, to: unit }
   })
-  return { places: ranked(places, folded), gone: company.closed.length > 0, unseen: all ? 0 : unseenScore(folded, left, right, 0, true) }
+  return { places: ranked(places, folded), gone: company.closed.length > 0, unseen: all ? { score: 0, context: 0 } : unseenScore(folded, left, right, 0, true) }
 }
 
 function ranked(places: readonly Place[], { selector: { start = 0 } }: FoldedSelector): Place[] {

@@ -34,6 +34,17 @@ describe('a text that repeats itself', () => {
     expect(anchorPassage(opened(song), { exact: refrain, prefix: '', suffix: '' }).state).toBe('ambiguous')
   })
 
+  const came = 'two barges of slate came in with the tide, and a third was sent on to the ferry.'
+  const entry = (day: string) => `On ${day} the harbour master wrote: ${came} The wind stood in the west.`
+  const log = [entry('Monday'), entry('Friday')].join('\n\n')
+
+  it('[AN5] a double that was left as it was is not taken for the entry that was edited', () => {
+    const edited = [entry('Monday'), entry('Friday').replace('a third', 'another').replace('stood', 'was')].join('\n\n')
+    const anchor = anchorPassage(opened(edited), makePassage(log, log.lastIndexOf(came), log.lastIndexOf(came) + came.length))
+    expect(anchor.state).toBe('ambiguous')
+    expect(anchor.candidates).toHaveLength(2)
+  })
+
   const seed = 4
   it(`[AN5] no passage of near duplicates is put at a wrong place (seed ${seed})`, () => {
     const { text, passages, range } = nearDuplicates(400, 150, seed)

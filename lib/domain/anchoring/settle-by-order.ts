@@ -1,11 +1,18 @@
 import type { PassageSelector } from '../document/make-passage.ts'
-import type { Anchor, AnchorCandidate } from '../document/passage.ts'
+import type { Anchor } from '../document/passage.ts'
+import { isRival } from './decide-anchor.ts'
+import type { Found } from './find-places.ts'
+import type { Place } from './score-place.ts'
 
 /** A neighbour must be this sure, and its quote this long, to say anything about another passage. */
 const SURE = 0.85
 const LONG = 20
 /** Neighbours further apart than this in the old text say nothing about what lies between them. */
 const FURTHEST = 5_000
+/** A place between the neighbours that scores less than this is none. */
+const LEAST = 0.5
+/** Of a passage with more candidates than these nothing is said. */
+const MOST_CANDIDATES = 4
 
 interface Fixed {
   old: number
@@ -13,11 +20,11 @@ interface Fixed {
 }
 
 /**
- * [AN6] Passages keep their order: of the places between which one is ambiguous, that is the one which alone lies between its
- * sure neighbours, where these stand about as far apart as they stood. Passages may overlap, so it is their beginnings that keep
- * order. Everything else stays as it was, and so do the `unseen`: those whose place may not be among their candidates.
+ * [AN6] Passages keep their order: an ambiguous one is at the candidate which alone of all places that were found for it lies
+ * between its sure neighbours, where these stand about as far apart as they stood. Passages may overlap, so it is their beginnings
+ * that keep order. Everything else stays as it was, and so does one whose place may be another that was not looked at.
  */
-export function settleByOrder(selectors: readonly PassageSelector[], anchors: readonly Anchor[], unseen: ReadonlySet<number>): Anchor[] {
+export function settleByOrder(selectors: readonly PassageSelector[], anchors: readonly Anchor[], undecided: ReadonlyMap<number, Found>): Anchor[] {
   const fixed: Fixed[] = []
   for (const [index, anchor] of anchors.entries()) {
     const { start, exact } = selectors[index]!
@@ -26,15 +33,17 @@ export function settleByOrder(selectors: readonly PassageSelector[], anchors: re
   fixed.sort((a, b) => a.old - b.old)
   return anchors.map((anchor, index) => {
     const { start } = selectors[index]!
-    if (anchor.state !== 'ambiguous' || unseen.has(index) || start === undefined) return anchor
-    const place = onlyOneBetween(fixed, start, anchor.candidates ?? [])
-    return place ? { state: 'moved', start: place.start, end: place.end, score: place.score } : anchor
+    const found = undecided.get(index)
+    const candidates = anchor.candidates ?? []
+    // Five are all that are told; of a place that stands more often there may be another between the neighbours.
+    if (!found || start === undefined || candidates.length < 2 || candidates.length > MOST_CANDIDATES) return anchor
+    const place = onlyOneBetween(fixed, start, found.places)
+    const told = place && candidates.find((one) => one.start === place.start && one.end === place.end)
+    return told && !isRival(place, found.unseen) ? { state: 'moved', start: told.start, end: told.end, score: told.score } : anchor
   })
 }
 
-function onlyOneBetween(fixed: readonly Fixed[], start: number, candidates: readonly AnchorCandidate[]): AnchorCandidate | null {
-  // Five are all that are told; of a place that stands more often there may be another between the neighbours.
-  if (candidates.length > 4 || candidates.length < 2) return null
+function onlyOneBetween(fixed: readonly Fixed[], start: number, places: readonly Place[]): Place | null {
   let low = 0
   let high = fixed.length
   while (low < high) {
@@ -47,6 +56,6 @@ function onlyOneBetween(fixed: readonly Fixed[], start: number, candidates: read
   const was = after.old - before.old
   const is = after.now - before.now
   if (was > FURTHEST || is < 0 || is > 2 * was + 200 || is * 2 + 200 < was) return null
-  const between = candidates.filter((place) => place.start >= before.now && place.start <= after.now)
+  const between = places.filter((place) => place.score >= LEAST && place.start >= before.now && place.start <= after.now)
   return between.length === 1 ? between[0]! : null
 }

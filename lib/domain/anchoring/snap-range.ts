@@ -1,5 +1,6 @@
 import type { FoldedSelector } from './folded-selector.ts'
 import { endOfUnit, type TextView } from './text-view.ts'
+import { wholePairs } from './whole-pairs.ts'
 
 /** UTF-16 code units of the text, half-open. */
 interface Range {
@@ -26,7 +27,7 @@ export function snapRange(view: TextView, folded: FoldedSelector, start: number,
   const { text } = view
   const { exact } = folded.selector
   const verbatim = view.at[start]! - folded.lead
-  if (end - start === folded.to - folded.from && verbatim >= 0 && text.startsWith(exact, verbatim)) return { start: verbatim, end: verbatim + exact.length }
+  if (end - start === folded.to - folded.from && verbatim >= 0 && text.startsWith(exact, verbatim)) return wholePairs(text, verbatim, verbatim + exact.length)
   const first = view.at[start]!
   const last = endOfUnit(view, end - 1)
   const room = start === 0 ? 0 : endOfUnit(view, start - 1)

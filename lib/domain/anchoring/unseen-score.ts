@@ -1,6 +1,6 @@
 import type { Side } from './context-places.ts'
 import type { FoldedSelector } from './folded-selector.ts'
-import { scoreOf } from './score-place.ts'
+import { scoreOf, type Place } from './score-place.ts'
 
 /** Of the letters whose pieces a place lacks it lacks itself a quarter: one other word takes the pieces around it along. */
 const LOST = 0.25
@@ -12,6 +12,6 @@ const NEARLY = 0.99
  * are compared. Whatever is certain is better than this. `told`: the share of the quote's letters that would show any other
  * place of them; `same`: also one with the very letters may be among those left out.
  */
-export function unseenScore(folded: FoldedSelector, before: Side, after: Side, told: number, same: boolean): number {
-  return scoreOf(folded, { same, similarity: same ? 1 : Math.min(NEARLY, 1 - LOST * told), before: 1 - before.told, after: 1 - after.told, first: false, last: false }).score
+export function unseenScore(folded: FoldedSelector, before: Side, after: Side, told: number, same: boolean): Pick<Place, 'score' | 'context'> {
+  return scoreOf(folded, { same, similarity: same ? 1 : Math.min(NEARLY, 1 - LOST * told), before: 1 - before.told, after: 1 - after.told, first: false, last: false })
 }
