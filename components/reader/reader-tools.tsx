@@ -27,7 +27,7 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
       ) : null}
       <span className={styles.end}>
         {/* Absent for a visitor, who saves nothing. */}
-        {rights.userId ? <SavedMark state={saved} unsaved={outbox.pending().length} /> : null}
+        {rights.userId ? <SavedMark state={saved} unsaved={outbox.pending().length} brief={phone} /> : null}
         {rights.userId && (saved === 'failed' || saved === 'offline') ? (
           <Button look="quiet" onClick={() => outbox.retry()}>
             Try again
