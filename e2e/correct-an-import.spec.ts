@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
+import { whenAlive } from './support/when-alive.ts'
 
 const opening = 'The keepers of the lamps in the harbour were paid in flour for twenty years, and when the flour was short they were paid in the oil of the lamp itself, which they sold.'
 
@@ -46,7 +47,7 @@ async function signedIn(page: Page): Promise<string> {
 async function lookOver(page: Page, text = messy): Promise<string> {
   const groupId = await signedIn(page)
   await page.goto(`/groups/${groupId}/library`)
-  await page.getByLabel('File to look over').setInputFiles(file('lamps.txt', text))
+  await (await whenAlive(page.getByLabel('File to look over'))).setInputFiles(file('lamps.txt', text))
   await expect(read(page)).toContainText('By the second winter')
   return groupId
 }
@@ -214,7 +215,7 @@ test('I replace a text with a better copy, and see first what changes and which 
   await highlight(document, 'kept a school, with a stove')
   await highlight(document, 'The company had begun to count them too')
   await page.goto(`/groups/${groupId}/library`)
-  await page.getByRole('button', { name: 'More about The lamp keepers' }).click()
+  await (await whenAlive(page.getByRole('button', { name: 'More about The lamp keepers' }))).click()
   await page.getByRole('menuitem', { name: 'Replace with a better copy' }).click()
   await expect(page.getByRole('heading', { name: 'A better copy of ‘The lamp keepers’' })).toBeVisible()
   await expectAccessible(page)

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
+import { whenAlive } from './support/when-alive.ts'
 
 const wrapped = `The lamp keepers
 
@@ -45,6 +46,7 @@ async function openLibrary(page: Page): Promise<string> {
   await page.context().addCookies((await owner.api.storageState()).cookies)
   await page.goto(`/groups/${groupId}/library`)
   await expect(page.getByRole('heading', { name: 'The texts your group is reading' })).toBeVisible()
+  await whenAlive(page.getByLabel('Files to import'))
   return groupId
 }
 

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { card, isSaved, say, theirBrowser } from './map-helpers.ts'
 import { aGroup, aPerson, letIn } from './people.ts'
 import { startProgram, type RunningProgram } from './support/start-program.ts'
+import { whenAlive } from './support/when-alive.ts'
 
 /**
  * The main job, end to end, on a program of its own, because it is killed on the way. The five real texts are used where
@@ -34,7 +35,7 @@ test('two of us import five texts, make claims of passages, build one map, survi
 
   await test.step('five texts come in through the browser, at once', async () => {
     await adas.goto(at(`/groups/${group}/library`))
-    await adas.getByLabel('Files to import').setInputFiles(files)
+    await (await whenAlive(adas.getByLabel('Files to import'))).setInputFiles(files)
     await expect(adas.getByRole('region', { name: /^Import/ }).getByRole('status')).toHaveText(/5 imported|Imported/, { timeout: 120_000 })
     await shot(adas, 'library')
   })
@@ -43,7 +44,7 @@ test('two of us import five texts, make claims of passages, build one map, survi
 
   const question = 'What were the officials?'
   await adas.goto(at(`/groups/${group}/maps`))
-  await adas.getByLabel('Ask a question').fill(question)
+  await (await whenAlive(adas.getByLabel('Ask a question'))).fill(question)
   await adas.getByRole('button', { name: 'New map' }).click()
   await expect(card(adas, question)).toBeVisible()
   const map = adas.url().split('/maps/')[1]!.split('#')[0]!

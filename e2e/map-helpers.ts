@@ -1,5 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Person } from './people.ts'
+import { whenAlive } from './support/when-alive.ts'
 
 /** A browser of this person's own. */
 export async function theirBrowser(browser: Browser, person: Person, options: { viewport?: { width: number; height: number } } = {}): Promise<Page> {
@@ -10,7 +11,7 @@ export async function theirBrowser(browser: Browser, person: Person, options: { 
 /** A new map, opened at its question. */
 export async function openNewMap(page: Page, groupId: string, question: string): Promise<string> {
   await page.goto(`/groups/${groupId}/maps`)
-  await page.getByLabel('Ask a question').fill(question)
+  await (await whenAlive(page.getByLabel('Ask a question'))).fill(question)
   await page.getByRole('button', { name: 'New map' }).click()
   await expect(card(page, question)).toBeVisible()
   return page.url().split('/maps/')[1]!.split('#')[0]!
