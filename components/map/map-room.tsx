@@ -7,6 +7,7 @@ import type { Point } from '../../lib/domain/layout/box.ts'
 import { MapCanvas } from './canvas/map-canvas.tsx'
 import { useTidy } from './canvas/use-tidy.ts'
 import { Inspector } from './inspector/inspector.tsx'
+import { useComparison } from './history/use-comparison.ts'
 import type { LiveMap } from './live-map.ts'
 import { MapOutline } from './outline/map-outline.tsx'
 import { PassageDialog } from './passages/passage-dialog.tsx'
@@ -16,6 +17,7 @@ import { MapTopBar } from './room/map-top-bar.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
 import { useRoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
+import { useProposals } from './suggest/use-proposals.ts'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
 import { useMapActions } from './state/use-map-actions.ts'
@@ -35,7 +37,11 @@ interface Props {
 
 /** The map's room: canvas or outline, with the passages on one side and the details on the other. */
 export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
-  const live: LiveMap = useLiveMap(mapId, { user })
+  const opened: LiveMap = useLiveMap(mapId, { user })
+  const proposals = useProposals(mapId, opened)
+  const comparison = useComparison(mapId, opened)
+  const live = useMemo(() => (comparison ? { ...opened, map: comparison.map, canEdit: false } : proposals.live), [comparison, opened, proposals.live])
+  const changes = comparison?.changes ?? proposals.changes
   const userId = user?.id
   const { map } = live
   const sources = useMapSources(groupId, map)
@@ -54,8 +60,8 @@ export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo(
-    () => ({ mapId, groupId, userId, live, sources, selection, actions, editing, scene }),
-    [mapId, groupId, userId, live, sources, selection, actions, editing, scene],
+    () => ({ mapId, groupId, userId, live, sources, selection, actions, editing, scene, changes }),
+    [mapId, groupId, userId, live, sources, selection, actions, editing, scene, changes],
   )
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = live.status === 'loading' || sources.status === 'loading'

@@ -48,6 +48,8 @@ beforeAll(async () => {
   await issueTicket(full.viewer, { map: map.id, room: 'r' })
   await database.asOwner(`INSERT INTO document_parts (document_id, id, group_id, revision_id, start, "end", role) VALUES ($1, 'p', $2, $3, 0, 1, 'original')`, [document.id, full.id, document.currentRevisionId])
   await database.asOwner(`INSERT INTO judgements (id, group_id, map_id, target_kind, target_id, "column", value, created_by) VALUES ($1, $2, $3, 'claim', 'c', 'd', 'asserts', $4)`, [newId(), full.id, map.id, full.commenter.userId])
+  await database.asOwner(`INSERT INTO map_suggestions (id, map_id, group_id, created_by, sentence, commands, expects) VALUES ($1, $2, $3, $4, 'add a claim', '[]', '[]')`, [newId(), map.id, full.id, full.commenter.userId])
+  await database.asOwner(`INSERT INTO map_quarantine (map_id, epoch, kind, seq, group_id, reason) VALUES ($1, 1, 'update', 1, $2, 'unreadable')`, [map.id, full.id])
   await database.asOwner(`INSERT INTO published_links (id, group_id, map_id, token_hash) VALUES ($1, $2, $3, 'hash')`, [linkId, full.id, map.id])
   await database.asOwner(`INSERT INTO idempotency_keys (user_id, key, fingerprint, status, body) VALUES ($1, 'k', 'f', 200, '{}')`, [full.owner.userId])
 })
@@ -88,7 +90,7 @@ describe('row-level security', () => {
 
   it('shows a viewer what belongs to the group, and nobody secrets of others', async () => {
     const seen = Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await rowsSeen(full.viewer, table)] as const)))
-    const hidden = ['idempotency_keys', 'invitations', 'password_resets', 'published_links', 'rate_limits', 'sessions', 'tickets']
+    const hidden = ['idempotency_keys', 'invitations', 'map_quarantine', 'password_resets', 'published_links', 'rate_limits', 'sessions', 'tickets']
     expect(Object.entries(seen).filter(([, count]) => count === 0).map(([table]) => table)).toEqual(hidden)
     expect(seen.credentials).toBe(1)
   })

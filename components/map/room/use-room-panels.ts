@@ -3,6 +3,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 
 export type MapView = 'map' | 'outline'
 
+/** What stands beside the map, besides the details of what is chosen. */
+export type SidePanel = 'history' | 'suggestions'
+
 export interface RoomPanels {
   view: MapView
   setView(view: MapView): void
@@ -11,6 +14,8 @@ export interface RoomPanels {
   /** The inspector is asked for; it shows while something is chosen. */
   inspector: boolean
   setInspector(open: boolean): void
+  side: SidePanel | null
+  setSide(side: SidePanel | null): void
   keys: boolean
   setKeys(open: boolean): void
   /** Choosing a passage for this claim or relation, by keyboard. */
@@ -23,6 +28,7 @@ export function useRoomPanels(): RoomPanels {
   const [view, setView] = useState<MapView>('map')
   const [passages, setPassages] = useState(false)
   const [inspector, setInspector] = useState(true)
+  const [side, setSide] = useState<SidePanel | null>(null)
   const [keys, setKeys] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
   useEffect(() => {
@@ -30,7 +36,7 @@ export function useRoomPanels(): RoomPanels {
   }, [])
   const change = useCallback((next: MapView) => setView(next), [])
   return useMemo(
-    () => ({ view, setView: change, passages, setPassages, inspector, setInspector, keys, setKeys, linking, setLinking }),
-    [view, change, passages, inspector, keys, linking],
+    () => ({ view, setView: change, passages, setPassages, inspector, setInspector, side, setSide, keys, setKeys, linking, setLinking }),
+    [view, change, passages, inspector, side, keys, linking],
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
+import type { ChangeMarks } from '../changes/change-marks.ts'
 import type { LiveMap } from '../live-map.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import type { MapActions } from './use-map-actions.ts'
@@ -18,6 +19,8 @@ export interface MapRoomState {
   /** The claim whose words are being written. */
   editing: ClaimId | null
   scene: MapScene
+  /** What is drawn over the map: a comparison of two of its states, or what is proposed. */
+  changes: ChangeMarks
   userId?: string
 }
 

@@ -1,0 +1,17 @@
+import type { Point } from '../../../lib/domain/layout/box.ts'
+
+/** What a comparison or a proposal does to one thing, drawn over the map. */
+export interface ChangeMark {
+  change: 'added' | 'removed' | 'changed' | 'moved'
+  /** Who did or proposes it, where that is one person. */
+  by?: { name: string; colour: string }
+  /** What stood there before. */
+  was?: { text?: string; place?: Point }
+  /** The proposal that it belongs to. */
+  suggestion?: string
+}
+
+/** By the claim's, relation's or evidence's id. */
+export type ChangeMarks = ReadonlyMap<string, ChangeMark>
+
+export const noChanges: ChangeMarks = new Map()
