@@ -1,8 +1,6 @@
-import { system } from '../data/actor.ts'
-import { listGroups } from '../data/groups.ts'
-import { dropProjections } from '../data/projection.ts'
+import { readMapState } from '../collaboration/server/read-map-state.ts'
+import { mapsToRebuild, projectMap } from '../data/projection.ts'
 import { readEnv } from '../env.ts'
-import { projectGroup } from '../operations/project-group.ts'
 import { explainFailure } from '../server/explain-failure.ts'
 import { migrate, migrationStatus } from '../server/migrate.ts'
 import { openDatabase } from '../server/open-database.ts'
@@ -26,17 +24,32 @@ export async function statusVerb(): Promise<VerbOutput> {
   }
 }
 
-/** `sic db rebuild`: makes the tables of claims, relations and evidence anew from the maps' logs. */
+/**
+ * `sic db rebuild`: makes the tables of claims, relations and evidence anew from the maps' logs, one map at a time, while the
+ * program may go on serving. Stopped half-way it has done no harm. Exit 1 where a map's log cannot be read.
+ */
 export async function rebuildVerb(): Promise<VerbOutput> {
   return withDatabase(async () => {
-    await dropProjections()
-    const groups = await listGroups(system, { includePublic: true })
-    let maps = 0
-    for (const group of groups) {
-      await projectGroup(system, group.id)
-      maps += group.maps
+    const maps = await mapsToRebuild()
+    const notes: string[] = []
+    let told = Date.now()
+    for (const [index, map] of maps.entries()) {
+      try {
+        await projectMap(map.id, readMapState, { anew: true })
+      } catch (error) {
+        notes.push(`The map ‘${map.title}’ (${map.id}) could not be read: ${error instanceof Error ? error.message : String(error)}`)
+      }
+      if (Date.now() - told < 1_000) continue
+      told = Date.now()
+      process.stderr.write(`${index + 1} of ${maps.length} maps\n`)
     }
-    return { json: { format: 'sic/rebuild@1', groups: groups.length, maps }, text: `Rebuilt from the logs: ${maps} maps in ${groups.length} groups.\n` }
+    const rebuilt = maps.length - notes.length
+    return {
+      json: { format: 'sic/rebuild@1', maps: rebuilt, failed: notes.length },
+      text: `Rebuilt from the logs: ${rebuilt} ${rebuilt === 1 ? 'map' : 'maps'}.\n`,
+      notes,
+      exitCode: notes.length === 0 ? 0 : 1,
+    }
   })
 }
 

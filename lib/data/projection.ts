@@ -19,10 +19,13 @@ export interface Projected {
   upToDate: boolean
 }
 
-/** Brings claims, relations and evidence of one map up to its log's head. Two at once are no harm: the later state wins. */
-export async function projectMap(mapId: MapId, read: ReadState): Promise<Projected> {
+/**
+ * Brings claims, relations and evidence of one map up to its log's head. Two at once are no harm: the later state wins.
+ * `anew` makes them from the log whatever they show already; until that is done, all that they showed is still there.
+ */
+export async function projectMap(mapId: MapId, read: ReadState, { anew = false }: { anew?: boolean } = {}): Promise<Projected> {
   const now = await projectedTo(system, mapId)
-  if (now.upToDate) return now
+  if (now.upToDate && !anew) return now
   const state = await loadMapState(system, mapId, { includeRemoved: true })
   const map = read(state)
   const claims = [...map.claims.values()].map((claim) => ({ id: claim.id, kind: claim.kind, text: claim.text, term: claim.term ?? null, tags: claim.tags, data: claim }))
@@ -37,7 +40,8 @@ export async function projectMap(mapId: MapId, read: ReadState): Promise<Project
   await withActor(system, async (tx) => {
     const advanced = await tx.$executeRaw`
       UPDATE maps SET projected_seq = ${state.head}::bigint, projected_epoch = ${state.epoch}::int, title = COALESCE(NULLIF(${map.title.trim()}, ''), title)
-      WHERE id = ${mapId} AND (projected_epoch, projected_seq) < (${state.epoch}::int, ${state.head}::bigint)`
+      WHERE id = ${mapId} AND ((projected_epoch, projected_seq) < (${state.epoch}::int, ${state.head}::bigint)
+        OR (${anew} AND (projected_epoch, projected_seq) = (${state.epoch}::int, ${state.head}::bigint)))`
     if (advanced === 0) return
     await tx.$executeRaw`DELETE FROM claims WHERE map_id = ${mapId}`
     await tx.$executeRaw`DELETE FROM relations WHERE map_id = ${mapId}`
@@ -74,14 +78,9 @@ export async function mapsToProject(actor: Actor, groupId: GroupId): Promise<Map
   return rows.map((row) => row.id)
 }
 
-/** Forgets the projection of every map, to be rebuilt from the logs. */
-export async function dropProjections(): Promise<void> {
-  await withActor(system, async (tx) => {
-    await tx.$executeRaw`DELETE FROM claims`
-    await tx.$executeRaw`DELETE FROM relations`
-    await tx.$executeRaw`DELETE FROM evidence`
-    await tx.$executeRaw`UPDATE maps SET projected_seq = 0, projected_epoch = 0`
-  })
+/** All maps that have a log, archived and removed ones too. */
+export async function mapsToRebuild(): Promise<{ id: MapId; title: string }[]> {
+  return withActor(system, (tx) => tx.$queryRaw<{ id: MapId; title: string }[]>`SELECT id, title FROM maps WHERE head > 0 ORDER BY id`)
 }
 
 export interface LinkedClaim {

@@ -19,6 +19,8 @@ export interface MapInRoom {
   changed: string
   changedAt: string
   archived: boolean
+  /** Its log could not be read just now: the counts are of an earlier state. */
+  lagging?: boolean
 }
 
 export function MapRow({ map, canEdit }: { map: MapInRoom; canEdit: boolean }) {
@@ -69,6 +71,7 @@ export function MapRow({ map, canEdit }: { map: MapInRoom; canEdit: boolean }) {
           <span className={styles.words}>{map.title}</span>
           <span className={styles.facts}>
             {counted(map.claims, 'claim')}, {counted(map.passages, 'linked passage')} · changed <time dateTime={map.changedAt}>{map.changed}</time>
+            {map.lagging ? ' · counted some time ago: the map could not be read just now' : ''}
           </span>
         </Link>
       )}

@@ -19,8 +19,8 @@ export default async function MapsPage({ params }: { params: Promise<{ groupId: 
   const { groupId } = await params
   const actor = await currentActor()
   const group = await orNotFound(getGroup(actor, groupId), notFound)
-  // The counts are a projection of the logs: what is listed is what is so.
-  await projectGroup(actor, groupId)
+  // The counts are a projection of the logs: what is listed is what is so, or is said to be older.
+  const lagging = await projectGroup(actor, groupId)
   const maps = await listMaps(actor, groupId, { includeArchived: true })
   const now = new Date()
   return (
@@ -36,6 +36,7 @@ export default async function MapsPage({ params }: { params: Promise<{ groupId: 
           changed: timeAgo(updatedAt, now),
           changedAt: updatedAt.toISOString(),
           archived: archivedAt !== null,
+          lagging: lagging.some(({ map }) => map === id),
         }))}
       />
     </AppShell>

@@ -5,15 +5,15 @@ import { linkedClaims } from '../../../../../../lib/data/projection.ts'
 import { projectGroup } from '../../../../../../lib/operations/project-group.ts'
 import { apiRoute } from '../../../api-route.ts'
 
-/** Which claims and inferences, on which maps, the document's passages are evidence for. */
+/** Which claims and inferences, on which maps, the document's passages are evidence for; `lagging`: maps that are shown as they were. */
 export const GET = apiRoute({ params: z.object({ documentId: z.string() }) }, async ({ actor, params: { documentId } }) => {
   const { groupId } = await getDocument(actor, documentId)
-  await projectGroup(actor, groupId)
+  const lagging = await projectGroup(actor, groupId)
   const links = (await linkedClaims(actor, documentId)).map(
     ({ evidence, passage, map, mapTitle, claim, relation, kind, text, stance, settled }): ClaimLink => ({
       evidence, passage, map, mapTitle, claim, kind, stance, settled,
       claimText: relation === null ? text : text === '' ? 'an inference' : `the inference to “${text}”`,
     }),
   )
-  return { links }
+  return { links, lagging }
 })

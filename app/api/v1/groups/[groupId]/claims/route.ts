@@ -6,6 +6,6 @@ import { groupParams } from '../group-params.ts'
 
 /** The claims of the group's maps that hold every word of `q`, the likest first. */
 export const GET = apiRoute({ params: groupParams, query: z.object({ q: z.string().max(400).default(''), map: z.string().optional() }) }, async ({ actor, params: { groupId }, query }) => {
-  await projectGroup(actor, groupId)
-  return { claims: await findClaims(actor, groupId, query.q, { map: query.map }) }
+  const lagging = await projectGroup(actor, groupId)
+  return { claims: await findClaims(actor, groupId, query.q, { map: query.map }), lagging }
 })
