@@ -1,4 +1,5 @@
 import type { Person } from '../../lib/collaboration/client/person.ts'
+import type { HintedAt } from '../../lib/collaboration/live-message.ts'
 import type { LiveMap as OpenMap } from '../../lib/collaboration/client/use-live-map.ts'
 
 /** What the map's room needs of an open map. Who is here is read apart, because people move far more often than maps change. */
@@ -6,5 +7,5 @@ export type LiveMap = Pick<
   OpenMap,
   'map' | 'problems' | 'status' | 'message' | 'unsavedCount' | 'canEdit' | 'canUndo' | 'canRedo' | 'setAside' | 'run' | 'undo' | 'redo' | 'editText' | 'setPresence' | 'tryAgain' | 'forget'
 > & {
-  handle: { people(): readonly Person[]; subscribePeople(listener: () => void): () => void } | null
+  handle: { people(): readonly Person[]; subscribePeople(listener: () => void): () => void; subscribeHints(listener: (what: HintedAt) => void): () => void } | null
 }

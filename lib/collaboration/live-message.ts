@@ -19,8 +19,14 @@ export type ToClient =
   | { type: 'refused'; code: string; message: string }
   /** The map was restored, purged or rebuilt: what a client of an older epoch holds must not be merged. */
   | { type: 'epoch'; epoch: number }
+  /** Something about the map changed that is not in the document; who shows it fetches it. */
+  | { type: 'hint'; what: HintedAt }
   /** The person may no longer open the map. */
   | { type: 'removed'; message: string }
+
+/** What a hint may be about. */
+export const hintedAt = ['suggestions', 'versions'] as const
+export type HintedAt = (typeof hintedAt)[number]
 
 export const maxSentenceLength = 500
 
@@ -41,11 +47,12 @@ export function readToServer(payload: string): ToServer | null {
 export function readToClient(payload: string): ToClient | null {
   const value = parseRecord(payload)
   if (value === null) return null
-  const { type, epoch, localSeq, canEdit, code, message } = value
+  const { type, epoch, localSeq, canEdit, code, message, what } = value
   if (type === 'pong') return { type }
   if (type === 'hello' && isCount(epoch) && typeof canEdit === 'boolean') return { type, epoch, canEdit }
   if (type === 'barrier' && isCount(epoch) && isCount(localSeq)) return { type, epoch, localSeq }
   if (type === 'epoch' && isCount(epoch)) return { type, epoch }
+  if (type === 'hint' && (what === 'suggestions' || what === 'versions')) return { type, what }
   if (type === 'refused' && typeof code === 'string' && typeof message === 'string') return { type, code, message }
   if (type === 'removed' && typeof message === 'string') return { type, message }
   return null

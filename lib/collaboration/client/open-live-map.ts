@@ -4,7 +4,7 @@ import { invertCommand } from '../../domain/argument/invert-command.ts'
 import type { MapCommand } from '../../domain/argument/map-command.ts'
 import type { ClaimId, MapId, UserId } from '../../domain/ids.ts'
 import { fail, type Result } from '../../domain/result.ts'
-import { maxSentenceLength, type ToClient } from '../live-message.ts'
+import { hintedAt, maxSentenceLength, type HintedAt, type ToClient } from '../live-message.ts'
 import { applyCommandToDoc } from '../map-doc.ts'
 import { createMapDocReader, type MapDocReader } from '../map-doc-reader.ts'
 import { adaptInverse } from './adapt-inverse.ts'
@@ -37,6 +37,11 @@ export interface LiveMapHandle {
   subscribe(listener: () => void): () => void
   people(): readonly Person[]
   subscribePeople(listener: () => void): () => void
+  /**
+   * Hears when something about the map changed that is not in the document, to fetch it; and once for everything after
+   * each connection, because what was said meanwhile was missed.
+   */
+  subscribeHints(listener: (what: HintedAt) => void): () => void
   /** Carries out one's own command; it can be undone, and the history says `label` or what the command does. */
   run(command: MapCommand, label?: string): Result<void>
   /**
@@ -70,6 +75,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
   const keepCopy = user !== null && (options.localCopy ?? typeof indexedDB !== 'undefined')
   const listeners = new Set<() => void>()
   const peopleListeners = new Set<() => void>()
+  const hintListeners = new Set<(what: HintedAt) => void>()
   const savedWaiters = new Set<{ resolve: () => void; reject: (error: Error) => void }>()
   const undoStack = new UndoStack()
   const asideStore = setAsideStore(mapId, user?.id ?? null)
@@ -156,6 +162,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
           copy?.remember(hello)
           if (canEdit && (uncertain || localSeq > confirmedSeq)) sendBarrier()
           changed()
+          for (const what of hintedAt) hint(what)
         },
         onDown: changed,
         onDenied(reason, message) {
@@ -188,6 +195,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
         savedWaiters.clear()
       }
     }
+    if (message.type === 'hint') hint(message.what)
     if (message.type === 'refused') startOver(message.message)
     if (message.type === 'epoch') startOver('The map was restored to another state.')
     if (message.type === 'removed') {
@@ -196,6 +204,10 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
       if (localSeq > confirmedSeq) keepAside(message.message)
       changed()
     }
+  }
+
+  function hint(what: HintedAt): void {
+    for (const listener of [...hintListeners]) listener(what)
   }
 
   /** Keeps what was not saved beside the map, and loads the map from the server anew. */
@@ -341,6 +353,10 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
     subscribePeople(listener) {
       peopleListeners.add(listener)
       return () => peopleListeners.delete(listener)
+    },
+    subscribeHints(listener) {
+      hintListeners.add(listener)
+      return () => hintListeners.delete(listener)
     },
     run: (command, label) => execute(command, label),
     editText(claim, text, base) {

@@ -17,6 +17,8 @@ export interface Person {
   editing?: string
   /** Where what they are dragging is now. */
   dragging: readonly { id: string; x: number; y: number }[]
+  /** What of the canvas they look at: the point in the middle of their window, and how near. */
+  view?: { x: number; y: number; zoom: number }
 }
 
 /** What one tells the others about oneself. `null` takes a field back. */
@@ -25,6 +27,8 @@ export interface Presence {
   selection?: readonly string[] | null
   editing?: string | null
   dragging?: readonly { id: string; x: number; y: number }[] | null
+  /** For those who follow: the middle of one's window in canvas pixels, and the zoom. */
+  view?: { x: number; y: number; zoom: number } | null
 }
 
 export const personColours = 8
@@ -52,6 +56,7 @@ export function readPeople(states: ReadonlyMap<number, Record<string, unknown>>,
       cursor: state.cursor as Person['cursor'],
       selection: (state.selection as Person['selection'] | undefined) ?? [],
       editing: state.editing as Person['editing'],
+      view: state.view as Person['view'],
       dragging: (state.dragging as Person['dragging'] | undefined) ?? [],
     })
   }

@@ -21,8 +21,18 @@ it('[CO7] another socket’s client id is not taken over', () => {
 
 it('[CO7] what is passed on is of known shape and bounded', () => {
   const states = new Map<number, Record<string, unknown>>([
-    [1, { cursor: { x: 'left', y: NaN }, selection: ['a', 5, 'x'.repeat(900)], dragging: [{ id: 'a', x: 1, y: 2, z: 3 }, null], editing: {}, payload: 'x'.repeat(10_000) }],
+    [1, { cursor: { x: 'left', y: NaN }, selection: ['a', 5, 'x'.repeat(900)], dragging: [{ id: 'a', x: 1, y: 2, z: 3 }, null], editing: {}, view: { x: 1, y: 2, zoom: Infinity }, payload: 'x'.repeat(10_000) }],
   ])
   enforcePresence(states, guest, 1, nobody)
   expect(states.get(1)).toEqual({ user: { id: 'ada', name: 'Ada' }, selection: ['a'], dragging: [{ id: 'a', x: 1, y: 2 }] })
+})
+
+it('[CO36] where someone looks is passed on, when it is a place', () => {
+  const seen = (view: unknown) => {
+    const states = new Map<number, Record<string, unknown>>([[1, { view }]])
+    enforcePresence(states, guest, 1, nobody)
+    return states.get(1)?.view
+  }
+  expect(seen({ x: 3, y: -4, zoom: 0.5, more: 'x' })).toEqual({ x: 3, y: -4, zoom: 0.5 })
+  for (const bad of [null, 'here', { x: 1, y: 2 }, { x: 1, y: NaN, zoom: 1 }, { x: 1, y: 2, zoom: 0 }, { x: 1, y: 2, zoom: '1' }, { x: 1, y: 2, zoom: 1000 }]) expect(seen(bad)).toBeUndefined()
 })

@@ -2,6 +2,8 @@ import type { Guest } from './access-port.ts'
 
 const maxIds = 200
 const maxDragged = 500
+/** Far above what any canvas offers; a client that follows holds itself to its own bounds. */
+const maxZoom = 100
 
 /**
  * Makes of what a client says about itself what others get to see: only its own client id, under its own name, and only
@@ -39,6 +41,8 @@ function readPresence(state: Record<string, unknown>, guest: Guest): Record<stri
     presence.selection = state.selection.filter((id) => isId(id)).slice(0, maxIds)
   }
   if (isId(state.editing)) presence.editing = state.editing
+  const view = readView(state.view)
+  if (view !== null) presence.view = view
   if (Array.isArray(state.dragging)) {
     presence.dragging = state.dragging.slice(0, maxDragged).flatMap((item: unknown) => {
       const point = readPoint(item)
@@ -53,6 +57,12 @@ function readPoint(value: unknown): { x: number; y: number } | null {
   if (typeof value !== 'object' || value === null) return null
   const { x, y } = value as { x?: unknown; y?: unknown }
   return Number.isFinite(x) && Number.isFinite(y) ? { x: x as number, y: y as number } : null
+}
+
+function readView(value: unknown): { x: number; y: number; zoom: number } | null {
+  const centre = readPoint(value)
+  const zoom = (value as { zoom?: unknown } | null)?.zoom
+  return centre !== null && typeof zoom === 'number' && zoom > 0 && zoom <= maxZoom ? { ...centre, zoom } : null
 }
 
 function isId(value: unknown): value is string {
