@@ -5,7 +5,7 @@ import type { LiveMap as OpenMap } from '../../lib/collaboration/client/use-live
 /** What the map's room needs of an open map. Who is here is read apart, because people move far more often than maps change. */
 export type LiveMap = Pick<
   OpenMap,
-  'map' | 'problems' | 'status' | 'message' | 'unsavedCount' | 'canEdit' | 'canUndo' | 'canRedo' | 'setAside' | 'run' | 'undo' | 'redo' | 'editText' | 'setPresence' | 'tryAgain' | 'forget'
+  'map' | 'stored' | 'problems' | 'status' | 'message' | 'unsavedCount' | 'canEdit' | 'canUndo' | 'canRedo' | 'setAside' | 'run' | 'undo' | 'redo' | 'editText' | 'setPresence' | 'tryAgain' | 'forget'
 > & {
   handle: { people(): readonly Person[]; subscribePeople(listener: () => void): () => void; subscribeHints(listener: (what: HintedAt) => void): () => void } | null
 }

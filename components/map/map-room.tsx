@@ -7,6 +7,7 @@ import type { Point } from '../../lib/domain/layout/box.ts'
 import { MapCanvas } from './canvas/map-canvas.tsx'
 import { useTidy } from './canvas/use-tidy.ts'
 import { Inspector } from './inspector/inspector.tsx'
+import { HistoryPanel } from './history/history-panel.tsx'
 import { useComparison } from './history/use-comparison.ts'
 import type { LiveMap } from './live-map.ts'
 import { MapOutline } from './outline/map-outline.tsx'
@@ -17,6 +18,7 @@ import { MapTopBar } from './room/map-top-bar.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
 import { useRoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
+import { SuggestionsPanel } from './suggest/suggestions-panel.tsx'
 import { useProposals } from './suggest/use-proposals.ts'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
@@ -65,7 +67,7 @@ export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
   )
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = live.status === 'loading' || sources.status === 'loading'
-  const showInspector = useCalmOpening(panels.inspector && selection.ids.size > 0)
+  const showInspector = useCalmOpening(panels.inspector && panels.side === null && selection.ids.size > 0)
 
   return (
     <MapRoomContext.Provider value={room}>
@@ -88,6 +90,8 @@ export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
                 <MapOutline panels={panels} tidy={tidy} />
               )}
             </div>
+            {panels.side === 'history' ? <HistoryPanel panels={panels} /> : null}
+            {panels.side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
             {showInspector ? <Inspector panels={panels} /> : null}
           </div>
           <KeyboardSheet open={panels.keys} onOpenChange={panels.setKeys} />

@@ -1,8 +1,8 @@
 'use client'
-import { useEffect, useState } from 'react'
 import { X } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { useNarrow } from '../room/use-narrow.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimNames } from '../words/claim-words.ts'
@@ -44,15 +44,4 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
       {content}
     </aside>
   )
-}
-
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => typeof window !== 'undefined' && window.matchMedia('(max-width: 760px)').matches)
-  useEffect(() => {
-    const query = window.matchMedia('(max-width: 760px)')
-    const changed = () => setNarrow(query.matches)
-    query.addEventListener('change', changed)
-    return () => query.removeEventListener('change', changed)
-  }, [])
-  return narrow
 }

@@ -60,7 +60,7 @@ export function MapOutline({ panels, tidy }: { panels: RoomPanels; tidy: () => v
       if (current.node.children.length > 0 && !folded.has(current.node.key)) fold(current.node.key, true)
       else go(rows.slice(0, index).findLast((row) => row.level < current.level))
     } else {
-      if (current && selection.only === null && !['Escape', '?', 'n', 'v', 'i', 'd'].includes(event.key)) selection.set([idOf(current.node)])
+      if (current && selection.only === null && !['Escape', '?', 'n', 'v', 'i', 'd', 'h', 'g'].includes(event.key)) selection.set([idOf(current.node)])
       roomKeys(event)
       return
     }

@@ -33,6 +33,8 @@ export const mapKeys: readonly { title: string; keys: readonly { keys: readonly 
       { keys: ['Ctrl', 'A'], words: 'Choose everything' },
       { keys: ['I'], words: 'Show or hide the details' },
       { keys: ['D'], words: 'Show or hide documents and passages' },
+      { keys: ['H'], words: 'Show or hide the history, what was deleted, and named versions' },
+      { keys: ['G'], words: 'Show or hide the suggestions' },
       { keys: ['V'], words: 'Map or outline' },
       { keys: ['Esc'], words: 'Choose nothing (then Tab leaves the map)' },
       { keys: ['?'], words: 'This list' },

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronLeft, Keyboard, PanelLeft, Plus, Redo2, Undo2 } from 'lucide-react'
+import { ChevronLeft, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +9,7 @@ import { SavedMark } from '../../ui/saved-mark.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { MapHeading } from './map-heading.tsx'
+import { PanelButtons } from './panel-buttons.tsx'
 import { PeopleHere } from './people-here.tsx'
 import type { RoomPanels } from './use-room-panels.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -40,9 +41,7 @@ export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string
             </IconButton>
           </>
         ) : null}
-        <IconButton label="Documents and passages" keys="D" aria-pressed={panels.passages} onClick={() => panels.setPassages(!panels.passages)}>
-          <PanelLeft size={16} aria-hidden />
-        </IconButton>
+        <PanelButtons panels={panels} />
         <IconButton label="Keys" keys="?" className={styles.deskOnly} onClick={() => panels.setKeys(true)}>
           <Keyboard size={16} aria-hidden />
         </IconButton>

@@ -41,7 +41,15 @@ function act(event: KeyboardEvent, { live, actions, selection }: ReturnType<type
       panels.setKeys(true)
       return true
     case 'i':
-      panels.setInspector(!panels.inspector)
+      // What stands beside the map gives its place back to the details.
+      panels.setInspector(panels.side !== null || !panels.inspector)
+      panels.setSide(null)
+      return true
+    case 'h':
+      panels.toggleSide('history')
+      return true
+    case 'g':
+      panels.toggleSide('suggestions')
       return true
     case 'd':
       panels.setPassages(!panels.passages)

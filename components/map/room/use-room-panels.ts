@@ -6,6 +6,8 @@ export type MapView = 'map' | 'outline'
 /** What stands beside the map, besides the details of what is chosen. */
 export type SidePanel = 'history' | 'suggestions'
 
+export type HistoryPart = 'changes' | 'deleted'
+
 export interface RoomPanels {
   view: MapView
   setView(view: MapView): void
@@ -14,8 +16,15 @@ export interface RoomPanels {
   /** The inspector is asked for; it shows while something is chosen. */
   inspector: boolean
   setInspector(open: boolean): void
+  /** It takes the place of the details while it is open. */
   side: SidePanel | null
   setSide(side: SidePanel | null): void
+  /** Opens the panel, or closes it when it is the one that is open. */
+  toggleSide(side: SidePanel): void
+  /** The part of the history that is shown. */
+  historyPart: HistoryPart
+  setHistoryPart(part: HistoryPart): void
+  openDeleted(): void
   keys: boolean
   setKeys(open: boolean): void
   /** Choosing a passage for this claim or relation, by keyboard. */
@@ -29,14 +38,22 @@ export function useRoomPanels(): RoomPanels {
   const [passages, setPassages] = useState(false)
   const [inspector, setInspector] = useState(true)
   const [side, setSide] = useState<SidePanel | null>(null)
+  const [historyPart, setHistoryPart] = useState<HistoryPart>('changes')
   const [keys, setKeys] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
   useEffect(() => {
     if (window.matchMedia('(max-width: 760px)').matches) setView('outline')
   }, [])
   const change = useCallback((next: MapView) => setView(next), [])
+  const toggleSide = useCallback((asked: SidePanel) => setSide((open) => (open === asked ? null : asked)), [])
+  const openDeleted = useCallback(() => {
+    setHistoryPart('deleted')
+    setSide('history')
+  }, [])
   return useMemo(
-    () => ({ view, setView: change, passages, setPassages, inspector, setInspector, side, setSide, keys, setKeys, linking, setLinking }),
-    [view, change, passages, inspector, side, keys, linking],
+    () => ({
+      view, setView: change, passages, setPassages, inspector, setInspector, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, linking, setLinking,
+    }),
+    [view, change, passages, inspector, side, toggleSide, historyPart, openDeleted, keys, linking],
   )
 }
