@@ -1,5 +1,5 @@
 /*
- * npm run chaos -- durability [kills of the server] [kills of PostgreSQL] [kills of both] [--writers N] [--seed N]
+ * npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--disk-full N] [--no-connection N] [--writers N] [--seed N]
  * npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
  * npm run chaos -- hostile [updates] [frames] [--seed N]
  * npm run chaos -- revocation [rounds] [--seed N]
@@ -9,21 +9,21 @@
 import { parseArgs } from 'node:util'
 
 const usage = `Say what to try:
-  npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--writers N] [--seed N]
+  npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--disk-full N] [--no-connection N] [--writers N] [--seed N]
   npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
   npm run chaos -- hostile [updates] [frames] [--seed N]
   npm run chaos -- revocation [rounds] [--seed N]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, writers: { type: 'string', default: '5' } },
+  options: { seed: { type: 'string', default: '1' }, writers: { type: 'string', default: '5' }, 'disk-full': { type: 'string', default: '0' }, 'no-connection': { type: 'string', default: '0' } },
 })
 const [what, ...counts] = positionals
 const [first, second, third] = counts.map(Number)
 const seed = Number(values.seed)
 const runs: Record<string, () => Promise<string[]>> = { durability, convergence, hostile, revocation }
 const run = runs[what ?? '']
-if (run === undefined || [...counts.map(Number), seed, Number(values.writers)].some((count) => !Number.isSafeInteger(count) || count < 0)) {
+if (run === undefined || [...counts.map(Number), seed, ...[values.writers, values['disk-full'], values['no-connection']].map(Number)].some((count) => !Number.isSafeInteger(count) || count < 0)) {
   console.error(usage)
   process.exit(2)
 }
@@ -33,7 +33,7 @@ process.exit(faults.length === 0 ? 0 : 1)
 
 async function durability(): Promise<string[]> {
   const { runDurability } = await import('./durability.ts')
-  const done = await runDurability({ server: first ?? 20, database: second ?? 0, both: third ?? 0, writers: Number(values.writers), seed })
+  const done = await runDurability({ server: first ?? 20, database: second ?? 0, both: third ?? 0, disk: Number(values['disk-full']), pool: Number(values['no-connection']), writers: Number(values.writers), seed })
   console.table({ ...done, lost: done.lost.length })
   return [...done.lost.map((lost) => `lost: ${lost}`), ...(done.equal ? [] : ['The replicas are not equal.']), ...(done.setAside === 0 ? [] : [`${done.setAside} edits were set aside.`])]
 }

@@ -35,16 +35,23 @@ export interface KillOptions {
   people: Extract<Actor, { kind: 'user' }>[]
   servingUrl: string
   seed: number
-  kills: readonly ('server' | 'database' | 'both')[]
+  kills: readonly Blow[]
   /** Needed where the database is killed; it must come back at the same address. */
   database?: { kill(): Promise<void>; start(): Promise<void> }
+  /** Needed where the database's disk is filled up. `free` brings the database back where that has ended it. */
+  disk?: { fill(): Promise<void>; free(): Promise<void> }
+  /** Needed where the server gets no connection to the database, or no answer on those it has. */
+  pool?: { take(): Promise<void>; give(): Promise<void> }
 }
 
+/** What is done to the server or to what it stands on, in mid-edit. */
+export type Blow = 'server' | 'database' | 'both' | 'disk' | 'pool'
+
 /**
- * Kills the server in mid-edit, again and again, and looks in the log for everything that was shown as saved. The edits
+ * Kills the server in mid-edit, again and again, or takes away what it stands on, and looks in the log for everything that was shown as saved. The edits
  * follow from the seed; when the kills fall does too, but what has arrived by then is up to the machine.
  */
-export async function runKills({ mapId, people, servingUrl, seed, kills, database }: KillOptions): Promise<KillRun> {
+export async function runKills({ mapId, people, servingUrl, seed, kills, database, disk, pool }: KillOptions): Promise<KillRun> {
   const random = seededRandom(seed)
   const port = await freePort()
   let server = await startServer(servingUrl, port)
@@ -72,14 +79,22 @@ export async function runKills({ mapId, people, servingUrl, seed, kills, databas
         const before = writers.reduce((sum, writer) => sum + writer.savedEdits, 0)
         await until('something was saved', () => writers.reduce((sum, writer) => sum + writer.savedEdits, 0) > before, 30_000)
         await new Promise((resolve) => setTimeout(resolve, 50 + random() * 300))
-        if (target !== 'server') await database?.kill()
-        if (target !== 'database') await killServer(server)
+        if (target === 'database' || target === 'both') await database?.kill()
+        if (target === 'server' || target === 'both') await killServer(server)
+        const trouble = target === 'disk' ? disk?.fill() : target === 'pool' ? pool?.take() : undefined
+        if (trouble !== undefined) {
+          await trouble
+          // The server goes on as well as it can.
+          await new Promise((resolve) => setTimeout(resolve, 1_000 + random() * 3_000))
+        }
         const saved = writers.map((writer) => writer.savedEdits)
         savedAtKills += saved.reduce((sum, count) => sum + count, 0)
-        if (target !== 'server') await database?.start()
+        if (target === 'database' || target === 'both') await database?.start()
+        if (target === 'disk') await disk?.free()
+        if (target === 'pool') await pool?.give()
         const logged = await loadLog(mapId)
         writers.forEach((writer, i) => lost.push(...writer.lostIn(logged, saved[i])))
-        if (target !== 'database') server = await startServer(servingUrl, port)
+        if (target === 'server' || target === 'both') server = await startServer(servingUrl, port)
         for (const { map } of writers) map.reconnect()
       }
     } finally {
