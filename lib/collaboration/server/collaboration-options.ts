@@ -1,0 +1,25 @@
+import type { HintedAt } from '../live-message.ts'
+import type { MapId, UserId } from '../../domain/ids.ts'
+import type { Access, Tickets } from './access-port.ts'
+import type { Limits } from './limits.ts'
+import type { Peers } from './peers.ts'
+import type { UpdateLog } from './update-log.ts'
+
+export interface CollaborationOptions {
+  log: UpdateLog
+  tickets: Tickets
+  access: Access
+  /** Origins whose pages may connect; empty: the host that was asked. */
+  publicOrigins: readonly string[]
+  limits?: Partial<Limits>
+  /** Calls back when someone's access changes anywhere; returns what ends it. Without it the poll notices a little later. */
+  watchAccess?: (onChange: (userId: UserId) => void) => () => void
+  /** Calls back when something about a map (null: any map) changed that is not in its document; returns what ends it. */
+  watchMaps?: (onChange: (mapId: MapId | null, what: HintedAt) => void) => () => void
+  /** Other instances that serve the same log. */
+  peers?: Peers
+  /** Done every ten minutes. */
+  housekeeping?: () => Promise<void>
+  /** Where a failure that no person caused is told, one line each. */
+  report?: (line: string) => void
+}

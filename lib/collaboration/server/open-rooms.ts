@@ -1,0 +1,117 @@
+import type { Hocuspocus } from '@hocuspocus/server'
+import type { MapId } from '../../domain/ids.ts'
+import { closeCode } from '../close-code.ts'
+import { mapRoom } from '../room-name.ts'
+import { Denied } from './denied.ts'
+import { Room, type RoomEvents } from './room.ts'
+import type { Seats } from './seats.ts'
+import type { UpdateLog } from './update-log.ts'
+
+export interface OpenRoomsOptions {
+  log: UpdateLog
+  seats: Seats
+  /** How long a room stays after the last person left it, in milliseconds. */
+  lingerFor: number
+  onCommitted: RoomEvents['onCommitted']
+}
+
+/** The maps that are open in this process. Hocuspocus holds each one's sockets under the room's name; it is told of as late as it exists. */
+export class OpenRooms {
+  private readonly rooms = new Map<MapId, Room>()
+  private readonly opening = new Map<MapId, Promise<Room>>()
+  private readonly options: OpenRoomsOptions
+  private hocuspocus!: Hocuspocus
+
+  constructor(options: OpenRoomsOptions) {
+    this.options = options
+  }
+
+  servedBy(hocuspocus: Hocuspocus): void {
+    this.hocuspocus = hocuspocus
+  }
+
+  get size(): number {
+    return this.rooms.size
+  }
+
+  all(): Room[] {
+    return [...this.rooms.values()]
+  }
+
+  get(mapId: MapId): Room | undefined {
+    return this.rooms.get(mapId)
+  }
+
+  isCurrent(room: Room): boolean {
+    return this.rooms.get(room.mapId) === room
+  }
+
+  async open(mapId: MapId): Promise<Room> {
+    const open = this.rooms.get(mapId)
+    if (open !== undefined) {
+      open.lastUsed = Date.now()
+      return open
+    }
+    // A document of an older epoch may still be on its way out, and Hocuspocus would hand it to the next who comes.
+    const stale = this.hocuspocus.documents.get(mapRoom(mapId))
+    if (stale !== undefined) {
+      await this.hocuspocus.unloadDocument(stale)
+      if (this.hocuspocus.documents.has(mapRoom(mapId))) throw new Denied('storage')
+    }
+    const already = this.opening.get(mapId)
+    if (already !== undefined) return already
+    const promise = Room.open(mapId, this.options.log, { onCommitted: this.options.onCommitted, onEpoch: (room) => this.dismiss(room) })
+      .then((room) => {
+        this.rooms.set(mapId, room)
+        return room
+      })
+      .finally(() => this.opening.delete(mapId))
+    this.opening.set(mapId, promise)
+    return promise
+  }
+
+  /** The map's epoch has changed or the map is gone: nobody stays in the old document. */
+  dismiss(room: Room): void {
+    if (this.isCurrent(room)) this.rooms.delete(room.mapId)
+    for (const seat of this.options.seats.at(room.mapId)) seat.showOut(closeCode.epoch, 'epoch', { type: 'epoch', epoch: room.epoch })
+    this.hocuspocus.closeConnections(mapRoom(room.mapId))
+  }
+
+  /** Takes over what was committed elsewhere, and closes what has a new epoch or is gone. */
+  async compareWithLog(): Promise<void> {
+    if (this.rooms.size === 0) return
+    const heads = await this.options.log.heads([...this.rooms.keys()])
+    for (const room of this.all()) {
+      const now = heads.get(room.mapId)
+      if (now === undefined || now.epoch !== room.epoch) this.dismiss(room)
+      else await room.catchUp(now.head)
+    }
+  }
+
+  /** Another instance has committed up to `head`; only what the log says counts. */
+  async hear(mapId: MapId, epoch: number, head: number): Promise<void> {
+    const room = this.rooms.get(mapId)
+    if (room === undefined) return
+    if (room.epoch === epoch) await room.catchUp(head)
+    else await this.compareWithLog()
+  }
+
+  /** Lets go of the rooms that nobody has been in for a while. */
+  async sweep(): Promise<void> {
+    for (const room of this.all()) {
+      if (room.busy || Date.now() - room.lastUsed < this.options.lingerFor) continue
+      const document = this.hocuspocus.documents.get(mapRoom(room.mapId))
+      if (document !== undefined) await this.hocuspocus.unloadDocument(document)
+      if (!this.hocuspocus.documents.has(mapRoom(room.mapId)) && !room.busy && this.isCurrent(room)) {
+        this.rooms.delete(room.mapId)
+        room.destroy()
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const document of this.hocuspocus.documents.values()) await this.hocuspocus.unloadDocument(document)
+    for (const room of this.rooms.values()) room.destroy()
+    this.rooms.clear()
+  }
+}
