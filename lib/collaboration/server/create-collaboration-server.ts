@@ -7,6 +7,7 @@ import type { UserId } from '../../domain/ids.ts'
 import { closeCode } from '../close-code.ts'
 import { readLiveToken } from '../live-token.ts'
 import { parseRoom } from '../room-name.ts'
+import { roomInPath } from '../socket-path.ts'
 import type { CollaborationOptions } from './collaboration-options.ts'
 import { Denied } from './denied.ts'
 import { enforcePresence } from './enforce-presence.ts'
@@ -21,6 +22,7 @@ import { sayError } from './say-error.ts'
 import { seatSocket, type SeatContext } from './seat-socket.ts'
 import type { Seat } from './seat.ts'
 import { Seats } from './seats.ts'
+import { shownAsOther } from './shown-as-other.ts'
 import { createMessageTaker } from './take-messages.ts'
 
 export interface CollaborationServer extends MapEdits {
@@ -83,6 +85,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
           if (room === undefined) throw new Denied('storage')
           room.attach(document)
           roomOf.set(document, room)
+          peers?.attend?.(document, room.mapId, room.epoch)
         },
         async connected({ connection, context }) {
           const { seat } = context
@@ -100,10 +103,10 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
         async onStateless({ connection, payload, document }) {
           messages.answer((connection.context as SeatContext).seat, roomOf.get(document), payload)
         },
-        async beforeHandleAwareness({ states, context }) {
+        async beforeHandleAwareness({ states, context, document }) {
           const seat = context?.seat
           if (seat === undefined || seat.guest === null || seat.gone || seat.guest.actor.kind !== 'user') return states.clear()
-          seat.presenceId = enforcePresence(states, seat.guest, seat.presenceId, (id) => seats.takenByOther(seat, id))
+          seat.presenceId = enforcePresence(states, seat.guest, seat.presenceId, (id) => seats.takenByOther(seat, id) || shownAsOther(document.awareness, id, seat.guest!))
         },
         async beforeUnloadDocument({ document }) {
           const room = roomOf.get(document as Document)
@@ -111,7 +114,6 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
           if (current && !leaving && Date.now() - room.lastUsed < limits.lingerFor) throw new Denied('too-many')
         },
       },
-      ...(peers?.extensions ?? []),
     ],
   })
   rooms.servedBy(hocuspocus as unknown as Hocuspocus)
@@ -155,7 +157,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     handleUpgrade(request, socket, head) {
       if (!originAllowed(request.headers.origin, request.headers.host, publicOrigins)) return turnAway(socket, '403 Forbidden')
       if (leaving || seats.size >= limits.sockets) return turnAway(socket, '503 Service Unavailable')
-      sockets.handleUpgrade(request, socket, head, (opened) => seatSocket(opened, { seats, hocuspocus, limits, isLeaving: () => leaving }))
+      sockets.handleUpgrade(request, socket, head, (opened) => seatSocket(opened, { roomName: roomInPath(request.url), seats, hocuspocus, limits, isLeaving: () => leaving }))
     },
     async close() {
       leaving = true
@@ -165,6 +167,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
       for (const seat of seats) seat.showOut(closeCode.leaving, 'leaving')
       await Promise.all(closed)
       await rooms.close()
+      await peers?.close()
       sockets.close()
     },
     status: () => ({ rooms: rooms.size, sockets: seats.size, people: seats.people }),

@@ -1,4 +1,4 @@
-import type { Extension } from '@hocuspocus/server'
+import type { Document } from '@hocuspocus/server'
 import type { MapId } from '../../domain/ids.ts'
 
 /**
@@ -9,8 +9,10 @@ export interface Peers {
   /** Tells the others that the log of a map has grown to `head`. */
   committed(mapId: MapId, epoch: number, head: number): void
   /** Calls back when another instance has committed; returns what ends it. */
-  onHint(listener: (mapId: MapId, epoch: number, head: number) => void): () => void
-  /** What Hocuspocus needs so that presence reaches people on other instances. */
-  extensions?: readonly Extension[]
-  close?(): Promise<void>
+  onHint(listener: HintListener): () => void
+  /** From here to the document's end its presence is shared with those who have the same epoch of the map open elsewhere. */
+  attend?(document: Document, mapId: MapId, epoch: number): void
+  close(): Promise<void>
 }
+
+export type HintListener = (mapId: MapId, epoch: number, head: number) => void

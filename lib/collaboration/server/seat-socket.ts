@@ -13,9 +13,19 @@ export interface SeatContext {
   seat: Seat
 }
 
-/** Gives a new socket its seat, and lets through to Hocuspocus what can be a frame of the one room that the first frame named. */
-export function seatSocket(socket: WebSocket, { seats, hocuspocus, limits, isLeaving }: { seats: Seats; hocuspocus: Hocuspocus<SeatContext>; limits: Limits; isLeaving: () => boolean }): void {
+export interface SeatSocketOptions {
+  /** The room that the socket's address names; null: whichever the first frame names. */
+  roomName: string | null
+  seats: Seats
+  hocuspocus: Hocuspocus<SeatContext>
+  limits: Limits
+  isLeaving: () => boolean
+}
+
+/** Gives a new socket its seat, and lets through to Hocuspocus what can be a frame of its one room. */
+export function seatSocket(socket: WebSocket, { roomName, seats, hocuspocus, limits, isLeaving }: SeatSocketOptions): void {
   const seat = new Seat(socket)
+  seat.roomName = roomName
   seats.add(seat)
   const frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, Date.now())
   const bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, Date.now())

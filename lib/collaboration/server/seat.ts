@@ -10,7 +10,7 @@ import type { Guest } from './access-port.ts'
  */
 export class Seat {
   readonly socket: WebSocket
-  /** The room the first frame named; a socket has one. */
+  /** The room that its address or its first frame named; a socket has one. */
   roomName: string | null = null
   mapId: MapId | null = null
   guest: Guest | null = null
