@@ -64,6 +64,7 @@ export function apiRoute<P extends Schema = undefined, B extends Schema = undefi
       if (query?.success === false) return invalid('The address asks for something that could not be understood.', query.error)
 
       const actor = await readActor()
+      if (isForSomeoneElse(request, actor)) return problemResponse({ status: 401, code: 'other-person', detail: 'This was made by someone who is not signed in here now, so nothing was done.' })
       if (options.signedIn && actor.kind !== 'user') return problemResponse({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' })
 
       const maxBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES
@@ -85,6 +86,12 @@ export function apiRoute<P extends Schema = undefined, B extends Schema = undefi
       return failureResponse(tooLarge ? new BodyTooLarge() : error, request)
     }
   }
+}
+
+/** What was kept on a device and goes up later names whose it is: whoever has signed in there since must not have written it. */
+function isForSomeoneElse(request: Request, actor: Actor): boolean {
+  const meant = request.headers.get('x-made-by')
+  return meant !== null && meant !== (actor.kind === 'user' ? actor.userId : null)
 }
 
 async function readJson(request: Request, schema: z.ZodType, maxBytes: number): Promise<Response | { data: unknown }> {
