@@ -6,6 +6,7 @@ import type { ClaimId } from '../../lib/domain/ids.ts'
 import type { Point } from '../../lib/domain/layout/box.ts'
 import { MapCanvas } from './canvas/map-canvas.tsx'
 import { useTidy } from './canvas/use-tidy.ts'
+import { useDrawnChanges } from './changes/use-drawn-changes.ts'
 import { Inspector } from './inspector/inspector.tsx'
 import { HistoryPanel } from './history/history-panel.tsx'
 import { useComparison } from './history/use-comparison.ts'
@@ -43,9 +44,9 @@ export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
   const proposals = useProposals(mapId, opened)
   const comparison = useComparison(mapId, opened)
   const live = useMemo(() => (comparison ? { ...opened, map: comparison.map, canEdit: false } : proposals.live), [comparison, opened, proposals.live])
-  const changes = comparison?.changes ?? proposals.changes
   const userId = user?.id
   const { map } = live
+  const changes = useDrawnChanges(map, comparison?.changes ?? proposals.changes)
   const sources = useMapSources(groupId, map)
   const panels = useRoomPanels()
   const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())

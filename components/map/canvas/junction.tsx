@@ -13,10 +13,10 @@ import styles from './junction.module.css'
 /** The place where lines are one relation: a knot of joint premises, what an undercut hits, where an inference's evidence stands. */
 export const Junction = memo(function Junction({ data, selected }: NodeProps<JunctionNode>) {
   const near = useContext(DistanceContext) === 'near'
-  const { relation, meaning, marks, marksAt } = data
+  const { relation, meaning, marks, marksAt, change } = data
   return (
     <div
-      className={classNames(styles.junction, styles[meaning], selected && styles.chosen)}
+      className={classNames(styles.junction, styles[meaning], selected && styles.chosen, change && styles[`change-${change.change}`])}
       data-relation={relation.id}
     >
       <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />

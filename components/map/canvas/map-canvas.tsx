@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
+import { MovedArrows } from '../changes/moved-arrows.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { CanvasControls } from './canvas-controls.tsx'
@@ -125,6 +126,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
           attributionPosition="top-right"
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
+          <MovedArrows />
           <PeopleCursors />
           {scene.boxes.size > 12 ? (
             <MiniMap<MapNode>

@@ -4,6 +4,7 @@ import { bracket } from '../../../lib/domain/layout/bracket.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
 import type { RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Curve, Route } from '../../../lib/domain/layout/route-relations.ts'
+import type { ChangeMark } from '../changes/change-marks.ts'
 import type { CanvasInput } from './map-nodes.ts'
 
 export interface LineData extends Record<string, unknown> {
@@ -16,6 +17,7 @@ export interface LineData extends Record<string, unknown> {
   hub: Point
   /** Gathers joint premises before the one arrow. */
   bracket?: string
+  change?: ChangeMark
 }
 export type MapEdge = Edge<LineData, 'relation'>
 
@@ -23,19 +25,20 @@ export type MapEdge = Edge<LineData, 'relation'>
  * React Flow's edges: one line from claim to claim where that is all there is; stems and a trunk where they meet at a
  * junction. An unchanged edge is the same object as before.
  */
-export function mapEdges({ map, routes, junctions, selected }: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
+export function mapEdges({ map, routes, junctions, selected, changes }: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
   const edges: MapEdge[] = []
   const put = (id: string, source: string, target: string, data: LineData) => {
     const old = before.get(id)
     const same =
-      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.chosen === data.chosen
+      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && old.data.chosen === data.chosen
     edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false })
   }
   for (const relation of map.relations.values()) {
     const route = routes.get(relation.id)
     if (!route) continue
     const target = relation.target.claim ?? relation.target.relation
-    const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub }
+    const change = changes.get(relation.id)
+    const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub, ...(change ? { change } : {}) }
     const trunk = { ...line, path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
     const lone = relation.premises[0]
     if (!junctions.has(relation.id) && lone) {

@@ -7,10 +7,11 @@ import type { Box } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
 import { relationMeaning, type RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Route } from '../../../lib/domain/layout/route-relations.ts'
+import type { ChangeMark, ChangeMarks } from '../changes/change-marks.ts'
 import type { SourceMark } from './evidence-marks.ts'
 
-export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean }, 'claim'>
-export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; marksAt: Box }, 'junction'>
+export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean; change?: ChangeMark }, 'claim'>
+export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; marksAt: Box; change?: ChangeMark }, 'junction'>
 export type MapNode = ClaimNode | JunctionNode
 
 /** Someone else who has this thing selected. */
@@ -32,6 +33,7 @@ export interface CanvasInput {
   holders: ReadonlyMap<string, readonly Holder[]>
   canEdit: boolean
   editing: ClaimId | null
+  changes: ChangeMarks
 }
 
 const none: readonly never[] = []
@@ -61,6 +63,7 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
     const holders = input.holders.get(claim.id) ?? none
     const selected = input.selected.has(claim.id)
     const editing = input.editing === claim.id
+    const change = input.changes.get(claim.id)
     const old = before.get(claim.id)
     const same =
       old?.type === 'claim' &&
@@ -70,11 +73,12 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
       old.selected === selected &&
       old.data.editing === editing &&
       old.data.canEdit === input.canEdit &&
+      old.data.change === change &&
       sameBox(old, box)
     nodes.push(
       same
         ? old
-        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit }, selected, draggable: input.canEdit && !editing, zIndex: editing ? 3 : selected ? 2 : 1 },
+        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable: input.canEdit && !editing, zIndex: editing ? 3 : selected ? 2 : 1 },
     )
   }
   for (const id of input.junctions) {
@@ -83,18 +87,19 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
     if (!relation || !route) continue
     const marks = input.marks.get(id)?.marks ?? none
     const selected = input.selected.has(id)
+    const change = input.changes.get(id)
     const box = { x: route.hub.x - hubSize / 2, y: route.hub.y - hubSize / 2, width: hubSize, height: hubSize }
     const place = input.hubMarks.get(id) ?? box
     const marksAt = { ...place, x: place.x - box.x, y: place.y - box.y }
     const old = before.get(id)
-    const same = old?.type === 'junction' && old.data.relation === relation && old.data.marks === marks && old.data.marksAt.x === marksAt.x && old.data.marksAt.y === marksAt.y && old.selected === selected && sameBox(old, box)
+    const same = old?.type === 'junction' && old.data.relation === relation && old.data.marks === marks && old.data.marksAt.x === marksAt.x && old.data.marksAt.y === marksAt.y && old.data.change === change && old.selected === selected && sameBox(old, box)
     nodes.push(
       same
         ? old
         : {
             ...frame(id, box),
             type: 'junction',
-            data: { relation, meaning: relationMeaning(relation), marks, marksAt },
+            data: { relation, meaning: relationMeaning(relation), marks, marksAt, ...(change ? { change } : {}) },
             selected,
             draggable: false,
             zIndex: 1,

@@ -2,6 +2,7 @@ import { memo, useContext } from 'react'
 import type { EdgeProps } from '@xyflow/react'
 import { classNames } from '../../ui/class-names.ts'
 import { DistanceContext } from './distance-context.ts'
+import { LineChange } from '../changes/line-change.tsx'
 import { LineHead } from './line-head.tsx'
 import type { MapEdge } from './map-edges.ts'
 import styles from './relation-line.module.css'
@@ -12,14 +13,16 @@ const doubled = new Set(['equals', 'contradictory', 'contrary'])
 export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEdge>) {
   const farthest = useContext(DistanceContext) === 'farthest'
   if (!data) return null
-  const { meaning, path, chosen, end, hub, bracket, relation } = data
+  const { meaning, path, chosen, end, hub, bracket, relation, change } = data
   return (
-    <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen)} data-relation={relation}>
+    <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen, change && styles[`change-${change.change}`])} data-relation={relation}>
       {farthest ? null : <path d={path} className={styles.reach} />}
+      {change ? <path d={path} className={styles.change} /> : null}
       <path d={path} className={styles.stroke} />
       {doubled.has(meaning) && !farthest ? <path d={path} className={styles.core} /> : null}
       {bracket ? <path d={bracket} className={styles.bracket} /> : null}
       {end && !farthest ? <LineHead meaning={meaning} at={end.at} angle={end.angle} /> : null}
+      {end && change && !farthest ? <LineChange mark={change} at={hub} /> : null}
       {end && (meaning === 'contradictory' || meaning === 'contrary') ? (
         <path d={meaning === 'contradictory' ? `M${hub.x - 8} ${hub.y + 7}l10 -14m-4 14l10 -14` : `M${hub.x - 5} ${hub.y + 7}l10 -14`} className={styles.cross} />
       ) : null}

@@ -3,6 +3,8 @@ import type { Point } from '../../../lib/domain/layout/box.ts'
 /** What a comparison or a proposal does to one thing, drawn over the map. */
 export interface ChangeMark {
   change: 'added' | 'removed' | 'changed' | 'moved'
+  /** What became of it, as a sentence. */
+  sentence?: string
   /** Who did or proposes it, where that is one person. */
   by?: { name: string; colour: string }
   /** What stood there before. */

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { ChangeDetails } from '../changes/change-details.tsx'
 import { useNarrow } from '../room/use-narrow.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -18,12 +19,19 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
   const claim = selection.only === null ? undefined : live.map.claims.get(selection.only)
   const relation = selection.only === null ? undefined : live.map.relations.get(selection.only)
   const title = claim ? claimNames[claim.kind] : relation ? relationName(relation.kind, relation.target.relation !== undefined) : `${selection.ids.size} things chosen`
-  const content = claim ? (
+  const details = claim ? (
     <ClaimDetails key={claim.id} claim={claim} panels={panels} onAsk={narrow} />
   ) : relation ? (
     <RelationDetails key={relation.id} relation={relation} panels={panels} />
   ) : (
     <p className={styles.quiet}>Drag to move them together, or press Delete to remove them.</p>
+  )
+
+  const content = (
+    <>
+      {selection.only === null ? null : <ChangeDetails id={selection.only} />}
+      {details}
+    </>
   )
 
   if (narrow) {

@@ -7,6 +7,8 @@ import { ClaimTextEditor } from '../canvas/claim-text-editor.tsx'
 import { KindMark } from '../canvas/kind-mark.tsx'
 import { MeaningSample } from '../canvas/meaning-sample.tsx'
 import { StanceGlyph } from '../canvas/stance-glyph.tsx'
+import { ChangeTag } from '../changes/change-tag.tsx'
+import { ChangedWords } from '../changes/changed-words.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimNames } from '../words/claim-words.ts'
 import { idOf, rowId, type ShownRow } from './shown-rows.ts'
@@ -26,7 +28,7 @@ interface Props {
 /** One claim, or one joint reason, with the word for how it bears on the row above. */
 export const OutlineRow = memo(
   function OutlineRow({ row, folded, current, chosen, editing, onFold, onChoose, onEdit }: Props) {
-    const { live, scene } = useMapRoom()
+    const { live, scene, changes } = useMapRoom()
     const { node, level, position, siblings } = row
     const claim = node.claim === undefined ? undefined : live.map.claims.get(node.claim)
     const relation = node.relation === undefined ? undefined : live.map.relations.get(node.relation)
@@ -34,6 +36,8 @@ export const OutlineRow = memo(
     const inference = claim && relation ? (scene.marks.get(relation.id)?.marks ?? []) : []
     const meaning = relation ? relationMeaning(relation) : undefined
     const parent = node.children.length > 0
+    const change = changes.get(idOf(node))
+    const bearing = claim && relation ? changes.get(relation.id) : undefined
     return (
       <div
         id={rowId(node.key)}
@@ -45,7 +49,7 @@ export const OutlineRow = memo(
         aria-setsize={siblings}
         aria-selected={chosen}
         {...(parent ? { 'aria-expanded': !folded } : {})}
-        className={classNames(styles.row, current && styles.current, chosen && styles.chosen, level === 1 && styles.root)}
+        className={classNames(styles.row, current && styles.current, chosen && styles.chosen, level === 1 && styles.root, change && styles[`change-${change.change}`])}
         style={{ '--level': level - 1 } as CSSProperties}
         onClick={onChoose}
         onDoubleClick={onEdit}
@@ -71,7 +75,14 @@ export const OutlineRow = memo(
             <span className={classNames(styles.how, styles[meaning ?? ''])}>
               {meaning ? <MeaningSample meaning={meaning} /> : null}
               {claim ? node.words : `${live.map.relations.get(node.relation!)?.premises.length ?? 0} claims ${node.words}`}
+              {bearing && bearing.change !== change?.change ? <ChangeTag mark={bearing} /> : null}
             </span>
+          ) : null}
+          {change ? (
+            <div className={styles.change}>
+              <ChangeTag mark={change} />
+              {change.change === 'changed' && change.was?.text === undefined ? change.sentence : null}
+            </div>
           ) : null}
           {claim ? (
             <div className={classNames(styles.words, styles[claim.kind])}>
@@ -82,7 +93,7 @@ export const OutlineRow = memo(
                   {claim.term ? ` of ‘${claim.term}’` : ''}
                 </span>
               ) : null}
-              {editing ? <ClaimTextEditor claim={claim} /> : <span>{claim.text.trim() || <em>No words yet</em>}</span>}
+              {editing ? <ClaimTextEditor claim={claim} /> : <ClaimWords text={claim.text} before={change?.was?.text} />}
               {node.repeated ? <span className={styles.repeated}> (shown in full further up)</span> : null}
             </div>
           ) : null}
@@ -108,3 +119,8 @@ export const OutlineRow = memo(
     )
   },
 )
+
+function ClaimWords({ text, before }: { text: string; before?: string }) {
+  if (before !== undefined) return <ChangedWords before={before} after={text} />
+  return <span className={styles.said}>{text.trim() || <em>No words yet</em>}</span>
+}

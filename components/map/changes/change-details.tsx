@@ -1,0 +1,24 @@
+'use client'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { ChangeTag } from './change-tag.tsx'
+import { ChangedWords } from './changed-words.tsx'
+import styles from './change-details.module.css'
+
+/** What a comparison or a proposal does to the thing that is chosen: on top of its details, with the words it had. */
+export function ChangeDetails({ id }: { id: string }) {
+  const { changes, live } = useMapRoom()
+  const mark = changes.get(id)
+  if (!mark) return null
+  const text = live.map.claims.get(id)?.text
+  return (
+    <section className={styles.change} aria-label="What changed">
+      <ChangeTag mark={mark} />
+      {mark.was?.text !== undefined && text !== undefined ? (
+        <p className={styles.words}>
+          <ChangedWords before={mark.was.text} after={text} />
+        </p>
+      ) : null}
+      {mark.sentence ? <p className={styles.sentence}>{mark.sentence}</p> : null}
+    </section>
+  )
+}
