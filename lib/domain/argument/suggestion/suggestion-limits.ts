@@ -1,0 +1,11 @@
+/** How much one may propose (SPEC: SU). */
+export const suggestionLimits = {
+  /** Open proposals of one person for one map. */
+  open: 200,
+  /** Bytes of commands and expectations together, as JSON in UTF-8. */
+  bytes: 256 * 1024,
+  /** Commands of one proposal, those within a batch not counted. */
+  commands: 500,
+  /** UTF-16 code units of the reason for leaving a proposal aside. */
+  reason: 1000,
+} as const

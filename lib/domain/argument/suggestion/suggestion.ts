@@ -1,0 +1,34 @@
+import type { ClaimId, RelationId } from '../../ids.ts'
+import type { Json } from '../../json.ts'
+import type { MapCommand, MapItemKind } from '../map-command.ts'
+
+/**
+ * What a proposed command takes for granted of the map it was made on (SPEC: SU). What the proposal itself brings is
+ * not listed.
+ *
+ * - `there`: the item is on the map and not removed. `name` is what people called it, for when it is gone for good.
+ * - `removed`: the item is removed and can be brought back.
+ * - `free`: no item has ever had this id.
+ * - `field`: a field’s value; null where it was not set. On the map itself `id` is empty.
+ * - `text`: a claim’s words.
+ * - `premise`: how a claim stands among a relation’s premises; null where it does not.
+ * - `hanging`: the ids of what hung on an item that the proposal removes: nothing else may be lost with it unseen.
+ */
+export type Expectation =
+  | { that: 'there'; on: MapItemKind; id: string; name: string }
+  | { that: 'removed'; on: MapItemKind; id: string; name: string }
+  | { that: 'free'; on: MapItemKind; id: string }
+  | { that: 'field'; on: MapItemKind | 'map'; id: string; field: string; value: Json }
+  | { that: 'text'; id: ClaimId; text: string }
+  | { that: 'premise'; relation: RelationId; claim: ClaimId; premise: { role?: string } | null }
+  | { that: 'hanging'; on: MapItemKind; id: string; ids: readonly string[] }
+
+/** A list of map commands that somebody proposes, with what they expect of the map. */
+export interface Suggestion {
+  id: string
+  /** Each is taken or left as one; a batch is one. */
+  commands: readonly MapCommand[]
+  expects: readonly Expectation[]
+  /** What it would do, in words: “add the claim ‘…’”, to stand after “proposes to”. */
+  sentence: string
+}
