@@ -8,11 +8,12 @@ import { securityHeaders } from './lib/auth/security-headers.ts'
  * with the database at hand, by each page and each route.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { publicUrl, secureCookies } = authSettings()
+  const { publicUrl, collaborationUrl, secureCookies } = authSettings()
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = pagePolicy({
     nonce,
     host: publicUrl ? new URL(publicUrl).host : (request.headers.get('host') ?? request.nextUrl.host),
+    sockets: collaborationUrl,
     development: process.env.NODE_ENV === 'development',
   })
   // Next reads the nonce out of the policy on the request and puts it on its own scripts; our layout reads it from `x-nonce`.

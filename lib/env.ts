@@ -14,6 +14,12 @@ export interface Env {
   databaseServingUrl?: string
   /** The address that people use, when it is not the one they ask for (behind a proxy). No trailing slash. */
   publicUrl?: string
+  /** Where the live maps' sockets are, when not where the pages are: `wss://live.example.org`. No trailing slash. */
+  collaborationUrl?: string
+  /** Carries hints and presence between instances; without it they hear of each other through the database alone. */
+  redisUrl?: string
+  /** What this process answers: pages and API, live maps' sockets, or both. */
+  serve: 'all' | 'pages' | 'sockets'
   /** Signs sessions and derives the serving role's password. Undefined: generated into the data folder. */
   authSecret?: string
   smtpUrl?: string
@@ -27,6 +33,8 @@ const set = (schema: z.ZodType<string>) => z.preprocess((value) => (value === ''
 
 const postgresUrl = z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), 'must look like postgresql://user:password@host:5432/database')
 const webUrl = z.string().refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'must be an address such as https://maps.example.org')
+const socketUrl = z.string().refine((url) => /^wss?:\/\//.test(url) && URL.canParse(url), 'must be an address such as wss://live.example.org')
+const redisUrl = z.string().refine((url) => /^rediss?:\/\//.test(url) && URL.canParse(url), 'must look like redis://user:password@host:6379/0, or rediss://… for TLS')
 const mailUrl = z.string().refine((url) => /^smtps?:\/\//.test(url) && URL.canParse(url), 'must look like smtp://user:password@host:587')
 const portNumber = z.string().refine((port) => /^\d+$/.test(port) && Number(port) <= 65535, 'must be a number from 0 to 65535')
 
@@ -37,6 +45,9 @@ const schema = z.object({
   DATABASE_URL: set(postgresUrl),
   DATABASE_SERVING_URL: set(postgresUrl),
   PUBLIC_URL: set(webUrl),
+  COLLABORATION_URL: set(socketUrl),
+  REDIS_URL: set(redisUrl),
+  SIC_SERVE: set(z.string().refine((part) => part === 'all' || part === 'pages' || part === 'sockets', 'must be all, pages or sockets')),
   AUTH_SECRET: set(z.string().refine((secret) => secret.length >= 32, 'must have at least 32 characters')),
   SMTP_URL: set(mailUrl),
   MAIL_FROM: set(z.string()),
@@ -63,6 +74,9 @@ export function readEnv(variables: Record<string, string | undefined>, projectFo
   }
   const v = parsed.data
   if (v.DATABASE_SERVING_URL && !v.DATABASE_URL) throw new EnvProblem('DATABASE_SERVING_URL needs DATABASE_URL beside it.')
+  if ((v.REDIS_URL || v.COLLABORATION_URL || (v.SIC_SERVE ?? 'all') !== 'all') && !v.DATABASE_URL) {
+    throw new EnvProblem('Several instances need one database for all: set DATABASE_URL, or leave REDIS_URL, COLLABORATION_URL and SIC_SERVE out.')
+  }
   return {
     dataFolder: resolve(projectFolder, v.SIC_DATA ?? '.data'),
     port: Number(v.PORT ?? 3000),
@@ -70,6 +84,9 @@ export function readEnv(variables: Record<string, string | undefined>, projectFo
     databaseUrl: v.DATABASE_URL,
     databaseServingUrl: v.DATABASE_SERVING_URL,
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
+    collaborationUrl: v.COLLABORATION_URL?.replace(/\/+$/, ''),
+    redisUrl: v.REDIS_URL,
+    serve: (v.SIC_SERVE as Env['serve'] | undefined) ?? 'all',
     authSecret: v.AUTH_SECRET,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM ?? 'Sic et Non <no-reply@localhost>',

@@ -16,6 +16,10 @@ describe('[AU9] a page’s policy', () => {
     expect(page['connect-src']).toEqual(["'self'", 'ws://192.168.1.20:3000', 'wss://192.168.1.20:3000'])
     expect(page['default-src']).toEqual(["'self'"])
   })
+  it('[CO40] speaks to where the sockets are served, when that is apart', () => {
+    const apart = directives(pagePolicy({ nonce: 'abc', host: 'maps.example.org', sockets: 'wss://live.example.org/eu', development: false }))
+    expect(apart['connect-src']).toEqual(["'self'", 'ws://maps.example.org', 'wss://maps.example.org', 'wss://live.example.org'])
+  })
   it('cannot be framed, nor given another base, nor made to post elsewhere, nor load a plug-in', () => {
     expect(page['frame-ancestors']).toEqual(["'none'"])
     expect(page['base-uri']).toEqual(["'none'"])

@@ -3,6 +3,8 @@ export interface PolicyFor {
   nonce: string
   /** The host and port the page is asked by; the live connection goes to the same. */
   host: string
+  /** Where the live connection goes instead, when the sockets are served apart: a ws: or wss: address. */
+  sockets?: string
   /** Next's development server evaluates code and writes style elements without the nonce. */
   development: boolean
 }
@@ -12,7 +14,7 @@ export interface PolicyFor {
  * Style attributes are allowed, for React Flow and Radix place things with them; style elements need the nonce.
  * The socket's address is written out because not every browser counts `ws:` as `'self'`.
  */
-export function pagePolicy({ nonce, host, development }: PolicyFor): string {
+export function pagePolicy({ nonce, host, sockets, development }: PolicyFor): string {
   return serialise({
     'default-src': ["'self'"],
     'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", "'wasm-unsafe-eval'", ...(development ? ["'unsafe-eval'"] : [])],
@@ -20,7 +22,7 @@ export function pagePolicy({ nonce, host, development }: PolicyFor): string {
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'", `ws://${host}`, `wss://${host}`],
+    'connect-src': ["'self'", `ws://${host}`, `wss://${host}`, ...(sockets ? [new URL(sockets).origin] : [])],
     'worker-src': ["'self'", 'blob:'],
     'frame-src': ["'none'"],
     'object-src': ["'none'"],

@@ -6,6 +6,7 @@ import next from 'next'
 import { PEER_HEADER } from '../auth/client-address.ts'
 import { dataPolicy, filePolicy } from '../auth/content-security-policy.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
+import { isSocketPath } from '../collaboration/socket-path.ts'
 import { isReadablePath } from './is-readable-path.ts'
 import { createMetrics } from './metrics.ts'
 
@@ -73,7 +74,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     socket.on('error', () => socket.destroy())
     const path = pathOf(request)
     if (closing) refuse(socket, 503)
-    else if (path === '/collaboration' && live) live.handleUpgrade(request, socket, head)
+    else if (live && isSocketPath(path)) live.handleUpgrade(request, socket, head)
     else if (dev && path.startsWith('/_next/')) nextsServer.emit('upgrade', request, socket, head)
     else refuse(socket, 404)
   })
