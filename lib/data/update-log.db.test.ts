@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { aGroup, aMember } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
-import { system, visitor } from './actor.ts'
+import { system, visitor, type Actor } from './actor.ts'
 import { withActor } from './database.ts'
 import { removeMember, setRole } from './groups.ts'
 import { listHistory, saveVersion, getVersionState, listVersions } from './map-history.ts'
 import { archiveMap, createMap, getMap, removeMap } from './maps.ts'
 import { createSession, revokeSession } from './sessions.ts'
-import { appendUpdate, appendUpdates, compactMap, loadMapState, loadUpdatesSince, replaceMapState } from './update-log.ts'
+import { quarantine } from './quarantine.ts'
+import { appendUpdate, appendUpdates, compactMap, loadMapState, loadStateAt, loadUpdatesSince, replaceMapState } from './update-log.ts'
 
 const database = testDatabase()
 const bytes = (...values: number[]) => new Uint8Array(values)
@@ -157,7 +158,101 @@ describe('compaction', () => {
     const { group, map } = await aMap()
     for (const value of [1, 2, 3]) await appendUpdate(group.editor, map.id, 1, bytes(value))
     await database.asOwner('DELETE FROM map_updates WHERE map_id = $1 AND seq = 2', [map.id])
-    await expect(loadMapState(group.editor, map.id)).rejects.toThrow(/holds 2 updates/)
+    await expect(loadMapState(group.editor, map.id)).rejects.toThrow(/has a gap/)
+  })
+})
+
+describe('the log of the last thirty days', () => {
+  const join = (state: { snapshot?: Uint8Array; updates: Uint8Array[] }) => new Uint8Array([...(state.snapshot ?? []), ...state.updates.flatMap((update) => [...update])])
+  const shown = async (actor: Actor, mapId: string, seq: number) => {
+    const state = await loadStateAt(actor, mapId, seq)
+    return state && [...join(state)]
+  }
+  /** Rows and snapshots as they would be had they been written so many days ago. */
+  async function aged(mapId: string, groupId: string, rows: readonly { seq: number; days: number; epoch?: number; snapshot?: number[] }[]) {
+    for (const { seq, days, epoch = 1, snapshot } of rows) {
+      if (snapshot) await database.asOwner(`INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state, at) VALUES ($1, $2, $3, $4, $5, now() - make_interval(days => $6))`, [mapId, epoch, seq, groupId, Buffer.from(snapshot), days])
+      else await database.asOwner(`INSERT INTO map_updates (map_id, epoch, seq, group_id, update, at) VALUES ($1, $2, $3, $4, $5, now() - make_interval(days => $6))`, [mapId, epoch, seq, groupId, Buffer.from([seq]), days])
+      await database.asOwner('UPDATE maps SET head = GREATEST(head, $2), epoch = GREATEST(epoch, $3) WHERE id = $1', [mapId, seq, epoch])
+    }
+  }
+
+  it('[CO25] shows any moment of them after the log was folded, and lets go what a snapshot from before holds', async () => {
+    const { group, map } = await aMap()
+    await aged(map.id, group.id, [
+      { seq: 1, days: 50 }, { seq: 2, days: 45 }, { seq: 2, days: 44, snapshot: [1, 2] }, { seq: 3, days: 40 },
+      { seq: 4, days: 35 }, { seq: 4, days: 35, snapshot: [1, 2, 3, 4] }, { seq: 5, days: 31 }, { seq: 6, days: 3 }, { seq: 7, days: 2 },
+    ])
+    expect(await compactMap(map.id, join)).toMatchObject({ seq: 7 })
+    for (const seq of [4, 5, 6, 7]) expect(await shown(group.viewer, map.id, seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1))
+    expect(await shown(group.viewer, map.id, 3)).toBeNull()
+    expect(await shown(group.viewer, map.id, 0)).toBeNull()
+    expect(await shown(group.viewer, map.id, 99)).toHaveLength(7)
+    const rows = await database.asOwner<{ seq: string }>('SELECT seq FROM map_updates WHERE map_id = $1 ORDER BY seq', [map.id])
+    expect(rows.map((row) => Number(row.seq))).toEqual([5, 6, 7])
+    await expect(loadStateAt((await aGroup()).owner, map.id, 5)).rejects.toMatchObject({ name: 'NotFound' })
+  })
+
+  it('[CO25] keeps one snapshot of a day', async () => {
+    const { group, map } = await aMap()
+    await aged(map.id, group.id, [{ seq: 1, days: 4 }, { seq: 1, days: 4, snapshot: [1] }, { seq: 2, days: 4 }, { seq: 2, days: 4, snapshot: [1, 2] }, { seq: 3, days: 2 }, { seq: 3, days: 2, snapshot: [1, 2, 3] }])
+    for (const value of [4, 5]) {
+      await appendUpdate(group.editor, map.id, 1, bytes(value))
+      await compactMap(map.id, join)
+    }
+    const snapshots = await database.asOwner<{ seq: string }>('SELECT seq FROM map_snapshots WHERE map_id = $1 ORDER BY seq', [map.id])
+    expect(snapshots.map((row) => Number(row.seq))).toEqual([2, 3, 5])
+    expect(await shown(group.viewer, map.id, 1)).toEqual([1])
+    expect(await shown(group.viewer, map.id, 0)).toEqual([])
+  })
+
+  it('[CO25] goes back across a new epoch', async () => {
+    const { group, map } = await aMap()
+    for (const value of [1, 2]) await appendUpdate(group.editor, map.id, 1, bytes(value))
+    await replaceMapState(group.owner, map.id, bytes(9), 'restored')
+    await appendUpdate(group.editor, map.id, 2, bytes(4))
+    await compactMap(map.id, join)
+    expect(await Promise.all([1, 2, 3, 4].map((seq) => shown(group.viewer, map.id, seq)))).toEqual([[1], [1, 2], [9], [9, 4]])
+  })
+
+  it('[CO25] lets nothing go when the snapshot that holds it cannot be read', async () => {
+    const { group, map } = await aMap()
+    await aged(map.id, group.id, [{ seq: 1, days: 50 }, { seq: 1, days: 40, snapshot: [0] }, { seq: 2, days: 1 }, { seq: 2, days: 1, snapshot: [1, 2] }])
+    const fold = (state: { snapshot?: Uint8Array; updates: Uint8Array[] }) => {
+      if (state.snapshot?.[0] === 0) throw new Error('unreadable')
+      return join(state)
+    }
+    await expect(compactMap(map.id, fold)).rejects.toThrow('unreadable')
+    expect(await shown(group.viewer, map.id, 2)).toEqual([1, 2])
+    expect(await database.asOwner('SELECT seq FROM map_updates WHERE map_id = $1', [map.id])).toHaveLength(2)
+  })
+})
+
+describe('rows that cannot be read', () => {
+  it('[CO21] are left out for everyone, stay in the log, and the history says so once', async () => {
+    const { group, map } = await aMap()
+    for (const value of [1, 2, 3]) await appendUpdate(group.editor, map.id, 1, bytes(value), `step ${value}`)
+    const found = [{ kind: 'update' as const, seq: 2, reason: 'garbled' }]
+    expect(await Promise.all([quarantine(map.id, 1, found), quarantine(map.id, 1, found)])).toEqual(expect.arrayContaining([1, 0]))
+    const state = await loadMapState(group.viewer, map.id)
+    expect([state.seqs, state.head]).toEqual([[1, 3, 4], 4])
+    expect((await loadUpdatesSince(group.viewer, map.id, 1, 1)).updates.map(({ seq }) => seq)).toEqual([3, 4])
+    expect((await listHistory(group.viewer, map.id))[0]).toMatchObject({ seq: 4, sentence: 'left out one edit that cannot be read any more', user: null })
+    await compactMap(map.id, (folded) => new Uint8Array(folded.updates.flatMap((update) => [...update])), { keepDays: 0 })
+    expect([...(await loadMapState(group.viewer, map.id)).snapshot!]).toEqual([1, 3, 0, 0])
+    const rows = await database.asOwner<{ seq: string }>('SELECT seq FROM map_updates WHERE map_id = $1', [map.id])
+    expect(rows.map((row) => Number(row.seq))).toEqual([2])
+  })
+
+  it('[CO22] a snapshot among them gives way to the one before it', async () => {
+    const { group, map } = await aMap()
+    await appendUpdate(group.editor, map.id, 1, bytes(1))
+    await compactMap(map.id, () => bytes(7))
+    await appendUpdate(group.editor, map.id, 1, bytes(2))
+    await quarantine(map.id, 1, [{ kind: 'snapshot', seq: 1, reason: 'garbled' }])
+    const state = await loadMapState(group.viewer, map.id)
+    expect([state.snapshot, state.seqs, state.head]).toEqual([undefined, [1, 2], 2])
+    expect(await listHistory(group.viewer, map.id)).toEqual([])
   })
 })
 

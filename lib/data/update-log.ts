@@ -4,6 +4,9 @@ import { system, userIdOf, type Actor } from './actor.ts'
 import { actAs, withActorClient, type SqlClient } from './database.ts'
 import { Conflict, notFound, type DataError } from './data-errors.ts'
 
+export { compactMap } from './compact-log.ts'
+export { loadMapState, loadStateAt, loadUpdatesSince, readState, type MapState } from './log-state.ts'
+
 /** One update on its way into the log. */
 export interface LogItem {
   actor: Actor
@@ -105,7 +108,8 @@ async function whyClosed(client: SqlClient, mapId: MapId): Promise<DataError> {
   return new Conflict('epoch-changed', 'This map was restored to an earlier state in the meantime. Load it again; your unsaved work is kept aside.', { epoch: map.epoch })
 }
 
-async function insertItems(client: SqlClient, mapId: MapId, groupId: string, epoch: number, userId: string | null, items: readonly (LogItem & { seq: number })[]): Promise<void> {
+/** Writes numbered rows and their sentences, as whoever the transaction acts as. */
+export async function insertItems(client: SqlClient, mapId: MapId, groupId: string, epoch: number, userId: string | null, items: readonly (LogItem & { seq: number })[]): Promise<void> {
   await client.query({
     name: 'log-insert',
     text: `INSERT INTO map_updates (map_id, seq, group_id, epoch, user_id, update)
@@ -124,85 +128,6 @@ async function insertItems(client: SqlClient, mapId: MapId, groupId: string, epo
 
 function keyOf(actor: Actor): string {
   return actor.kind === 'user' ? `user ${actor.userId} ${actor.sessionId ?? ''}` : actor.kind
-}
-
-/** Everything that makes up a map's document at one moment: the snapshot, then the updates in order. */
-export interface MapState {
-  mapId: MapId
-  groupId: string
-  epoch: number
-  /** The seq of the last of `updates`, or of the snapshot. */
-  head: number
-  snapshot?: Uint8Array
-  /** The last seq that the snapshot holds; 0 without one. */
-  snapshotSeq: number
-  updates: Uint8Array[]
-}
-
-/** Throws NotFound for a map that the actor may not read, or that is removed (unless asked for). */
-export async function loadMapState(actor: Actor, mapId: MapId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<MapState> {
-  return withActorClient(actor, (client) => readState(client, mapId, { includeRemoved }), { snapshot: true })
-}
-
-/** What came after `seq`, to catch up with what another server wrote; Conflict `epoch-changed` when that can no longer be told. */
-export async function loadUpdatesSince(actor: Actor, mapId: MapId, epoch: number, seq: number): Promise<{ head: number; updates: { seq: number; update: Uint8Array }[] }> {
-  return withActorClient(
-    actor,
-    async (client) => {
-      const { rows: maps } = await client.query<{ head: string; epoch: number }>('SELECT head, epoch FROM maps WHERE id = $1 AND removed_at IS NULL', [mapId])
-      if (!maps[0]) throw notFound('map')
-      const { rows } = await client.query<{ seq: string; update: Buffer }>('SELECT seq, update FROM map_updates WHERE map_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq', [mapId, epoch, seq])
-      const head = Number(maps[0].head)
-      if (maps[0].epoch !== epoch || rows.length !== Math.max(0, head - seq)) throw new Conflict('epoch-changed', 'This map must be loaded again from the start.')
-      return { head, updates: rows.map((row) => ({ seq: Number(row.seq), update: row.update })) }
-    },
-    { snapshot: true },
-  )
-}
-
-async function readState(client: SqlClient, mapId: MapId, { includeRemoved }: { includeRemoved: boolean }): Promise<MapState> {
-  const { rows: maps } = await client.query<{ groupId: string; epoch: number; head: string; removed: boolean }>(
-    'SELECT group_id AS "groupId", epoch, head, removed_at IS NOT NULL AS removed FROM maps WHERE id = $1',
-    [mapId],
-  )
-  const map = maps[0]
-  if (!map || (map.removed && !includeRemoved)) throw notFound('map')
-  const { rows: snapshots } = await client.query<{ seq: string; state: Buffer }>(
-    'SELECT seq, state FROM map_snapshots WHERE map_id = $1 AND epoch = $2 ORDER BY seq DESC LIMIT 1',
-    [mapId, map.epoch],
-  )
-  const snapshot = snapshots[0]
-  const snapshotSeq = Number(snapshot?.seq ?? 0)
-  const { rows: updates } = await client.query<{ seq: string; update: Buffer }>(
-    'SELECT seq, update FROM map_updates WHERE map_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq',
-    [mapId, map.epoch, snapshotSeq],
-  )
-  const head = Number(map.head)
-  // The log has no gaps; one would mean that edits are missing, and nothing must be built on that.
-  if (updates.length !== head - snapshotSeq) throw new Error(`The log of map ${mapId} holds ${updates.length} updates after ${snapshotSeq} but its head is ${head}.`)
-  return { mapId, groupId: map.groupId, epoch: map.epoch, head, ...(snapshot ? { snapshot: snapshot.state } : {}), snapshotSeq, updates: updates.map((row) => row.update) }
-}
-
-/**
- * Folds snapshot and log into a new snapshot, under the map's row lock. `fold` builds a fresh document from what was
- * stored, verifies it and returns its whole state; it must not use a live document. Log rows older than `keepDays` that
- * the snapshot holds go; the history's sentences stay.
- */
-export async function compactMap(mapId: MapId, fold: (state: MapState) => Uint8Array, { keepDays = 30 }: { keepDays?: number } = {}): Promise<{ seq: number; folded: number }> {
-  return withActorClient(system, async (client) => {
-    await client.query('SELECT 1 FROM maps WHERE id = $1 FOR UPDATE', [mapId])
-    const state = await readState(client, mapId, { includeRemoved: true })
-    if (state.updates.length > 0) {
-      await client.query('INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state) VALUES ($1, $2, $3, $4, $5)', [mapId, state.epoch, state.head, state.groupId, Buffer.from(fold(state))])
-    }
-    await client.query(
-      `DELETE FROM map_updates WHERE map_id = $1 AND at < now() - make_interval(days => $2)
-        AND (epoch < $3 OR seq <= (SELECT max(seq) FROM map_snapshots WHERE map_id = $1 AND epoch = $3))`,
-      [mapId, keepDays, state.epoch],
-    )
-    await client.query('DELETE FROM map_snapshots WHERE map_id = $1 AND (epoch < $2 OR seq < $3)', [mapId, state.epoch, state.head])
-    return { seq: state.head, folded: state.updates.length }
-  })
 }
 
 /**
