@@ -4,8 +4,8 @@ import { projectGroup } from '../../../../../../lib/operations/project-group.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { groupParams } from '../group-params.ts'
 
-/** The claims of the group's maps that hold every word of `q`, the likest first. */
-export const GET = apiRoute({ params: groupParams, query: z.object({ q: z.string().max(400).default(''), map: z.string().optional() }) }, async ({ actor, params: { groupId }, query }) => {
+/** The claims of the group's maps that hold every word of `q`, the likest first; thirty, unless `limit` says otherwise. */
+export const GET = apiRoute({ params: groupParams, query: z.object({ q: z.string().max(400).default(''), map: z.string().optional(), limit: z.coerce.number().int().min(1).max(1000).optional() }) }, async ({ actor, params: { groupId }, query }) => {
   const lagging = await projectGroup(actor, groupId)
-  return { claims: await findClaims(actor, groupId, query.q, { map: query.map }), lagging }
+  return { claims: await findClaims(actor, groupId, query.q, { map: query.map, limit: query.limit }), lagging }
 })
