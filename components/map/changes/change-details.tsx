@@ -1,5 +1,6 @@
 'use client'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { changedText } from './changed-text.ts'
 import { ChangeTag } from './change-tag.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import styles from './change-details.module.css'
@@ -9,13 +10,14 @@ export function ChangeDetails({ id }: { id: string }) {
   const { changes, live } = useMapRoom()
   const mark = changes.get(id)
   if (!mark) return null
-  const text = live.map.claims.get(id)?.text
+  const claim = live.map.claims.get(id)
+  const words = claim ? changedText(mark, claim.text) : null
   return (
     <section className={styles.change} aria-label="What changed">
       <ChangeTag mark={mark} />
-      {mark.was?.text !== undefined && text !== undefined ? (
+      {words ? (
         <p className={styles.words}>
-          <ChangedWords before={mark.was.text} after={text} />
+          <ChangedWords {...words} />
         </p>
       ) : null}
       {mark.sentence ? <p className={styles.sentence}>{mark.sentence}</p> : null}

@@ -9,6 +9,8 @@ export interface ChangeMark {
   by?: { name: string; colour: string }
   /** What stood there before. */
   was?: { text?: string; place?: Point }
+  /** What would stand there instead: a proposal over what others go on editing beneath it. */
+  becomes?: { text?: string }
   /** The proposal that it belongs to. */
   suggestion?: string
 }

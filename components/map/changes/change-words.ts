@@ -4,9 +4,9 @@ import type { ChangeMark } from './change-marks.ts'
 export const changeGlyphs: Record<ChangeMark['change'], string> = { added: '+', removed: '−', changed: '~', moved: '→' }
 
 /** What became of a thing in one or two words: "added", "reworded"; of a proposal: "to add", "to reword". */
-export function changeWord({ change, was, suggestion }: ChangeMark): string {
+export function changeWord({ change, was, becomes, suggestion }: ChangeMark): string {
   const proposed = suggestion !== undefined
-  if (change === 'changed' && was?.text !== undefined) return proposed ? 'to reword' : 'reworded'
+  if (change === 'changed' && (was?.text ?? becomes?.text) !== undefined) return proposed ? 'to reword' : 'reworded'
   return proposed ? { added: 'to add', removed: 'to remove', changed: 'to change', moved: 'to move' }[change] : change
 }
 

@@ -7,6 +7,7 @@ import { ClaimTextEditor } from '../canvas/claim-text-editor.tsx'
 import { KindMark } from '../canvas/kind-mark.tsx'
 import { MeaningSample } from '../canvas/meaning-sample.tsx'
 import { StanceGlyph } from '../canvas/stance-glyph.tsx'
+import { changedText } from '../changes/changed-text.ts'
 import { ChangeTag } from '../changes/change-tag.tsx'
 import { ChangedWords } from '../changes/changed-words.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -81,7 +82,7 @@ export const OutlineRow = memo(
           {change ? (
             <div className={styles.change}>
               <ChangeTag mark={change} />
-              {change.change === 'changed' && change.was?.text === undefined ? change.sentence : null}
+              {change.change === 'changed' && change.was?.text === undefined && change.becomes?.text === undefined ? change.sentence : null}
             </div>
           ) : null}
           {claim ? (
@@ -93,7 +94,7 @@ export const OutlineRow = memo(
                   {claim.term ? ` of ‘${claim.term}’` : ''}
                 </span>
               ) : null}
-              {editing ? <ClaimTextEditor claim={claim} /> : <ClaimWords text={claim.text} before={change?.was?.text} />}
+              {editing ? <ClaimTextEditor claim={claim} /> : <ClaimWords text={claim.text} changed={change ? changedText(change, claim.text) : null} />}
               {node.repeated ? <span className={styles.repeated}> (shown in full further up)</span> : null}
             </div>
           ) : null}
@@ -120,7 +121,7 @@ export const OutlineRow = memo(
   },
 )
 
-function ClaimWords({ text, before }: { text: string; before?: string }) {
-  if (before !== undefined) return <ChangedWords before={before} after={text} />
+function ClaimWords({ text, changed }: { text: string; changed: { before: string; after: string } | null }) {
+  if (changed) return <ChangedWords {...changed} />
   return <span className={styles.said}>{text.trim() || <em>No words yet</em>}</span>
 }
