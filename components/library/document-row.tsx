@@ -2,6 +2,7 @@
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { routes } from '../../lib/routes.ts'
+import { KeptLink } from '../offline/kept-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -25,9 +26,9 @@ export function DocumentRow({ document, mayEdit, onEdit, onRemove }: Props) {
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Link href={routes.document(id)} className={styles.title} lang={language ?? undefined}>
+        <KeptLink href={routes.document(id)} className={styles.title} lang={language ?? undefined}>
           {title}
-        </Link>
+        </KeptLink>
         <p className={styles.by}>
           {by}
           {details.length > 0 ? <span className={styles.details}>{`${by ? ' · ' : ''}${details.join(' · ')}`}</span> : null}

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { routes } from '../../lib/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
+import { KeepOffline } from '../offline/keep-offline.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LookRoundStrip } from '../welcome/look-round-strip.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -13,7 +15,7 @@ export interface ShellProps {
   group?: { id: string; name: string } | null
   room?: Room | null
   /** Who is signed in; null for a visitor. */
-  person: { name: string; email?: string } | null
+  person: { id: string; name: string; email?: string } | null
   /** Where to come back to after signing in. */
   returnTo?: string
   /** The screen fills the window and scrolls inside itself (map, reader). */
@@ -26,7 +28,8 @@ export interface ShellProps {
 /** The frame of every room: whose group, which room, who is signed in. The rest of the screen is the room's. */
 export function AppShell({ group, room, person, returnTo, fill, visitorNote, children }: ShellProps) {
   return (
-    <div className={fill ? `${styles.shell} ${styles.fill}` : styles.shell}>
+    // The worker that keeps pages on the device reads off it for whom this one was made (components/offline).
+    <div className={fill ? `${styles.shell} ${styles.fill}` : styles.shell} data-person={person?.id ?? ''}>
       <a href="#main" className={styles.skip}>
         Skip to the content
       </a>
@@ -43,6 +46,7 @@ export function AppShell({ group, room, person, returnTo, fill, visitorNote, chi
           </>
         ) : null}
         <div className={styles.end}>
+          <ConnectionLine />
           {person ? (
             <AccountMenu person={person} />
           ) : (
@@ -59,6 +63,7 @@ export function AppShell({ group, room, person, returnTo, fill, visitorNote, chi
         {children}
       </main>
       <LookRoundStrip />
+      <KeepOffline />
     </div>
   )
 }

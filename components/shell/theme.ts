@@ -4,10 +4,10 @@ export type Theme = 'light' | 'dark' | 'system'
 export const themeCookie = 'sic-theme'
 
 /**
- * Runs before the first paint when the theme follows the device: the server cannot know it. Kept as a string because
- * it is put in the page's head with the page's nonce.
+ * Runs before the first paint: when the theme follows the device, the server cannot know it, and a page that was kept on the device
+ * may be from before another theme was chosen. Kept as a string because it is put in the page's head with the page's nonce.
  */
-export const followDeviceScript = `(()=>{const d=document.documentElement;if(d.dataset.themeChoice!=='system')return;const q=matchMedia('(prefers-color-scheme: dark)');const s=()=>{if(d.dataset.themeChoice==='system')d.dataset.theme=q.matches?'dark':'light'};s();q.addEventListener('change',s)})()`
+export const followDeviceScript = `(()=>{const d=document.documentElement;const c=/(?:^|; )sic-theme=(light|dark|system)/.exec(document.cookie);if(c)d.dataset.themeChoice=c[1];if(d.dataset.themeChoice!=='system'){d.dataset.theme=d.dataset.themeChoice;return}const q=matchMedia('(prefers-color-scheme: dark)');const s=()=>{if(d.dataset.themeChoice==='system')d.dataset.theme=q.matches?'dark':'light'};s();q.addEventListener('change',s)})()`
 
 export function setTheme(theme: Theme): void {
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`

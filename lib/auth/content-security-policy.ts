@@ -45,6 +45,11 @@ export function dataPolicy(): string {
   })
 }
 
+/** For the service worker: it asks this site for things, and nothing else. */
+export function workerPolicy(): string {
+  return "default-src 'none'; connect-src 'self'"
+}
+
 /** For a file as it was imported: nothing but its bytes, in an origin of its own. */
 export function filePolicy(): string {
   return "default-src 'none'; sandbox"

@@ -1,14 +1,16 @@
 import { createServer, Server, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { PEER_HEADER } from '../auth/client-address.ts'
-import { dataPolicy, filePolicy } from '../auth/content-security-policy.ts'
+import { dataPolicy, filePolicy, workerPolicy } from '../auth/content-security-policy.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
 import { isSocketPath } from '../collaboration/socket-path.ts'
 import { isReadablePath } from './is-readable-path.ts'
 import { createMetrics } from './metrics.ts'
+import { offlineWorkerScript } from './offline-worker.ts'
 
 /** What the live half of the program offers to the port. */
 export interface LiveSockets {
@@ -36,7 +38,7 @@ export interface HttpServer {
   close(graceMs: number): Promise<void>
 }
 
-/** The one port: pages and API by Next, live maps at /collaboration, and three addresses for whoever runs the program. */
+/** The one port: pages and API by Next, live maps at /collaboration, the worker that keeps what was opened, and three addresses for whoever runs the program. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { projectFolder, dev, port, host, live } = options
   // On its first request Next listens for upgrades on the server it is told of and ends those whose path is a page's. It
@@ -46,6 +48,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await app.prepare()
   const answer = app.getRequestHandler()
   const metrics = createMetrics()
+  // None while the program is being worked on: a page must then be what its source is at this moment.
+  const worker = dev ? null : offlineWorkerScript(projectFolder, join(projectFolder, process.env.SIC_BUILD || '.next'))
   const headers = Object.entries(securityHeaders(options.https))
   const sockets = new Set<Socket>()
   let closing = false
@@ -87,10 +91,18 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
         return sayWhetherReady(response)
       case '/metrics':
         return say(response, 200, metrics.print({ openSockets: sockets.size, rooms: live?.status().rooms, liveSockets: live?.status().sockets }), 'text/plain; version=0.0.4; charset=utf-8')
+      case '/offline-worker.js':
+        return sayWorker(response)
       default:
         if (!isReadablePath(pathOf(request))) return say(response, 400, 'There is nothing at this address: it is not written as addresses are.\n')
         return answer(request, response)
     }
+  }
+
+  function sayWorker(response: ServerResponse): void {
+    // A worker that was left by an earlier run takes itself away when it is told that it is gone.
+    if (!worker) return say(response, 410, 'There is no worker here.\n')
+    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': workerPolicy() }).end(worker)
   }
 
   async function sayWhetherReady(response: ServerResponse): Promise<void> {

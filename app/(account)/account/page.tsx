@@ -21,7 +21,7 @@ export default async function AccountPage() {
   const demo = account.email === DEMO_EMAIL
   const now = new Date()
   return (
-    <AppShell person={{ name: account.name, email: account.email }}>
+    <AppShell person={{ id: actor.userId, name: account.name, email: account.email }}>
       <div className={styles.sheet}>
         <header className={styles.sheetHead}>
           <h1 className={styles.title}>Your account</h1>

@@ -1,9 +1,9 @@
 'use client'
 import { Archive, ArchiveRestore, Copy, EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { routes } from '../../../lib/routes.ts'
+import { KeptLink } from '../../offline/kept-link.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -67,13 +67,13 @@ export function MapRow({ map, canEdit }: { map: MapInRoom; canEdit: boolean }) {
           }}
         />
       ) : (
-        <Link href={routes.map(map.id)} className={styles.link}>
+        <KeptLink href={routes.map(map.id)} className={styles.link}>
           <span className={styles.words}>{map.title}</span>
           <span className={styles.facts}>
             {counted(map.claims, 'claim')}, {counted(map.passages, 'linked passage')} · changed <time dateTime={map.changedAt}>{map.changed}</time>
             {map.lagging ? ' · counted some time ago: the map could not be read just now' : ''}
           </span>
-        </Link>
+        </KeptLink>
       )}
       {canEdit && !renaming ? (
         <Menu

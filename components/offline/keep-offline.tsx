@@ -1,0 +1,34 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { useEffect } from 'react'
+import { useToast } from '../ui/toast.tsx'
+import { askToPersist } from './ask-to-persist.ts'
+import { startWorker, tellOpened } from './worker-link.ts'
+import { isWorkplace } from './worker/kind-of-request.ts'
+
+/** What a page asks the API for comes after it is shown: the worker is told once when most of it is here, and once more. */
+const TELL_AFTER = [1_000, 5_000]
+
+/** Said once for each page that is loaded, however many rooms are gone through in it. */
+let saidSo = false
+
+/** Sees to it that every room that is opened is on this device afterwards. Shows nothing. */
+export function KeepOffline() {
+  const path = usePathname()
+  const { show } = useToast()
+  useEffect(
+    () =>
+      startWorker(() => {
+        if (saidSo) return
+        saidSo = true
+        show({ message: 'A new version is here: reload when it suits you.', action: { label: 'Reload', run: () => location.reload() } })
+      }),
+    [show],
+  )
+  useEffect(() => {
+    const timers = TELL_AFTER.map((wait) => setTimeout(tellOpened, wait))
+    if (isWorkplace(path)) timers.push(setTimeout(() => void askToPersist(), 2_000))
+    return () => timers.forEach(clearTimeout)
+  }, [path])
+  return null
+}

@@ -1,0 +1,33 @@
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import type { SignOut } from './use-sign-out.ts'
+import styles from './offline.module.css'
+
+/** Before signing out with work that only this device has: what it is, and what shall become of it. */
+export function SignOutDialog({ asking, stay, leave }: SignOut) {
+  return (
+    <Dialog
+      open={asking !== null}
+      onOpenChange={(open) => !open && stay()}
+      title="Not everything has been sent"
+      description="If you sign out and keep them, they wait here unseen by anyone, and are sent when you sign in on this device again."
+    >
+      <ul className={styles.unsent}>
+        {asking?.map(({ what, count, href }) => (
+          <li key={href}>
+            {count === 1 ? '1 change' : `${count} changes`} on ‘{what}’ {count === 1 ? 'is' : 'are'} kept on this device only
+          </li>
+        ))}
+      </ul>
+      <div className={styles.choices}>
+        <Button look="danger" onClick={() => void leave('drop')}>
+          Sign out and drop them
+        </Button>
+        <Button onClick={() => void leave('keep')}>Sign out and keep them</Button>
+        <Button look="primary" onClick={stay}>
+          Stay signed in
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
