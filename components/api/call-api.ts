@@ -16,13 +16,14 @@ export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; problem: ApiPro
  * Calls the program's own API. A failure of any kind is a value with a sentence in it; nothing is thrown. A `body` given as
  * text is JSON already and sent as it is.
  */
-export async function callApi<T = undefined>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<ApiAnswer<T>> {
+export async function callApi<T = undefined>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<ApiAnswer<T>> {
   let response: Response
   try {
     response = await fetch(routes.api(path), {
       method,
       signal,
-      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   } catch {
     return unreachable()

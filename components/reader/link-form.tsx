@@ -1,22 +1,13 @@
 import { useEffect, useId, useState } from 'react'
-import type { ClaimKind } from '../../lib/domain/argument/claim.ts'
-import { callApi } from '../api/call-api.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { stanceOptions, type StanceChoice } from './claim-form.tsx'
+import { findClaims, type FoundClaim } from './find-claims.ts'
 import styles from './forms.module.css'
 
-export interface FoundClaim {
-  map: string
-  mapTitle: string
-  claim: string
-  kind: ClaimKind
-  text: string
-}
-
 /** Finds a claim of the group's maps by its words, for the passage to be evidence for. */
-export function LinkForm({ groupId, linked, onLink, onCancel }: { groupId: string; linked: ReadonlySet<string>; onLink: (claim: FoundClaim, stance: StanceChoice) => void; onCancel: () => void }) {
+export function LinkForm({ groupId, linked, made, onLink, onCancel }: { groupId: string; linked: ReadonlySet<string>; made: readonly FoundClaim[]; onLink: (claim: FoundClaim, stance: StanceChoice) => void; onCancel: () => void }) {
   const id = useId()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly FoundClaim[] | null>(null)
@@ -27,10 +18,10 @@ export function LinkForm({ groupId, linked, onLink, onCancel }: { groupId: strin
   useEffect(() => {
     let left = false
     const look = async () => {
-      const answer = await callApi<{ claims: FoundClaim[] }>('GET', `groups/${groupId}/claims?q=${encodeURIComponent(words)}`)
+      const { claims, problem } = await findClaims(groupId, words, made)
       if (left) return
-      setFailed(answer.ok ? null : answer.problem.detail)
-      setFound(answer.ok ? answer.value.claims.filter((claim) => !linked.has(claim.claim)) : [])
+      setFailed(problem)
+      setFound(claims.filter((claim) => !linked.has(claim.claim)))
       setAt(0)
     }
     const timer = setTimeout(() => void look(), words === '' ? 0 : 120)
@@ -38,7 +29,7 @@ export function LinkForm({ groupId, linked, onLink, onCancel }: { groupId: strin
       left = true
       clearTimeout(timer)
     }
-  }, [groupId, words, linked])
+  }, [groupId, words, linked, made])
 
   const chosen = found?.[at]
   return (

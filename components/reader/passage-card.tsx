@@ -1,4 +1,4 @@
-import { Ellipsis, MessageSquare, RefreshCw } from 'lucide-react'
+import { CloudOff, Ellipsis, MessageSquare, RefreshCw } from 'lucide-react'
 import { memo, useState } from 'react'
 import { ThreadView } from '../discussion/thread-view.tsx'
 import { CommentBox } from '../discussion/comment-box.tsx'
@@ -30,11 +30,15 @@ interface Props {
   withWords?: boolean
 }
 
+/** What waits is only marked where it may wait for long. */
+const outOfReach = new Set(['offline', 'signed-out', 'failed'])
+
 /** A passage's card: at rest its claims, note and last comment; chosen, all of its discussion and what can be done. */
 export const PassageCard = memo(function PassageCard({ passage, model, revision, wordsNow, chosen, opening, actions, people, withWords }: Props) {
   const links = model.links(passage.id)
   const threads = model.threads(passage.id)
   const refused = model.outbox.pending().find((entry) => entry.about === passage.id && entry.refused !== undefined)
+  const waits = refused === undefined && outOfReach.has(model.outbox.status()) && model.outbox.pending().some((entry) => entry.about === passage.id)
   const [editing, setEditing] = useState(false)
   const open = threads.filter((thread) => thread.resolvedAt === null)
   const last = open.at(-1)?.comments.at(-1)
@@ -137,6 +141,11 @@ export const PassageCard = memo(function PassageCard({ passage, model, revision,
             />
           ) : null}
         </div>
+      ) : null}
+      {waits ? (
+        <p className={styles.waits}>
+          <CloudOff size={12} aria-hidden /> Kept on this device, not sent yet
+        </p>
       ) : null}
       {refused ? (
         <p className={styles.refused} role="alert">

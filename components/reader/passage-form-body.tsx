@@ -1,6 +1,7 @@
 import { ClaimForm } from './claim-form.tsx'
 import { firstWording } from './first-wording.ts'
 import { linkToClaim, newClaimFrom } from './link-commands.ts'
+import type { FoundClaim } from './find-claims.ts'
 import { LinkForm } from './link-form.tsx'
 import type { GroupMaps } from './use-group-maps.ts'
 import type { PassageForm } from './use-passage-form.ts'
@@ -14,14 +15,16 @@ interface Props {
   maps: GroupMaps
   /** Claims that the passage is evidence for already. */
   linked: ReadonlySet<string>
+  /** Claims that were made of this text and are on their way to the server. */
+  made: readonly FoundClaim[]
   /** Is given the passage's id once there is one, and what to say when it is done. */
   onFinish: (make: (passage: string) => Made, done: (link: Made['link']) => string) => void
   onCancel: () => void
 }
 
-export function PassageFormBody({ form, groupId, userId, maps, linked, onFinish, onCancel }: Props) {
+export function PassageFormBody({ form, groupId, userId, maps, linked, made, onFinish, onCancel }: Props) {
   if (form.kind === 'link') {
-    return <LinkForm groupId={groupId} linked={linked} onCancel={onCancel} onLink={(claim, stance) => onFinish((passage) => linkToClaim(passage, claim, stance, userId), (link) => `Linked to “${firstWording(link.claimText, 70)}”.`)} />
+    return <LinkForm groupId={groupId} linked={linked} made={made} onCancel={onCancel} onLink={(claim, stance) => onFinish((passage) => linkToClaim(passage, claim, stance, userId), (link) => `Linked to “${firstWording(link.claimText, 70)}”.`)} />
   }
   return (
     <ClaimForm

@@ -1,21 +1,33 @@
-import { describe, expect, it } from 'vitest'
-import { Outbox, type Delivery } from '../../lib/editor/outbox.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { DeviceOutbox } from '../../lib/editor/device-outbox.ts'
+import type { Delivery } from '../../lib/editor/outbox-entry.ts'
+import { noStore } from '../../lib/editor/outbox-store.ts'
 import type { ReaderEffect } from './reader-effect.ts'
 import { ReaderModel } from './reader-model.ts'
 import type { Candidate, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
 const document = { id: 'text', revisionId: 'revision' } as ReaderDocument
 const rights: ReaderRights = { userId: 'ada', name: 'Ada', highlight: true, comment: true, editAny: true, removeAnyComment: true, editMaps: true, correct: true }
-const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} }
 const range = { start: 3, end: 9 }
 
 /** A model whose requests wait until they are answered. */
 function aModel() {
   const waiting: ((delivery: Delivery) => void)[] = []
-  const model = new ReaderModel(document, rights, new Outbox<ReaderEffect>('x', storage, () => new Promise((resolve) => waiting.push(resolve))))
+  const outbox = new DeviceOutbox({
+    person: 'ada',
+    store: noStore(),
+    send: () => new Promise((resolve) => waiting.push(resolve)),
+    alone: async (work) => {
+      await work(() => Promise.resolve(true))
+      return true
+    },
+  })
+  const model = new ReaderModel(document, rights, outbox.text<ReaderEffect>({ id: 'text', title: 'A text' }))
   const answer = async () => {
+    await vi.waitFor(() => expect(waiting).not.toEqual([]))
+    const before = model.outbox.delivered
     waiting.shift()!({ kind: 'done' })
-    await new Promise((resolve) => setTimeout(resolve))
+    await vi.waitFor(() => expect(model.outbox.delivered).toBeGreaterThan(before))
   }
   return { model, answer }
 }

@@ -1,8 +1,10 @@
+import type { ClaimKind } from '../../lib/domain/argument/claim.ts'
 import type { MapCommand } from '../../lib/domain/argument/map-command.ts'
 import { newId } from '../../lib/domain/ids.ts'
 import { shorten } from '../../lib/domain/shorten.ts'
 import type { Highlight } from '../../lib/editor/highlight-plugin.ts'
-import type { Outbox, OutboxEntry } from '../../lib/editor/outbox.ts'
+import type { OutboxEntry } from '../../lib/editor/outbox-entry.ts'
+import type { Outbox } from '../../lib/editor/outbox.ts'
 import type { TextRange } from '../../lib/editor/split-by-block.ts'
 import type { Comment, Thread } from '../discussion/thread-types.ts'
 import { applyReaderEffect, isElsewhere, type PassageAnchor, type ReaderEffect, type ReaderState } from './reader-effect.ts'
@@ -93,19 +95,19 @@ export class ReaderModel {
     return this.rights.editAny || (this.rights.highlight && passage.createdBy !== null && passage.createdBy === this.rights.userId)
   }
 
-  /** Takes in what the server has, under what is still on its way there. */
-  load(passages: readonly ReaderPassage[], threads: readonly Thread[], links: readonly ClaimLink[]): void {
+  /** Takes in what the server has, under what is still on its way there. What it did not say (null) stays as it was; not `whole`, it said nothing. */
+  load(passages: readonly ReaderPassage[], threads: readonly Thread[] | null, links: readonly ClaimLink[] | null, { whole = true } = {}): void {
     const before = [...this.state.passages.keys()]
     this.state = {
       revision: this.document.revisionId,
       passages: new Map(passages.map((passage) => [passage.id, passage])),
-      threads: groupBy(threads.filter((thread) => thread.passage !== null), (thread) => thread.passage!),
-      links: groupBy(links, (link) => link.passage),
+      threads: threads ? groupBy(threads.filter((thread) => thread.passage !== null), (thread) => thread.passage!) : this.state.threads,
+      links: links ? groupBy(links, (link) => link.passage) : this.state.links,
     }
     const pending = this.outbox.pending()
     for (const { shown } of pending) if (shown) applyReaderEffect(this.state, shown)
     this.seen = new Set(pending.map((entry) => entry.key))
-    this.loaded = true
+    this.loaded ||= whole
     this.changed([...this.state.passages.keys()], before.filter((id) => !this.state.passages.has(id)))
   }
 
@@ -195,6 +197,16 @@ export class ReaderModel {
 
   unlink(link: ClaimLink, commands: MapCommand[]): void {
     this.send({ about: link.passage, method: 'POST', path: `maps/${link.map}/commands`, body: commands, words: 'undoing a link', shown: { do: 'drop-link', link } })
+  }
+
+  /** Claims that were made of passages of this text, which the server does not know yet. */
+  claimsOnTheirWay(): readonly { map: string; mapTitle: string; claim: string; kind: ClaimKind; text: string }[] {
+    return this.outbox.pending().flatMap(({ shown, body, refused }) => {
+      if (shown?.do !== 'put-link' || refused !== undefined) return []
+      const { map, mapTitle, claim, kind, claimText } = shown.link
+      const made = (body as readonly MapCommand[]).some((command) => command.type === 'add' && command.on === 'claim' && command.item.id === claim)
+      return made && claim !== null && kind !== null ? [{ map, mapTitle, claim, kind, text: claimText }] : []
+    })
   }
 
   /** Gives up what the server refused about a passage; what it never took goes off the page. */

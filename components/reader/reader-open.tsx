@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import type { Outbox } from '../../lib/editor/outbox.ts'
 import { LeftOutBar } from './left-out-bar.tsx'
 import { OriginalPanel } from './original-panel.tsx'
@@ -47,7 +47,9 @@ export function ReaderOpen(props: Props) {
     />
   )
   const bar = selectedBar(room)
-  const formBody = form ? <PassageFormBody form={form} groupId={doc.groupId} userId={rights.userId} maps={room.maps} linked={room.linked} onFinish={room.finish} onCancel={room.closeForm} /> : null
+  // As they were when the form was opened: it asks the server anew whenever they change.
+  const made = useMemo(() => room.model.claimsOnTheirWay(), [room.model, form]) // eslint-disable-line react-hooks/exhaustive-deps
+  const formBody = form ? <PassageFormBody form={form} groupId={doc.groupId} userId={rights.userId} maps={room.maps} linked={room.linked} made={made} onFinish={room.finish} onCancel={room.closeForm} /> : null
   const hue = { '--hue': `var(--document-${doc.hue})` } as CSSProperties
   const outlineShown = room.outlineOpen && !narrow
 

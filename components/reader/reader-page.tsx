@@ -47,7 +47,12 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
           <div className={room.flash ? `${styles.text} reading-flash` : styles.text}>
             <TitlePage document={doc} inText={view !== null && view.titleBlock !== null} />
             {room.missing ? <Notice look="caution">{room.missing}</Notice> : null}
-            {room.failed ? <Notice look="error">The passages could not be loaded. {room.failed}</Notice> : null}
+            {room.failed ? <Notice look="error">The passages could not be loaded. {room.failed}{room.passages.length > 0 ? ' What is kept on this device is shown.' : ''}</Notice> : null}
+            {model.outbox.unkept > 0 ? (
+              <Notice look="caution">
+                This browser has no room to keep {model.outbox.unkept === 1 ? 'your last change' : `your last ${model.outbox.unkept} changes`} on the device. Leave this page open until it says <i>Saved</i>.
+              </Notice>
+            ) : null}
             {state.status === 'ready' ? <ReaderText revision={state.revision} title={doc.title} language={doc.language} mayPutBack={rights.correct} onView={room.setView} /> : <TextWaiting state={state} />}
             {view && room.passages.length === 0 && model.loaded && rights.highlight ? (
               <p className={styles.invite}>

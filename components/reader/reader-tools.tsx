@@ -1,5 +1,6 @@
 import { CircleDashed, List, MessageSquareQuote, Search, SquareMenu } from 'lucide-react'
-import { Button } from '../ui/button.tsx'
+import { routes } from '../../lib/routes.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -27,7 +28,12 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
       ) : null}
       <span className={styles.end}>
         {/* Absent for a visitor, who saves nothing. */}
-        {rights.userId ? <SavedMark state={saved} unsaved={outbox.pending().length} brief={phone} /> : null}
+        {rights.userId ? <SavedMark state={saved === 'signed-out' ? 'failed' : saved} unsaved={outbox.pending().length} brief={phone} /> : null}
+        {rights.userId && saved === 'signed-out' ? (
+          <ButtonLink look="quiet" href={routes.signIn(routes.document(doc.id))}>
+            Sign in again
+          </ButtonLink>
+        ) : null}
         {rights.userId && (saved === 'failed' || saved === 'offline') ? (
           <Button look="quiet" onClick={() => outbox.retry()}>
             Try again

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { callApi } from '../api/call-api.ts'
+import { keepClaimsAtHand } from './find-claims.ts'
 
 interface MapName {
   id: string
@@ -15,6 +16,7 @@ export function useGroupMaps(groupId: string, wanted: boolean, formOpen: boolean
   useEffect(() => {
     if (!wanted) return
     let left = false
+    keepClaimsAtHand(groupId)
     void callApi<{ maps: MapName[] } | MapName[]>('GET', `groups/${groupId}/maps`).then((answer) => {
       if (left) return
       setState((before) => (answer.ok ? { status: 'ready', list: Array.isArray(answer.value) ? answer.value : answer.value.maps } : before.status === 'ready' ? before : { status: 'failed', list: [] }))

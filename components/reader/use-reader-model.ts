@@ -1,24 +1,17 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { Outbox } from '../../lib/editor/outbox.ts'
+import type { Outbox } from '../../lib/editor/outbox.ts'
 import { callApi } from '../api/call-api.ts'
 import type { Thread } from '../discussion/thread-types.ts'
-import { deliver } from './deliver.ts'
+import { deviceOutbox } from '../device/device-outbox.ts'
 import type { ReaderEffect } from './reader-effect.ts'
 import { ReaderModel } from './reader-model.ts'
 import type { ClaimLink, ReaderDocument, ReaderPassage, ReaderRights } from './reader-types.ts'
 
-/** What one person does to one text, on its way to the server whichever of its revisions is read. */
-export function useReaderOutbox(documentId: string, userId: string | null): Outbox<ReaderEffect> {
-  const outbox = useMemo(() => {
-    const storage = typeof localStorage === 'undefined' ? noStorage : localStorage
-    return new Outbox<ReaderEffect>(`reader:${userId ?? 'visitor'}:${documentId}`, storage, deliver)
-  }, [documentId, userId])
-  useEffect(() => {
-    const online = () => outbox.retry()
-    addEventListener('online', online)
-    return () => removeEventListener('online', online)
-  }, [outbox])
-  return outbox
+/** What one person does to one text, on its way to the server whichever of its revisions is read, and also when the text is closed. */
+export function useReaderOutbox({ id, title, revisionId }: ReaderDocument, userId: string | null): Outbox<ReaderEffect> {
+  // A text that is renamed while it is open is the same text.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => deviceOutbox(userId ?? 'visitor').text<ReaderEffect>({ id, title, revision: revisionId }), [id, revisionId, userId])
 }
 
 /**
@@ -35,17 +28,23 @@ export function useReaderModel(document: ReaderDocument, rights: ReaderRights, o
   const [failed, setFailed] = useState<string | null>(null)
 
   const reload = useCallback(async (): Promise<void> => {
+    await outbox.ready
     const before = outbox.delivered
     const [passages, threads, links] = await Promise.all([
       callApi<{ passages: ReaderPassage[] }>('GET', `documents/${document.id}/passages?revision=${document.revisionId}`),
       callApi<{ threads: Thread[] }>('GET', `documents/${document.id}/threads`),
       callApi<{ links: ClaimLink[] }>('GET', `documents/${document.id}/links`),
     ])
-    if (!passages.ok) return setFailed(passages.problem.detail)
+    if (!passages.ok) {
+      // What is kept on this device can be shown without the server, and what was shown before stays.
+      if (model.loaded) return
+      setFailed(passages.problem.detail)
+      return model.load([], [], [], { whole: false })
+    }
     setFailed(null)
     // Something was saved while this was on its way: it may not be in it.
     if (outbox.delivered !== before) return reload()
-    model.load(passages.value.passages, threads.ok ? threads.value.threads : [], links.ok ? links.value.links : [])
+    model.load(passages.value.passages, threads.ok ? threads.value.threads : null, links.ok ? links.value.links : null)
   }, [document.id, document.revisionId, model, outbox])
 
   useEffect(() => {
@@ -56,11 +55,14 @@ export function useReaderModel(document: ReaderDocument, rights: ReaderRights, o
     const seen = () => {
       if (globalThis.document.visibilityState !== 'visible' || Date.now() - last < 20_000) return
       last = Date.now()
-      if (outbox.status() === 'saved') void reload()
+      void reload()
     }
+    const online = () => void reload()
     globalThis.document.addEventListener('visibilitychange', seen)
+    addEventListener('online', online)
     return () => {
       stop()
+      removeEventListener('online', online)
       globalThis.document.removeEventListener('visibilitychange', seen)
     }
   }, [model, reload, outbox])
@@ -72,5 +74,3 @@ export function useReaderModel(document: ReaderDocument, rights: ReaderRights, o
 export function useModelVersion(model: ReaderModel): number {
   return useSyncExternalStore(model.subscribe, model.version, model.version)
 }
-
-const noStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} }

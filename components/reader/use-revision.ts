@@ -30,5 +30,11 @@ export function useRevision(revisionId: string): RevisionState {
       left = true
     }
   }, [revisionId, turn, retry])
+  const { status } = state
+  useEffect(() => {
+    if (status !== 'failed') return
+    addEventListener('online', retry)
+    return () => removeEventListener('online', retry)
+  }, [status, retry])
   return state
 }

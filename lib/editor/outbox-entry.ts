@@ -20,6 +20,8 @@ export interface OutboxEntry<Shown = unknown> {
 export interface OutboxText {
   id: string
   title: string
+  /** The revision that was read. */
+  revision?: string
 }
 
 /** An entry with whose it is and what it is about, as it is kept on the device. */

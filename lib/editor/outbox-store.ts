@@ -10,10 +10,17 @@ export interface OutboxStore {
   setRefused(key: string, sentence: string | undefined): Promise<void>
   remove(key: string): Promise<void>
   clear(): Promise<void>
+  /**
+   * Lets one tab do what two must not, until `until` (milliseconds since 1970): whether it is this one's turn. Whoever has it may
+   * prolong it; what was not given back ends by itself.
+   */
+  takeTurn(owner: string, until: number): Promise<boolean>
+  endTurn(owner: string): Promise<void>
 }
 
 const name = 'sic-outbox'
 const table = 'entries'
+const turns = 'turns'
 
 /** The browser's own database. `number` orders the entries of all tabs; it is given when an entry is written. */
 export function indexedDbStore(factory: IDBFactory): OutboxStore {
@@ -25,13 +32,13 @@ export function indexedDbStore(factory: IDBFactory): OutboxStore {
     return opened
   }
   /** Resolves when the transaction is on the disk, with what `work` came to. */
-  const within = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore, done: (value: T) => void) => void): Promise<T> => {
-    const transaction = (await database()).transaction(table, mode, { durability: 'strict' })
+  const within = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore, done: (value: T) => void) => void, of = table): Promise<T> => {
+    const transaction = (await database()).transaction(of, mode, { durability: 'strict' })
     return new Promise((resolve, reject) => {
       let value: T
       transaction.oncomplete = () => resolve(value)
       transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('The browser’s storage gave up.'))
-      work(transaction.objectStore(table), (each) => (value = each))
+      work(transaction.objectStore(of), (each) => (value = each))
     })
   }
   const byKey = (store: IDBObjectStore, key: string, then: (at: IDBValidKey | undefined) => void) => {
@@ -68,13 +75,41 @@ export function indexedDbStore(factory: IDBFactory): OutboxStore {
         }),
       ),
     clear: () => within('readwrite', (store) => void store.clear()),
+    takeTurn: (owner, until) =>
+      within<boolean>(
+        'readwrite',
+        (store, done) => {
+          const asked = store.get('send')
+          asked.onsuccess = () => {
+            const now = asked.result as { owner: string; until: number } | undefined
+            const free = now === undefined || now.owner === owner || now.until < Date.now()
+            if (free) store.put({ owner, until }, 'send')
+            done(free)
+          }
+        },
+        turns,
+      ),
+    endTurn: (owner) =>
+      within(
+        'readwrite',
+        (store) => {
+          const asked = store.get('send')
+          asked.onsuccess = () => {
+            if ((asked.result as { owner: string } | undefined)?.owner === owner) store.delete('send')
+          }
+        },
+        turns,
+      ),
   }
 }
 
 function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const asked = factory.open(name, 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore(table, { keyPath: 'number', autoIncrement: true }).createIndex('key', 'key', { unique: true })
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore(table, { keyPath: 'number', autoIncrement: true }).createIndex('key', 'key', { unique: true })
+      asked.result.createObjectStore(turns)
+    }
     asked.onerror = () => reject(asked.error ?? new Error('The browser’s storage could not be opened.'))
     asked.onsuccess = () => {
       const database = asked.result
@@ -91,5 +126,5 @@ function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
 /** For where there is no such database: it keeps nothing, and says so with every write. */
 export function noStore(): OutboxStore {
   const refuse = () => Promise.reject(new Error('This browser keeps nothing on the device.'))
-  return { list: () => Promise.resolve([]), add: refuse, setRefused: refuse, remove: refuse, clear: () => Promise.resolve() }
+  return { list: () => Promise.resolve([]), add: refuse, setRefused: refuse, remove: refuse, clear: () => Promise.resolve(), takeTurn: () => Promise.resolve(true), endTurn: () => Promise.resolve() }
 }

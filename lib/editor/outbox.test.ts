@@ -1,41 +1,66 @@
+import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Outbox } from './outbox.ts'
-import type { Delivery, OutboxEntry, OutboxStorage } from './outbox.ts'
+import { DeviceOutbox, type DeviceOutboxParts } from './device-outbox.ts'
+import type { Delivery, KeptEntry, OutboxEntry } from './outbox-entry.ts'
+import { indexedDbStore, noStore, type OutboxStore } from './outbox-store.ts'
 
-let storage: OutboxStorage & { kept: Map<string, string> }
+let store: OutboxStore
 beforeEach(() => {
-  const kept = new Map<string, string>()
-  storage = { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) }
+  store = indexedDbStore(new IDBFactory())
 })
 
+const text = { id: 'text', title: 'A text' }
 const entry = (about: string, key = about): OutboxEntry => ({ key, method: 'POST', path: 'x', about, words: 'a highlight' })
+const alone: DeviceOutboxParts['alone'] = async (work) => {
+  await work(() => Promise.resolve(true))
+  return true
+}
+const outbox = (parts: Partial<DeviceOutboxParts> & Pick<DeviceOutboxParts, 'send'>) => new DeviceOutbox({ person: 'ada', store, alone, ...parts })
 const answers = (...deliveries: Delivery[]) => {
   const sent: string[] = []
-  const send = (each: OutboxEntry): Promise<Delivery> => {
+  const send = (each: KeptEntry): Promise<Delivery> => {
     sent.push(each.key)
     return Promise.resolve(deliveries.shift() ?? { kind: 'done' })
   }
   return { sent, send }
 }
+const kept = async (of = store) => (await of.list('ada')).map(({ key }) => key)
 
 describe('the outbox', () => {
-  it('[RE9] says saved only when the server has everything, and keeps it in the storage until then', async () => {
-    let deliver: (delivery: Delivery) => void = () => {}
-    const box = new Outbox('box', storage, () => new Promise((resolve) => (deliver = resolve)))
-    box.add(entry('a'))
+  it('[RE9] says saved only when the server has everything, and keeps it on the device until then', async () => {
+    let deliver: ((delivery: Delivery) => void) | undefined
+    const box = outbox({ send: () => new Promise((resolve) => (deliver = resolve)) })
+    box.add(text, entry('a'))
     expect(box.status()).toBe('saving')
-    expect(storage.kept.get('box')).toContain('"a"')
-    deliver({ kind: 'done' })
+    await vi.waitFor(() => expect(deliver).toBeDefined())
+    expect(await kept()).toEqual(['a'])
+    deliver!({ kind: 'done' })
     await vi.waitFor(() => expect(box.status()).toBe('saved'))
-    expect(storage.kept.size).toBe(0)
+    await vi.waitFor(async () => expect(await kept()).toEqual([]))
   })
 
-  it('[RE9] sends in order, and again from the storage when the page is opened anew', async () => {
-    const first = new Outbox('box', storage, () => new Promise(() => {}))
-    first.add(entry('a'))
-    first.add(entry('b'))
+  it('[OF10] is offline only when what waits is on the disk', async () => {
+    let write: (() => void) | undefined
+    const slow: OutboxStore = { ...store, add: (each) => new Promise<void>((resolve) => (write = resolve)).then(() => store.add(each)) }
+    const box = outbox({ store: slow, send: answers({ kind: 'later' }, { kind: 'later' }).send })
+    box.add(text, entry('a'))
+    await vi.waitFor(() => expect(write).toBeDefined())
+    expect(box.status()).toBe('saving')
+    write!()
+    await vi.waitFor(() => expect(box.status()).toBe('offline'))
+    expect(await kept()).toEqual(['a'])
+    box.close()
+  })
+
+  it('[RE9] sends in order, and again from the device when a page is opened anew', async () => {
+    const first = outbox({ send: () => new Promise(() => {}) })
+    first.add(text, entry('a'))
+    first.add(text, entry('b'))
+    await vi.waitFor(async () => expect(await kept()).toEqual(['a', 'b']))
     const { sent, send } = answers()
-    const second = new Outbox('box', storage, send)
+    const second = outbox({ send })
+    await second.ready
+    expect(second.entries().map(({ key }) => key)).toEqual(['a', 'b'])
     await second.flush()
     expect(sent).toEqual(['a', 'b'])
     expect(second.status()).toBe('saved')
@@ -43,31 +68,109 @@ describe('the outbox', () => {
 
   it('[RE9] an unreachable server is offline, not failed, and retrying sends the same entry', async () => {
     const { sent, send } = answers({ kind: 'later' })
-    const box = new Outbox('box', storage, send)
-    box.add(entry('a'))
+    const box = outbox({ send })
+    box.add(text, entry('a'))
     await vi.waitFor(() => expect(box.status()).toBe('offline'))
-    box.retry()
+    box.wake()
     await vi.waitFor(() => expect(box.status()).toBe('saved'))
     expect(sent).toEqual(['a', 'a'])
   })
 
-  it('[RE9] what is refused stays with its reason and holds back only what is about the same thing', async () => {
-    const { sent, send } = answers({ kind: 'refused', sentence: 'You may only read here.' })
-    const box = new Outbox('box', storage, send)
-    box.add(entry('a', '1'))
-    box.add(entry('a', '2'))
-    box.add(entry('b', '3'))
-    await vi.waitFor(() => expect(sent).toEqual(['1', '3']))
-    expect(box.status()).toBe('failed')
-    expect(box.pending().map((each) => each.refused)).toEqual(['You may only read here.', undefined])
-    box.drop('a')
-    expect(box.status()).toBe('saved')
+  it('[OF12] waits for somebody to sign in, and goes on after that', async () => {
+    const { sent, send } = answers({ kind: 'signed-out' })
+    const box = outbox({ send })
+    box.add(text, entry('a'))
+    await vi.waitFor(() => expect(box.status()).toBe('signed-out'))
+    box.wake()
+    await vi.waitFor(() => expect(box.status()).toBe('saved'))
+    expect(sent).toEqual(['a', 'a'])
   })
 
-  it('a storage that is full or forbidden does not stop the sending', async () => {
-    const broken: OutboxStorage = { getItem: () => '{broken', setItem: () => { throw new Error('full') }, removeItem: () => {} }
+  it('[OF12] neither shows nor sends what another person made on this device', async () => {
+    await store.add({ ...entry('a'), person: 'bob', text, at: 0 })
     const { sent, send } = answers()
-    new Outbox('box', broken, send).add(entry('a'))
-    await vi.waitFor(() => expect(sent).toEqual(['a']))
+    const box = outbox({ send })
+    await box.ready
+    await box.flush()
+    expect([box.entries(), sent]).toEqual([[], []])
+  })
+
+  it('[OF13] what is refused stays with its sentence and holds back only what is about the same thing', async () => {
+    const { sent, send } = answers({ kind: 'refused', sentence: 'You may only read here.' })
+    const box = outbox({ send })
+    box.add(text, entry('a', '1'))
+    box.add(text, entry('a', '2'))
+    box.add(text, entry('b', '3'))
+    box.add({ id: 'other', title: 'Another' }, entry('a', '4'))
+    await vi.waitFor(() => expect(sent).toEqual(['1', '3', '4']))
+    await vi.waitFor(() => expect(box.entries().map((each) => each.refused)).toEqual(['You may only read here.', undefined]))
+    expect(box.status('text')).toBe('failed')
+    expect(box.status('other')).toBe('saved')
+    // It is still there when a page is opened anew, and comes back in its place when the person tries again.
+    const again = outbox({ send })
+    await again.ready
+    expect(again.entries()[0]?.refused).toBe('You may only read here.')
+    again.retry('text')
+    await vi.waitFor(() => expect(again.status()).toBe('saved'))
+    expect(sent.slice(3)).toEqual(['1', '2'])
+  })
+
+  it('[OF13] what brings the server into trouble holds back its own text only, and is set aside in the end', async () => {
+    const sent: string[] = []
+    const box = outbox({
+      send: ({ key }) => {
+        sent.push(key)
+        return Promise.resolve(key === 'bad' ? { kind: 'trouble', sentence: 'Something went wrong here.' } : { kind: 'done' })
+      },
+    })
+    box.add(text, entry('a', 'bad'))
+    box.add(text, entry('b', 'waits'))
+    box.add({ id: 'other', title: 'Another' }, entry('c', 'goes'))
+    await vi.waitFor(() => expect(sent).toContain('goes'))
+    expect(sent).not.toContain('waits')
+    for (let i = 0; i < 6; i++) {
+      box.wake()
+      await vi.waitFor(() => expect(sent.length).toBeGreaterThan(i))
+      await box.flush()
+    }
+    await vi.waitFor(() => expect(box.entries().map(({ key, refused }) => [key, refused])).toEqual([['bad', 'Something went wrong here.']]))
+    expect(sent).toContain('waits')
+    box.close()
+  })
+
+  it('[OF10] a browser that keeps nothing does not stop the sending, and says what it does not keep', async () => {
+    const { sent, send } = answers({ kind: 'later' })
+    const box = outbox({ store: noStore(), send })
+    box.add(text, entry('a'))
+    box.add(text, entry('b'))
+    await vi.waitFor(() => expect(box.unkept()).toBe(2))
+    await vi.waitFor(() => expect(box.status()).toBe('offline'))
+    box.wake()
+    await vi.waitFor(() => expect(sent).toEqual(['a', 'a', 'b']))
+    await vi.waitFor(() => expect([box.status(), box.unkept()]).toEqual(['saved', 0]))
+  })
+
+  it('[OF10] when there is room again, what was only in the page is written in its order', async () => {
+    let full = true
+    const tight: OutboxStore = { ...store, add: (each) => (full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : store.add(each)) }
+    const box = outbox({ store: tight, send: () => Promise.resolve({ kind: 'later' }) })
+    box.add(text, entry('a'))
+    await vi.waitFor(() => expect(box.unkept()).toBe(1))
+    full = false
+    box.add(text, entry('b'))
+    await vi.waitFor(async () => expect(await kept()).toEqual(['a', 'b']))
+    expect(box.unkept()).toBe(0)
+    box.close()
+  })
+
+  it('[OF11] a turn to send is one tab’s until it gives it back or its time is over', async () => {
+    expect(await store.takeTurn('one', Date.now() + 10_000)).toBe(true)
+    expect(await store.takeTurn('two', Date.now() + 10_000)).toBe(false)
+    expect(await store.takeTurn('one', Date.now() - 1)).toBe(true)
+    expect(await store.takeTurn('two', Date.now() + 10_000)).toBe(true)
+    await store.endTurn('one')
+    expect(await store.takeTurn('one', Date.now() + 10_000)).toBe(false)
+    await store.endTurn('two')
+    expect(await store.takeTurn('one', Date.now() + 10_000)).toBe(true)
   })
 })
