@@ -55,13 +55,18 @@ export async function bench({ seed }: BenchOptions): Promise<BenchTable[]> {
 function tableOf(measured: readonly Measured[], seed: number): BenchTable {
   return {
     title: `collab: ${people} editors on one map, ${rate} edits/s in all, ${seconds} s`,
-    columns: ['server', 'edits', 'seen p50 (ms)', 'seen p95 (ms)', 'saved p50 (ms)', 'saved p95 (ms)', 'missing', 'memory at rest (MB)', `memory with ${people} (MB)`, 'memory after (MB)', 'processor (%)'],
+    columns: ['server', 'edits', 'seen p50 (ms)', 'seen p95 (ms)', 'saved p50 (ms)', 'saved p95 (ms)', 'missing', 'memory at rest (MB)', 'memory per 100 people (MB)', 'memory after (MB)', 'processor per 100 people (%)'],
     rows: measured.map(({ name, figures, before, idle, after }) => [
       name, figures.edits, figures.seen50, figures.seen95, figures.saved50, figures.saved95, figures.missing,
-      megabytes(before), megabytes(idle), megabytes(after), after && idle ? Math.round(((after.processor - idle.processor) / seconds) * 100) : '–',
+      megabytes(before), before && idle ? perHundred(idle.memory - before.memory) : '–', megabytes(after), after && idle ? perHundred(((after.processor - idle.processor) / seconds) * 100) : '–',
     ]),
     notes: [`Seed ${seed}. The load generator and PostgreSQL run beside the server.`, '“Saved” is what the client shows: with ours it is in the log on disk; with the stock server it has arrived and is stored some seconds later.'],
   }
+}
+
+/** Of one processor: 100 % is a whole one. */
+function perHundred(value: number): number {
+  return Math.round((value / people) * 100)
 }
 
 function megabytes(use: ProcessUse | null): number | string {
