@@ -1,0 +1,76 @@
+import type { ArgumentMap } from '../argument-map.ts'
+import type { Claim, Position, Removal } from '../claim.ts'
+import type { MapCommand, MapItem, MapItemKind } from '../map-command.ts'
+import { itemKinds } from '../map-draft.ts'
+import type { Premise, Relation } from '../relation.ts'
+import { fieldsThatDiffer, metaOf } from './fields-that-differ.ts'
+import { itemsOf } from './items-of.ts'
+import { sameValue } from './same-value.ts'
+
+/**
+ * The edits that make of `before` a map that has exactly the items of `after` that are not removed, with their fields.
+ * Both are as stored and nothing is tidied: `commandsBetween` is this on the map as read.
+ */
+export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Removal): MapCommand[] {
+  const positions: { claim: string; pos: Position | null }[] = []
+  const commands: MapCommand[] = []
+  for (const on of itemKinds) {
+    for (const item of itemsOf(after, on).values()) {
+      if (item.removed) continue
+      const old = itemsOf(before, on).get(item.id)
+      if (!old) commands.push({ type: 'add', on, item } as { type: 'add' } & MapItem)
+      else if (old !== item) commands.push(...commandsOn(on, old, item, positions))
+    }
+  }
+  if (positions.length > 0) commands.push({ type: 'move', positions })
+  const changes = setOf(metaOf(before), metaOf(after))
+  if (changes) commands.push({ type: 'set', on: 'map', changes })
+  // What hangs on a thing goes before it, as when a person removes it.
+  for (const on of [...itemKinds].reverse()) {
+    for (const { id, removed } of itemsOf(before, on).values()) {
+      const kept = itemsOf(after, on).get(id)
+      if (!removed && (!kept || kept.removed)) commands.push({ type: 'remove', on, id, removed: removal })
+    }
+  }
+  return commands
+}
+
+const withCommandsOfTheirOwn = new Set(['text', 'tags', 'pos', 'premises'])
+
+function commandsOn(on: MapItemKind, old: { id: string; removed?: Removal }, item: { id: string }, positions: { claim: string; pos: Position | null }[]): MapCommand[] {
+  const commands: MapCommand[] = []
+  if (old.removed) commands.push({ type: 'restore', on, id: item.id })
+  if (on === 'claim') commands.push(...claimCommands(old as Claim, item as Claim, positions))
+  if (on === 'relation') commands.push(...premiseCommands(old as Relation, item as Relation))
+  const changes = setOf(old, item)
+  if (changes) commands.push({ type: 'set', on, id: item.id, changes } as MapCommand)
+  return commands
+}
+
+function claimCommands(old: Claim, claim: Claim, positions: { claim: string; pos: Position | null }[]): MapCommand[] {
+  if (!sameValue(old.pos, claim.pos)) positions.push({ claim: claim.id, pos: claim.pos ?? null })
+  const tagged = (tags: readonly string[], others: readonly string[], present: boolean): MapCommand[] =>
+    tags.filter((tag) => tag !== '' && !others.includes(tag)).map((tag) => ({ type: 'set-tag', claim: claim.id, tag, present }))
+  return [
+    ...(old.text === claim.text ? [] : [{ type: 'edit-text' as const, id: claim.id, text: claim.text }]),
+    ...tagged(old.tags, claim.tags, false),
+    ...tagged(claim.tags, old.tags, true),
+  ]
+}
+
+function premiseCommands(old: Relation, relation: Relation): MapCommand[] {
+  const before = new Map(old.premises.map((premise) => [premise.claim, premise]))
+  const after = new Map(relation.premises.map((premise) => [premise.claim, premise]))
+  const set = (id: string, premise: Omit<Premise, 'claim'> | null): MapCommand => ({ type: 'set-premise', relation: relation.id, claim: id, premise })
+  return [
+    ...[...before.keys()].filter((id) => !after.has(id)).map((id) => set(id, null)),
+    ...[...after.values()].filter((premise) => !sameValue(before.get(premise.claim), premise)).map(({ claim, ...premise }) => set(claim, premise)),
+  ]
+}
+
+/** The changes of a `set` from one to the other, or null where there are none. */
+function setOf(before: object, after: object): Record<string, never> | null {
+  const values = new Map<string, unknown>(Object.entries(after))
+  const fields = fieldsThatDiffer(before, after).filter((field) => !withCommandsOfTheirOwn.has(field))
+  return fields.length === 0 ? null : (Object.fromEntries(fields.map((field) => [field, values.get(field) ?? null])) as Record<string, never>)
+}

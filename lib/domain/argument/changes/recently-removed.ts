@@ -1,0 +1,87 @@
+import type { ArgumentMap } from '../argument-map.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
+import type { Removal } from '../claim.ts'
+import type { MapCommand, MapItemKind } from '../map-command.ts'
+import { itemKinds } from '../map-draft.ts'
+import { nameItem } from '../name-item.ts'
+import { itemsOf } from './items-of.ts'
+import { keyOf, refersTo } from './refers-to.ts'
+import type { ItemRef } from './refers-to.ts'
+
+/** One removal: a thing, and all that hung on it and went with it. */
+export interface RecentRemoval {
+  /** When, and whose. */
+  removed: Removal
+  /** What went with this removal, the most telling first. */
+  items: readonly ItemRef[]
+  /** “the claim ‘…’, with two relations and one passage”; to stand after “removed” or “bring back”. */
+  sentence: string
+  /** Brings all of it back, and what it cannot be without that was removed another time. */
+  command: MapCommand
+}
+
+/**
+ * What was removed from a map and can be brought back, newest first (SPEC: HI6). `stored` is the map as stored: as read,
+ * it holds nothing that is removed. What was removed at once is one entry; what could not be shown again, because
+ * that on which it hung is gone for good, is none.
+ */
+export function recentlyRemoved(stored: ArgumentMap): RecentRemoval[] {
+  const groups = new Map<string, { removed: Removal; items: ItemRef[] }>()
+  for (const on of itemKinds) {
+    for (const { id, removed } of itemsOf(stored, on).values()) {
+      if (!removed) continue
+      const key = `${removed.at} ${removed.by ?? ''}`
+      const group = groups.get(key)
+      if (group) group.items.push({ on, id })
+      else groups.set(key, { removed, items: [{ on, id }] })
+    }
+  }
+  return [...groups.values()]
+    .flatMap(({ removed, items }) => entryOf(stored, removed, items) ?? [])
+    .sort((a, b) => byCodeUnit(b.removed.at, a.removed.at) || byCodeUnit(a.removed.by ?? '', b.removed.by ?? ''))
+}
+
+function entryOf(stored: ArgumentMap, removed: Removal, all: readonly ItemRef[]): RecentRemoval | null {
+  const needed = new Map<string, ItemRef>()
+  const items = all.filter((item) => {
+    const along = neededBy(stored, item)
+    for (const ref of along ?? []) needed.set(keyOf(ref), ref)
+    return along !== null
+  })
+  const first = items[0]
+  if (!first) return null
+  const own = new Set(items.map(keyOf))
+  const others = [...needed.values()].filter((ref) => !own.has(keyOf(ref)))
+  const restore = [...items, ...others].map(({ on, id }): MapCommand => ({ type: 'restore', on, id }))
+  return { removed, items, sentence: sentenceOf(stored, items), command: restore.length === 1 ? restore[0]! : { type: 'batch', commands: restore } }
+}
+
+/** What is removed and must come back for an item to be shown, or null where something of it is gone for good. */
+function neededBy(stored: ArgumentMap, start: ItemRef): ItemRef[] | null {
+  const seen = new Set<string>()
+  const needed: ItemRef[] = []
+  const queue = [start]
+  for (let ref = queue.pop(); ref; ref = queue.pop()) {
+    if (seen.has(keyOf(ref))) continue
+    seen.add(keyOf(ref))
+    const item = itemsOf(stored, ref.on).get(ref.id)
+    if (!item) return null
+    if (item.removed && ref !== start) needed.push(ref)
+    queue.push(...refersTo(ref.on, item))
+  }
+  return needed
+}
+
+const words: Record<MapItemKind, [one: string, many: string]> = {
+  claim: ['one claim', 'claims'], relation: ['one relation', 'relations'], evidence: ['one passage', 'passages'], voice: ['one voice', 'voices'],
+}
+
+function sentenceOf(stored: ArgumentMap, items: readonly ItemRef[]): string {
+  const [first, ...rest] = items as [ItemRef, ...ItemRef[]]
+  const counts = itemKinds.flatMap((on) => {
+    const count = rest.filter((item) => item.on === on).length
+    return count === 0 ? [] : [count === 1 ? words[on][0] : `${count} ${words[on][1]}`]
+  })
+  const name = nameItem(stored, first.on, first.id)
+  return counts.length === 0 ? name : `${name}, with ${counts.length === 1 ? counts[0] : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`}`
+}
