@@ -153,7 +153,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
 
   return {
-    ...createMapEdits({ access, openRoom: (mapId) => rooms.open(mapId) }),
+    ...createMapEdits({ access, openRoom: (mapId) => rooms.openUpToDate(mapId) }),
     handleUpgrade(request, socket, head) {
       if (!originAllowed(request.headers.origin, request.headers.host, publicOrigins)) return turnAway(socket, '403 Forbidden')
       if (leaving || seats.size >= limits.sockets) return turnAway(socket, '503 Service Unavailable')

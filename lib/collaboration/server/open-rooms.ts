@@ -77,12 +77,23 @@ export class OpenRooms {
     this.hocuspocus.closeConnections(mapRoom(room.mapId))
   }
 
+  /** The room with all that is committed by now, wherever: who edits at one instance and reads at another finds their edit. */
+  async openUpToDate(mapId: MapId): Promise<Room> {
+    const alreadyOpen = this.rooms.has(mapId)
+    const room = await this.open(mapId)
+    if (!alreadyOpen) return room
+    await this.compareWithLog([mapId])
+    return this.isCurrent(room) ? room : this.open(mapId)
+  }
+
   /** Takes over what was committed elsewhere, and closes what has a new epoch or is gone. */
-  async compareWithLog(): Promise<void> {
-    if (this.rooms.size === 0) return
-    const heads = await this.options.log.heads([...this.rooms.keys()])
-    for (const room of this.all()) {
-      const now = heads.get(room.mapId)
+  async compareWithLog(mapIds: MapId[] = [...this.rooms.keys()]): Promise<void> {
+    if (mapIds.length === 0) return
+    const heads = await this.options.log.heads(mapIds)
+    for (const mapId of mapIds) {
+      const room = this.rooms.get(mapId)
+      if (room === undefined) continue
+      const now = heads.get(mapId)
       if (now === undefined || now.epoch !== room.epoch) this.dismiss(room)
       else await room.catchUp(now.head)
     }
@@ -93,7 +104,7 @@ export class OpenRooms {
     const room = this.rooms.get(mapId)
     if (room === undefined) return
     if (room.epoch === epoch) await room.catchUp(head)
-    else await this.compareWithLog()
+    else await this.compareWithLog([mapId])
   }
 
   /** Lets go of the rooms that nobody has been in for a while. */

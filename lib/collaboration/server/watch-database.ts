@@ -5,8 +5,11 @@ import { hintedAt, type HintedAt } from '../live-message.ts'
 type AccessListener = (userId: UserId) => void
 type MapListener = (mapId: MapId | null, what: HintedAt) => void
 
+type HeadsListener = (told: unknown) => void
+
 const accessListeners = new Set<AccessListener>()
 const mapListeners = new Set<MapListener>()
+const headsListeners = new Set<HeadsListener>()
 let connection: { end(): void } | null = null
 
 /**
@@ -25,13 +28,18 @@ export function watchMaps(onChange: MapListener): () => void {
   return listenWith(mapListeners, onChange)
 }
 
+/** Calls back with what another instance says of the logs that have grown (postgres-peers.ts). */
+export function watchHeads(onChange: HeadsListener): () => void {
+  return listenWith(headsListeners, onChange)
+}
+
 /** One connection serves all who listen, and is there as long as someone does. */
 function listenWith<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener)
   connection ??= keepListening()
   return () => {
     listeners.delete(listener)
-    if (accessListeners.size + mapListeners.size > 0) return
+    if (accessListeners.size + mapListeners.size + headsListeners.size > 0) return
     connection?.end()
     connection = null
   }
@@ -51,8 +59,8 @@ function keepListening(): { end(): void } {
       client = opened
       opened.on('error', again)
       opened.on('end', again)
-      opened.on('notification', ({ channel, payload }) => (channel === 'sic_access' ? tellAccess(payload) : tellMaps(payload)))
-      await opened.query('LISTEN sic_access; LISTEN sic_maps')
+      opened.on('notification', ({ channel, payload }) => tellOf[channel]?.(payload))
+      await opened.query('LISTEN sic_access; LISTEN sic_maps; LISTEN sic_heads')
       if (connectedBefore) for (const what of hintedAt) for (const onChange of mapListeners) onChange(null, what)
       connectedBefore = true
     } catch {
@@ -81,6 +89,12 @@ function keepListening(): { end(): void } {
       client?.end().catch(() => {})
     },
   }
+}
+
+const tellOf: Record<string, ((payload: string | undefined) => void) | undefined> = {
+  sic_access: tellAccess,
+  sic_maps: tellMaps,
+  sic_heads: (payload) => headsListeners.forEach((onChange) => onChange(parse(payload))),
 }
 
 function tellAccess(payload: string | undefined): void {
