@@ -1,32 +1,22 @@
 'use client'
 import { ReactFlowProvider } from '@xyflow/react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useLiveMap } from '../../lib/collaboration/client/use-live-map.ts'
-import type { ClaimId } from '../../lib/domain/ids.ts'
-import type { Point } from '../../lib/domain/layout/box.ts'
 import { MapCanvas } from './canvas/map-canvas.tsx'
-import { useTidy } from './canvas/use-tidy.ts'
-import { useDrawnChanges } from './changes/use-drawn-changes.ts'
-import { Inspector } from './inspector/inspector.tsx'
+import { ComparisonBar } from './history/comparison-bar.tsx'
 import { HistoryPanel } from './history/history-panel.tsx'
-import { useComparison } from './history/use-comparison.ts'
-import type { LiveMap } from './live-map.ts'
+import { Inspector } from './inspector/inspector.tsx'
 import { MapOutline } from './outline/map-outline.tsx'
 import { PassageDialog } from './passages/passage-dialog.tsx'
 import { PassageDrawer } from './passages/passage-drawer.tsx'
 import { KeyboardSheet } from './room/keyboard-sheet.tsx'
 import { MapTopBar } from './room/map-top-bar.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
+import { useNarrow } from './room/use-narrow.ts'
 import { useRoomPanels } from './room/use-room-panels.ts'
-import { useMapSources } from './sources/use-map-sources.ts'
-import { SuggestionsPanel } from './suggest/suggestions-panel.tsx'
-import { useProposals } from './suggest/use-proposals.ts'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
-import { useMapActions } from './state/use-map-actions.ts'
-import { useMapScene } from './state/use-map-scene.ts'
-import { useMapSelection } from './state/use-map-selection.ts'
-import { useOthersDragging } from './state/use-room-people.ts'
+import type { Role } from './suggest/map-mode.ts'
+import { SuggestionsPanel } from './suggest/suggestions-panel.tsx'
+import { useMapRoomState } from './use-map-room-state.ts'
 import styles from './map-room.module.css'
 
 interface Props {
@@ -36,46 +26,28 @@ interface Props {
   /** What is shown while the live map is on its way. */
   title: string
   archived: boolean
+  /** What this person may do in the group, as far as the page knows. */
+  role: Role
 }
 
-/** The map's room: canvas or outline, with the passages on one side and the details on the other. */
-export function MapRoom({ mapId, groupId, user, title, archived }: Props) {
-  const opened: LiveMap = useLiveMap(mapId, { user })
-  const proposals = useProposals(mapId, opened)
-  const comparison = useComparison(mapId, opened)
-  const live = useMemo(() => (comparison ? { ...opened, map: comparison.map, canEdit: false } : proposals.live), [comparison, opened, proposals.live])
-  const userId = user?.id
-  const { map } = live
-  const changes = useDrawnChanges(map, comparison?.changes ?? proposals.changes)
-  const sources = useMapSources(groupId, map)
+/** The map's room: canvas or outline, with the passages on one side and the details, the history or the suggestions on the other. */
+export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) {
   const panels = useRoomPanels()
-  const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
-  const others = useOthersDragging(live)
-  const allMoving = useMemo(() => (others.size === 0 ? moving : new Map([...others, ...moving])), [others, moving])
-  const scene = useMapScene(map, sources, allMoving)
-  const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
-  const selection = useMapSelection(exists)
-  const { actions, editing } = useMapActions({ live, scene, selection, userId })
-  const tidy = useTidy(live, scene, setMoving)
-
-  const { setPresence } = live
-  useEffect(() => setPresence({ selection: [...selection.ids].slice(0, 50) }), [selection.ids, setPresence])
-  useEffect(() => setPresence({ editing }), [editing, setPresence])
-
-  const room = useMemo(
-    () => ({ mapId, groupId, userId, live, sources, selection, actions, editing, scene, changes }),
-    [mapId, groupId, userId, live, sources, selection, actions, editing, scene, changes],
-  )
+  const { room, tidy, setMoving } = useMapRoomState({ mapId, groupId, user, role, archived, panels })
+  const { live, sources, selection, comparison } = room
+  const narrow = useNarrow()
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = live.status === 'loading' || sources.status === 'loading'
-  const showInspector = useCalmOpening(panels.inspector && panels.side === null && selection.ids.size > 0)
+  // On a phone the details would cover the map at every step of a comparison.
+  const showInspector = useCalmOpening(panels.inspector && panels.side === null && selection.ids.size > 0 && !(narrow && comparison.open))
 
   return (
     <MapRoomContext.Provider value={room}>
-      <MapActionsContext.Provider value={actions}>
+      <MapActionsContext.Provider value={room.actions}>
         <div className={styles.room} aria-busy={loading}>
           <MapTopBar panels={panels} title={title} />
           <RoomNotice archived={archived} />
+          {comparison.open ? <ComparisonBar /> : null}
           <div className={styles.body}>
             {panels.passages ? <PassageDrawer onClose={() => panels.setPassages(false)} /> : null}
             <div className={styles.stage}>

@@ -7,7 +7,7 @@ import styles from './toast.module.css'
 interface ToastWords {
   /** A sentence. */
   message: string
-  /** Offered as a button; the toast then stays twice as long. */
+  /** Offered as buttons; the toast then stays twice as long. */
   undo?: () => void
   action?: { label: string; run: () => void }
   /** Something went wrong: said at once to a screen reader. */
@@ -34,21 +34,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <RadixToast.Provider swipeDirection="down" label="Message">
         {children}
         {toasts.map((toast) => {
-          const action = toast.action ?? (toast.undo ? { label: 'Undo', run: toast.undo } : null)
+          const actions = [...(toast.undo ? [{ label: 'Undo', run: toast.undo }] : []), ...(toast.action ? [toast.action] : [])]
           return (
             <RadixToast.Root
               key={toast.id}
               className={styles.toast}
               type={toast.urgent ? 'foreground' : 'background'}
-              duration={action || toast.urgent ? 12_000 : 5_000}
+              duration={actions.length > 0 || toast.urgent ? 12_000 : 5_000}
               onOpenChange={(open) => !open && close(toast.id)}
             >
               <RadixToast.Description className={styles.words}>{toast.message}</RadixToast.Description>
-              {action ? (
-                <RadixToast.Action altText={action.label} className={styles.action} onClick={action.run}>
+              {actions.map((action) => (
+                <RadixToast.Action key={action.label} altText={action.label} className={styles.action} onClick={action.run}>
                   {action.label}
                 </RadixToast.Action>
-              ) : null}
+              ))}
               <RadixToast.Close className={styles.dismiss} aria-label="Dismiss">
                 <X size={16} aria-hidden />
               </RadixToast.Close>

@@ -144,7 +144,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
       </DistanceContext>
       <CanvasControls flight={flight} tidy={tidy} />
       <SelectionBar panels={panels} />
-      {live.status !== 'loading' && scene.boxes.size <= 1 ? <EmptyCanvas /> : null}
+      {live.status !== 'loading' && scene.boxes.size <= 1 ? <EmptyCanvas panels={panels} /> : null}
       {menu ? <PlaceMenu {...menu} onClose={closeMenu} /> : null}
       <p className={styles.announcer} aria-live="polite">
         {flight.announcement}

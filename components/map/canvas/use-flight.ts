@@ -19,7 +19,7 @@ export interface Flight {
 
 /** Moves the view; at once where motion is not wanted. Says what is chosen to a screen reader. */
 export function useFlight(): Flight {
-  const { live, scene, selection, sources } = useMapRoom()
+  const { live, scene, selection, sources, lookAt, comparison } = useMapRoom()
   const flow = useReactFlow()
   const now = useRef({ scene, map: live.map })
   now.current = { scene, map: live.map }
@@ -65,7 +65,9 @@ export function useFlight(): Flight {
     const relation = live.map.relations.get(chosen)
     const marks = scene.marks.get(chosen)?.marks ?? []
     const evidence = marks.length > 0 ? ` Evidence: ${marks.map((mark) => mark.words).join('. ')}.` : ''
-    if (claim) setAnnouncement(`${claimNames[claim.kind]}: ${claim.text || 'no words yet'}.${evidence}`)
+    // A comparison reads out what became of it.
+    if (comparison.open && lookAt?.id === chosen) setAnnouncement('')
+    else if (claim) setAnnouncement(`${claimNames[claim.kind]}: ${claim.text || 'no words yet'}.${evidence}`)
     else if (relation) setAnnouncement(`${relationSentence(live.map, relation)}${evidence}`)
     // A card that was clicked stays under the pointer, so that a second click meets it too.
     if (!document.querySelector('[data-map-surface][data-by-pointer]')) {
@@ -75,6 +77,10 @@ export function useFlight(): Flight {
     const timer = setTimeout(() => uncover(chosen), 450)
     return () => clearTimeout(timer)
   }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
+
+  useEffect(() => {
+    if (lookAt) show(lookAt.id, true)
+  }, [lookAt, show])
 
   useHashFlight(show, scene.boxes, selection.set, sources.status)
 

@@ -11,7 +11,7 @@ import styles from './map-outline.module.css'
 
 /** The whole map as a tree one can read, walk and edit: question, positions, reasons, with the words for how they bear on one another. */
 export function MapOutline({ panels, tidy }: { panels: RoomPanels; tidy: () => void }) {
-  const { live, selection, editing, actions } = useMapRoom()
+  const { live, selection, editing, actions, comparison } = useMapRoom()
   const tree = useMemo(() => outlineTree(live.map), [live.map])
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => shownRows(tree, folded), [tree, folded])
@@ -60,7 +60,7 @@ export function MapOutline({ panels, tidy }: { panels: RoomPanels; tidy: () => v
       if (current.node.children.length > 0 && !folded.has(current.node.key)) fold(current.node.key, true)
       else go(rows.slice(0, index).findLast((row) => row.level < current.level))
     } else {
-      if (current && selection.only === null && !['Escape', '?', 'n', 'v', 'i', 'd', 'h', 'g'].includes(event.key)) selection.set([idOf(current.node)])
+      if (current && selection.only === null && !comparison.open && !['Escape', '?', 'n', 'v', 'i', 'd', 'h', 'g'].includes(event.key)) selection.set([idOf(current.node)])
       roomKeys(event)
       return
     }

@@ -36,6 +36,7 @@ export const mapKeys: readonly { title: string; keys: readonly { keys: readonly 
       { keys: ['H'], words: 'Show or hide the history, what was deleted, and named versions' },
       { keys: ['G'], words: 'Show or hide the suggestions' },
       { keys: ['V'], words: 'Map or outline' },
+      { keys: ['N', 'P'], words: 'While two states are compared: to the next change, to the one before' },
       { keys: ['Esc'], words: 'Choose nothing (then Tab leaves the map)' },
       { keys: ['?'], words: 'This list' },
     ],

@@ -2,6 +2,7 @@
 import { useCallback, useRef, type KeyboardEvent } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import type { Relation } from '../../../lib/domain/argument/relation.ts'
+import { compareKey } from '../history/compare-key.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import type { RoomPanels } from './use-room-panels.ts'
 
@@ -22,7 +23,7 @@ export function useRoomKeys(panels: RoomPanels, tidy: () => void): (event: Keybo
   }, [])
 }
 
-function act(event: KeyboardEvent, { live, actions, selection }: ReturnType<typeof useMapRoom>, panels: RoomPanels, tidy: () => void): boolean {
+function act(event: KeyboardEvent, { live, actions, selection, comparison, walk }: ReturnType<typeof useMapRoom>, panels: RoomPanels, tidy: () => void): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.ctrlKey || event.metaKey) {
     if (key === 'y' || (key === 'z' && event.shiftKey)) live.redo()
@@ -32,6 +33,7 @@ function act(event: KeyboardEvent, { live, actions, selection }: ReturnType<type
     return true
   }
   if (event.altKey) return false
+  if (compareKey(event, comparison, walk)) return true
   const only = selection.only
   const claim = only === null ? undefined : live.map.claims.get(only)
   const relation = only === null ? undefined : (live.map.relations.get(only) ?? (claim && outgoing(live.map, claim.id)))

@@ -2,8 +2,12 @@
 import { createContext, useContext } from 'react'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { ChangeMarks } from '../changes/change-marks.ts'
+import type { ComparisonControl } from '../history/comparison.ts'
+import type { ChangeWalk } from '../history/use-change-walk.ts'
 import type { LiveMap } from '../live-map.ts'
+import type { Suggesting } from '../suggest/suggesting.ts'
 import type { MapSources } from '../sources/map-sources.ts'
+import type { LookAt } from './use-look-at.ts'
 import type { MapActions } from './use-map-actions.ts'
 import type { MapSelection } from './use-map-selection.ts'
 import type { MapScene } from './use-map-scene.ts'
@@ -12,7 +16,10 @@ import type { MapScene } from './use-map-scene.ts'
 export interface MapRoomState {
   mapId: string
   groupId: string
+  /** The map as it is drawn: under a comparison, both states of it, and nothing can be edited. */
   live: LiveMap
+  /** The map as it is, whatever is drawn over it. */
+  now: LiveMap
   sources: MapSources
   selection: MapSelection
   actions: MapActions
@@ -21,6 +28,12 @@ export interface MapRoomState {
   scene: MapScene
   /** What is drawn over the map: a comparison of two of its states, or what is proposed. */
   changes: ChangeMarks
+  comparison: ComparisonControl
+  walk: ChangeWalk
+  suggesting: Suggesting
+  lookAt: LookAt | null
+  /** Flies to a claim or relation, wherever the view is. */
+  look(id: string): void
   userId?: string
 }
 

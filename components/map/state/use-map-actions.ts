@@ -46,6 +46,8 @@ interface Current {
   scene: MapScene
   selection: MapSelection
   userId?: string
+  /** Shows what was deleted, with the way back. */
+  openDeleted: () => void
 }
 
 /**
@@ -85,7 +87,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
       const asked = Object.values(ids).reduce((sum, list) => sum + (list?.length ?? 0), 0)
       run(command)
       selection.clear()
-      toast.show({ message: words(taken - asked), undo: () => run(back) })
+      toast.show({ message: words(taken - asked), undo: () => run(back), action: { label: 'Show deleted', run: now.current.openDeleted } })
     }
 
     return {

@@ -25,7 +25,7 @@ export default async function MapPage({ params }: Props) {
   const [group, person] = await Promise.all([orNotFound(getGroup(actor, map.groupId), notFound), currentPerson()])
   return (
     <AppShell group={group} room="maps" person={person} returnTo={routes.map(mapId)} fill visitorNote="You are looking round.">
-      <MapRoom mapId={mapId} groupId={map.groupId} user={person ? { id: person.id, name: person.name } : null} title={map.title} archived={map.archivedAt !== null} />
+      <MapRoom mapId={mapId} groupId={map.groupId} user={person ? { id: person.id, name: person.name } : null} title={map.title} archived={map.archivedAt !== null} role={group.role} />
     </AppShell>
   )
 }

@@ -1,0 +1,18 @@
+import type { VersionAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
+import type { StatePoint } from './comparison.ts'
+import { momentWords } from './when-it-was.ts'
+
+/** A named version as it is called in a sentence. */
+export function pointOfVersion({ id, name, seq, at }: VersionAnswer): StatePoint {
+  return { seq, version: id, words: `‘${name}’ (${momentWords(at)})` }
+}
+
+/** The map as it was after a line of its history. */
+export function pointOfLine({ seq, at }: { seq: number; at: string }): StatePoint {
+  return { seq, words: momentWords(at) }
+}
+
+/** The map as it was before it. */
+export function pointBefore({ seq, at }: { seq: number; at: string }): StatePoint {
+  return { seq: seq - 1, words: `before ${momentWords(at)}` }
+}

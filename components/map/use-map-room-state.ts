@@ -1,0 +1,63 @@
+'use client'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLiveMap } from '../../lib/collaboration/client/use-live-map.ts'
+import type { ClaimId } from '../../lib/domain/ids.ts'
+import type { Point } from '../../lib/domain/layout/box.ts'
+import { useTidy } from './canvas/use-tidy.ts'
+import { useDrawnChanges } from './changes/use-drawn-changes.ts'
+import { useChangeWalk } from './history/use-change-walk.ts'
+import { useComparison } from './history/use-comparison.ts'
+import type { LiveMap } from './live-map.ts'
+import type { RoomPanels } from './room/use-room-panels.ts'
+import { useMapSources } from './sources/use-map-sources.ts'
+import type { MapRoomState } from './state/map-room-context.tsx'
+import { useLookAt } from './state/use-look-at.ts'
+import { useMapActions } from './state/use-map-actions.ts'
+import { useMapScene } from './state/use-map-scene.ts'
+import { useMapSelection } from './state/use-map-selection.ts'
+import { useOthersDragging } from './state/use-room-people.ts'
+import type { Role } from './suggest/map-mode.ts'
+import { useProposals } from './suggest/use-proposals.ts'
+
+interface Asked {
+  mapId: string
+  groupId: string
+  user: { id: string; name: string } | null
+  role: Role
+  archived: boolean
+  panels: RoomPanels
+}
+
+/** Everything the parts of the room work with: the live map, what is drawn over it, where it lies, what is chosen and can be done. */
+export function useMapRoomState({ mapId, groupId, user, role, archived, panels }: Asked) {
+  const now: LiveMap = useLiveMap(mapId, { user })
+  const proposals = useProposals(mapId, now, { groupId, user, role, archived })
+  const comparison = useComparison(mapId, now)
+  const { open } = comparison
+  const { suggesting } = proposals
+  const live = useMemo(() => (open ? { ...now, map: open.map, canEdit: false } : proposals.live), [open, now, proposals.live])
+  const userId = user?.id
+  const { map } = live
+  const changes = useDrawnChanges(map, open?.changes ?? proposals.changes)
+  const sources = useMapSources(groupId, map)
+  const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
+  const others = useOthersDragging(live)
+  const allMoving = useMemo(() => (others.size === 0 || open ? moving : new Map([...others, ...moving])), [others, moving, open])
+  const scene = useMapScene(map, sources, allMoving)
+  const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
+  const selection = useMapSelection(exists)
+  const { actions, editing } = useMapActions({ live, scene, selection, userId, openDeleted: panels.openDeleted })
+  const tidy = useTidy(live, scene, setMoving)
+  const { lookAt, look } = useLookAt()
+  const walk = useChangeWalk(comparison, selection, look)
+
+  const { setPresence } = live
+  useEffect(() => setPresence({ selection: [...selection.ids].slice(0, 50) }), [selection.ids, setPresence])
+  useEffect(() => setPresence({ editing }), [editing, setPresence])
+
+  const room = useMemo<MapRoomState>(
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting],
+  )
+  return { room, tidy, setMoving }
+}
