@@ -10,6 +10,8 @@ export const routes = {
   /** Coming back to an invitation after signing in; the token waits in the browser's tab. */
   joinAgain: () => '/join',
   account: () => '/account',
+  /** What waits here to be sent, and what the server refused. */
+  onThisDevice: () => '/account#device',
   groups: () => '/groups',
   newGroup: () => '/groups/new',
   group: (groupId: string) => `/groups/${groupId}`,

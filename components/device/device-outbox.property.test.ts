@@ -59,7 +59,7 @@ it.each(['with locks', 'with turns'])('[OF11] whatever comes between, every entr
           made.push({ key, text: each.text, about: each.about, refused })
           tabs[each.tab]!.add({ id: each.text, title: each.text }, { key, method: 'POST', path: 'x', about: each.about, words: refused ? 'refused' : 'fine' })
           // Only what is kept is promised to survive a closed tab.
-          while (!server.done.some((there) => there.key === key) && !(await store.list()).some((there) => there.key === key)) await breath()
+          while (!server.done.some((there) => there.key === key) && !(await store.list('ada')).some((there) => there.key === key)) await breath()
         }
         await breath()
       }
@@ -73,7 +73,7 @@ it.each(['with locks', 'with turns'])('[OF11] whatever comes between, every entr
         return made.some((each) => each.refused && each.text === text && each.about === about && Number(each.key) <= Number(key))
       }
       const expected = made.filter(({ key }) => !stuck(key)).map(({ key }) => key)
-      while ((await store.list()).length > made.length - expected.length || (await store.list()).some(({ key }) => expected.includes(key))) {
+      while ((await store.list('ada')).length > made.length - expected.length || (await store.list('ada')).some(({ key }) => expected.includes(key))) {
         for (const outbox of tabs) outbox.wake()
         await breath()
       }
@@ -83,7 +83,7 @@ it.each(['with locks', 'with turns'])('[OF11] whatever comes between, every entr
         const inOrder = server.done.filter((entry) => entry.text.id === text).map(({ key }) => Number(key))
         expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
       }
-      const aside = await store.list()
+      const aside = await store.list('ada')
       expect(aside.map(({ key }) => key).sort()).toEqual(made.flatMap(({ key }) => (stuck(key) ? [key] : [])).sort())
     }),
     { numRuns: 150 },

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { routes } from '../../lib/routes.ts'
+import { WaitingMark } from '../device/waiting-mark.tsx'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { KeepOffline } from '../offline/keep-offline.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -46,6 +47,7 @@ export function AppShell({ group, room, person, returnTo, fill, visitorNote, chi
           </>
         ) : null}
         <div className={styles.end}>
+          {person ? <WaitingMark person={person.id} /> : null}
           <ConnectionLine />
           {person ? (
             <AccountMenu person={person} />

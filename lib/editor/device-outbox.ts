@@ -81,9 +81,9 @@ export class DeviceOutbox {
     void this.flush()
   }
 
-  /** Tries again now what waits and what was refused, of one text or of all. */
-  retry(text?: string): void {
-    for (const { key, refused } of this.of(text)) if (refused !== undefined) this.mirror.refuse(key, undefined)
+  /** Tries again now what waits, and what was refused: of all, of one text, or about one thing in it. */
+  retry(text?: string, about?: string): void {
+    for (const entry of this.of(text)) if (entry.refused !== undefined && (about === undefined || entry.about === about)) this.mirror.refuse(entry.key, undefined)
     this.troubles.clear()
     this.wake()
   }
@@ -140,20 +140,19 @@ export class DeviceOutbox {
     }
   }
 
-  /** One text's part of it. */
-  of(text?: string): readonly KeptEntry[] {
+  private of(text?: string): readonly KeptEntry[] {
     return text === undefined ? this.entries() : this.entries().filter((entry) => entry.text.id === text)
   }
 
   text<Shown>(text: OutboxText): Outbox<Shown> {
-    const all = this
+    const [delivered, unkept] = [() => this.left.get(text.id) ?? 0, () => this.unkept(text.id)]
     return {
       ready: this.ready,
       get delivered() {
-        return all.left.get(text.id) ?? 0
+        return delivered()
       },
       get unkept() {
-        return all.unkept(text.id)
+        return unkept()
       },
       pending: () => this.of(text.id) as readonly KeptEntry<Shown>[],
       status: () => this.status(text.id),

@@ -2,14 +2,15 @@ import type { KeptEntry } from './outbox-entry.ts'
 
 /** Where entries are kept while they wait. Every promise is of a write that is done, so that nothing is called kept before it is. */
 export interface OutboxStore {
-  /** A person's entries in the order in which they were added; everybody's when none is named. */
-  list(person?: string): Promise<KeptEntry[]>
+  /** A person's entries in the order in which they were added. */
+  list(person: string): Promise<KeptEntry[]>
   /** Of two entries with one key the first stays. */
   add(entry: KeptEntry): Promise<void>
   /** Changes nothing where the entry has gone meanwhile. */
   setRefused(key: string, sentence: string | undefined): Promise<void>
   remove(key: string): Promise<void>
-  clear(): Promise<void>
+  /** Removes everything of a person. */
+  clear(person: string): Promise<void>
   /**
    * Lets one tab do what two must not, until `until` (milliseconds since 1970): whether it is this one's turn. Whoever has it may
    * prolong it; what was not given back ends by itself.
@@ -50,7 +51,7 @@ export function indexedDbStore(factory: IDBFactory): OutboxStore {
     list: (person) =>
       within<KeptEntry[]>('readonly', (store, done) => {
         const asked = store.getAll()
-        asked.onsuccess = () => done((asked.result as (KeptEntry & { number?: number })[]).filter((entry) => person === undefined || entry.person === person).map(({ number: _, ...entry }) => entry))
+        asked.onsuccess = () => done((asked.result as (KeptEntry & { number?: number })[]).filter((entry) => entry.person === person).map(({ number: _, ...entry }) => entry))
       }),
     add: (entry) =>
       within('readwrite', (store) =>
@@ -74,7 +75,16 @@ export function indexedDbStore(factory: IDBFactory): OutboxStore {
           if (there !== undefined) store.delete(there)
         }),
       ),
-    clear: () => within('readwrite', (store) => void store.clear()),
+    clear: (person) =>
+      within('readwrite', (store) => {
+        const asked = store.openCursor()
+        asked.onsuccess = () => {
+          const at = asked.result
+          if (!at) return
+          if ((at.value as KeptEntry).person === person) at.delete()
+          at.continue()
+        }
+      }),
     takeTurn: (owner, until) =>
       within<boolean>(
         'readwrite',

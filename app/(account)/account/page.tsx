@@ -3,6 +3,7 @@ import styles from '../../../components/account/account.module.css'
 import { ChangePasswordForm } from '../../../components/account/change-password-form.tsx'
 import { NameForm } from '../../../components/account/name-form.tsx'
 import { SessionList } from '../../../components/account/session-list.tsx'
+import { OnThisDevice } from '../../../components/device/on-this-device.tsx'
 import { AppShell } from '../../../components/shell/app-shell.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { DEMO_EMAIL } from '../../../lib/auth/demo-account.ts'
@@ -60,6 +61,13 @@ export default async function AccountPage() {
                 words: `Signed in ${timeAgo(createdAt, now)}${current ? '' : `, last used ${timeAgo(lastSeenAt, now)}`}`,
               }))}
           />
+        </section>
+        <section className={styles.section} aria-labelledby="device">
+          <h2 id="device" className={styles.sectionTitle}>
+            On this device
+          </h2>
+          <p className={styles.sectionLead}>What you make without a connection waits in this browser and is sent later.</p>
+          <OnThisDevice person={account.id} />
         </section>
       </div>
     </AppShell>
