@@ -9,7 +9,8 @@ import { sameValue } from './same-value.ts'
 
 /**
  * The edits that make of `before` a map that has exactly the items of `after` that are not removed, with their fields.
- * Both are as stored and nothing is tidied: `commandsBetween` is this on the map as read.
+ * Both are as stored and nothing is tidied: `commandsBetween` is this on the map as read. What `after` does not have at
+ * all is removed with the date `removal`.
  */
 export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Removal): MapCommand[] {
   const positions: { claim: string; pos: Position | null }[] = []
@@ -29,7 +30,7 @@ export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Rem
   for (const on of [...itemKinds].reverse()) {
     for (const { id, removed } of itemsOf(before, on).values()) {
       const kept = itemsOf(after, on).get(id)
-      if (!removed && (!kept || kept.removed)) commands.push({ type: 'remove', on, id, removed: removal })
+      if (!removed && (!kept || kept.removed)) commands.push({ type: 'remove', on, id, removed: kept?.removed ?? removal })
     }
   }
   return commands

@@ -29,6 +29,6 @@ export interface Suggestion {
   /** Each is taken or left as one; a batch is one. */
   commands: readonly MapCommand[]
   expects: readonly Expectation[]
-  /** What it would do, in words: “add the claim ‘…’”, to stand after “proposes to”. */
+  /** What it would do, as the history would say it: “added the claim ‘…’”. */
   sentence: string
 }
