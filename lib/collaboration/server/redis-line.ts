@@ -6,7 +6,7 @@ export interface RedisLineOptions {
   /** Listened to from the beginning, whenever there is a connection. */
   channel: string
   onMessage: (channel: string, text: string) => void
-  /** All channels are listened to (again). */
+  /** All channels are listened to, and what is said goes out (again). */
   onReady: () => void
   report: (line: string) => void
 }
@@ -45,6 +45,7 @@ export class RedisLine {
       redis.on('error', (error: Error) => this.noteAway(error))
       redis.on('ready', () => this.noteBack())
     }
+    this.speaking.on('ready', () => this.connected && options.onReady())
     this.listening.on('message', (channel, text) => options.onMessage(channel, text))
     this.listening.on('ready', () => void this.listenAgain())
     this.listening.on('close', () => (this.heard = false))
@@ -99,7 +100,7 @@ export class RedisLine {
       return
     }
     this.heard = true
-    this.options.onReady()
+    if (this.connected) this.options.onReady()
   }
 
   private noteAway(error: Error): void {

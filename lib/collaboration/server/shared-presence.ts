@@ -65,8 +65,6 @@ export class SharedPresence {
     const gone = [...this.elsewhere.values()].filter((presence) => presence.instance === instance)
     for (const { client } of gone) this.elsewhere.delete(client)
     this.show(gone.map(({ client, clock }) => ({ client, clock, state: null })))
-    // Should it come back, its people have said nothing new and would not be shown again.
-    for (const { client } of gone) this.awareness.meta.delete(client)
   }
 
   private isFor(instance: string, { client, clock, state }: ClientPresence): boolean {
@@ -75,18 +73,26 @@ export class SharedPresence {
       if (moved) this.here.delete(client)
       return moved
     }
+    const known = this.elsewhere.get(client)
     // One instance may be late in saying that somebody left who is heard at another by now.
-    return state !== null || this.elsewhere.get(client)?.instance === instance
+    if (known?.instance !== instance) return state !== null
+    return state === null || clock > known.clock
   }
 
   private show(presences: readonly ClientPresence[]): void {
     if (presences.length === 0) return
     const said = {
       states: new Map(presences.flatMap(({ client, state }) => (state === null ? [] : [[client, state] as const]))),
-      meta: new Map(presences.map(({ client, clock }) => [client, { clock, lastUpdated: 0 }])),
+      meta: new Map(presences.map((presence) => [presence.client, { clock: this.clockFor(presence), lastUpdated: 0 }])),
     }
     const clients = presences.map(({ client }) => client)
     applyAwarenessUpdate(this.awareness, encodeAwarenessUpdate(said as unknown as Awareness, clients), origin)
+  }
+
+  /** Who was taken for gone and is heard again has said nothing new, and yet the tabs here must take it as that. */
+  private clockFor({ client, clock, state }: ClientPresence): number {
+    const last = this.awareness.meta.get(client)?.clock ?? 0
+    return state === null ? last : Math.max(clock, last + 1)
   }
 
   private presenceOf(client: number): ClientPresence {
