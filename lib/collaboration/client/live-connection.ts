@@ -39,6 +39,7 @@ export class LiveConnection {
   private socket: HocuspocusProviderWebsocket | null = null
   private provider: HocuspocusProvider | null = null
   private presence: Record<string, unknown> = { here: true }
+  private presenceClock = 0
   private token = ''
   private hello: { epoch: number; canEdit: boolean } | null = null
   private answeredServer = false
@@ -133,6 +134,8 @@ export class LiveConnection {
     // One attempt per ticket: without this the provider would come back by itself with the used one.
     socket.on('open', () => (socket.shouldConnect = false))
     socket.on('disconnect', () => this.socket === socket && this.down())
+    // The others have heard this tab before and take no notice of an earlier clock than its last.
+    provider.awareness?.meta.set(this.options.document.clientID, { clock: this.presenceClock, lastUpdated: Date.now() })
     provider.awareness?.setLocalState(this.presence)
     provider.attach()
     void socket.connect()
@@ -189,6 +192,7 @@ export class LiveConnection {
     this.hello = null
     this.answeredServer = false
     provider?.destroy()
+    this.presenceClock = provider?.awareness?.meta.get(this.options.document.clientID)?.clock ?? this.presenceClock
     socket?.destroy()
     this.options.events.onPresence(new Map())
   }
