@@ -18,8 +18,8 @@ export interface CollaborationOptions {
   watchMaps?: (onChange: (mapId: MapId | null, what: HintedAt) => void) => () => void
   /** Other instances that serve the same log. */
   peers?: Peers
-  /** Done every ten minutes. */
-  housekeeping?: () => Promise<void>
+  /** Done every ten minutes; `isOpen` says which maps people have open here. */
+  housekeeping?: (isOpen: (mapId: MapId) => boolean) => Promise<void>
   /** Where a failure that no person caused is told, one line each. */
   report?: (line: string) => void
 }

@@ -140,7 +140,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
       await Promise.all([seats.recheck(), rooms.compareWithLog()])
       await rooms.sweep()
     },
-    housekeeping: options.housekeeping,
+    housekeeping: () => options.housekeeping?.((mapId) => rooms.get(mapId) !== undefined) ?? Promise.resolve(),
     report,
   })
   const stops = [

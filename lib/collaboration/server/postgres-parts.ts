@@ -3,6 +3,7 @@ import { sweepTickets } from '../../data/tickets.ts'
 import type { CollaborationOptions } from './collaboration-options.ts'
 import { postgresAccess, postgresTickets } from './postgres-access.ts'
 import { postgresLog } from './postgres-log.ts'
+import { purgeMaps } from './purge-maps.ts'
 import { watchAccess, watchMaps } from './watch-database.ts'
 
 /** What a collaboration server stands on in production: the connected database (lib/data/database.ts). */
@@ -12,8 +13,9 @@ export const postgresParts: Pick<CollaborationOptions, 'log' | 'tickets' | 'acce
   access: postgresAccess,
   watchAccess,
   watchMaps,
-  housekeeping: async () => {
+  housekeeping: async (isOpen) => {
     await sweepTickets()
     await sweepRateLimits()
+    await purgeMaps({ isOpen })
   },
 }
