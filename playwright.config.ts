@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: process.env.SIC_E2E_URL,
     trace: 'retain-on-failure',
     locale: 'en-GB',
+    // What is kept on the device would stand between a test and the program; offline.spec.ts lets the worker in.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM, args: browserFlags },
   },
 })

@@ -1,5 +1,6 @@
 import { signIn } from 'next-auth/react'
 import { unreachable, type ApiAnswer } from '../api/call-api.ts'
+import { isReached } from '../offline/network.ts'
 
 /** Signs in through next-auth without leaving the page, and says in a sentence why it did not go. */
 export async function signInWith(provider: 'credentials' | 'demo', credentials: { email?: string; password?: string }): Promise<ApiAnswer<undefined>> {
@@ -9,6 +10,8 @@ export async function signInWith(provider: 'credentials' | 'demo', credentials: 
     if (!credentials.password) missing.password = 'Enter your password.'
   }
   if (Object.keys(missing).length > 0) return { ok: false, problem: { status: 400, code: 'invalid', detail: '', fields: missing } }
+  // Without an answer next-auth leaves for a page of its own, and what was typed is gone.
+  if (!(await isReached())) return unreachable()
   try {
     const answer = await signIn(provider, { ...credentials, redirect: false })
     if (answer?.ok) return { ok: true, value: undefined }

@@ -6,8 +6,8 @@ import { askToPersist } from './ask-to-persist.ts'
 import { startWorker, tellOpened } from './worker-link.ts'
 import { isWorkplace } from './worker/kind-of-request.ts'
 
-/** What a page asks the API for comes after it is shown: the worker is told once when most of it is here, and once more. */
-const TELL_AFTER = [1_000, 5_000]
+/** At once, for some only pass through a room; and again, for what a page asks the API for comes after it is shown. In milliseconds. */
+const TELL_AFTER = [0, 1_500, 5_000]
 
 /** Said once for each page that is loaded, however many rooms are gone through in it. */
 let saidSo = false

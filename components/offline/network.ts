@@ -46,7 +46,8 @@ function askAgain(wait: number): void {
   asking = setTimeout(() => void isReached().then((reached) => (reached ? back() : askAgain(Math.min(SELDOM, Math.max(SOON, wait * 1.5))))), wait)
 }
 
-async function isReached(): Promise<boolean> {
+/** Whether the server answers at this moment. */
+export async function isReached(): Promise<boolean> {
   const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null)
   // A hotel's network answers too, with a page of its own.
   return answer?.ok === true && (await answer.text().catch(() => '')) === 'alive\n'

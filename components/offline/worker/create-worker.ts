@@ -31,6 +31,11 @@ export type Later = (work: Promise<unknown>) => void
 
 /** [OF1] [OF2] [OF3] How each kind of request is answered. Everything but files asks the network first, so that no old worker can hold an address. */
 export function createWorker({ caches, who, fetch, now, tellPages, patience }: WorkerParts) {
+  /** Pages on their way from the network into the cache: nobody fetches such a one a second time. */
+  const settling = new Map<string, Promise<unknown>>()
+  /** Whether the last that was asked of the network went unanswered. */
+  let away = false
+
   async function cacheOf(kind: 'pages' | 'answers'): Promise<Cache | undefined> {
     const person = await who.person()
     if (person === undefined) return undefined
@@ -45,13 +50,14 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
     // Cloned before the page begins to read it; an answer that comes too late for the page is still worth keeping.
     later(asked.then((answer) => answer && settle(answer.clone())).catch(() => {}))
     const answer = await (hasKept ? within(asked, patience) : asked)
-    return answer && hasKept && verdictOn(answer.status, undefined) === 'away' ? null : answer
+    away = answer === null || verdictOn(answer.status, undefined) === 'away'
+    return away && hasKept ? null : answer
   }
 
   async function page(request: Request, later: Later): Promise<Response> {
     const address = addressOf(request.url)
     const [copy, turn] = [await kept('pages', address), who.turn()]
-    const answer = await ask(request, copy !== undefined, (fresh) => settlePage(address, fresh, turn), later)
+    const answer = await ask(request, copy !== undefined, (fresh) => noteSettling(address, settlePage(address, fresh, turn)), later)
     if (answer) return answer
     tellPages({ kind: 'away' })
     if (copy) {
@@ -111,7 +117,6 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
     const pages = await cacheOf('pages')
     if (!pages || !(await keep(pages, address, new Response(html, { headers }), MOST_PAGES))) return
     await keepFiles(files)
-    tellPages({ kind: 'kept' })
   }
 
   async function settleAnswer(address: string, fresh: Response, turn: number): Promise<void> {
@@ -148,18 +153,25 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
     return reached
   }
 
+  async function noteSettling(address: string, settled: Promise<void>): Promise<void> {
+    settling.set(address, settled)
+    await settled.finally(() => settling.delete(address))
+  }
+
   async function learnPage(address: string): Promise<boolean> {
+    await settling.get(address)?.catch(() => {})
     const copy = await kept('pages', address)
-    if (copy && now() - Number(copy.headers.get(KEPT_AT_HEADER)) < FRESH_FOR) return true
-    if (!isKeptPage(address.split('?', 1)[0]!)) return true
+    if (copy && !away && now() - Number(copy.headers.get(KEPT_AT_HEADER)) < FRESH_FOR) return true
+    if (!isKeptPage(address.split('?', 1)[0]!)) return !away
     return renew(address)
   }
 
   async function renew(address: string): Promise<boolean> {
     const turn = who.turn()
     const fresh = await fetch(address, { redirect: 'manual', headers: { accept: 'text/html' } }).catch(() => null)
-    if (!fresh || verdictOn(fresh.status, undefined) === 'away') return false
-    await settlePage(address, fresh, turn)
+    away = !fresh || verdictOn(fresh.status, undefined) === 'away'
+    if (!fresh || away) return false
+    await noteSettling(address, settlePage(address, fresh, turn))
     return true
   }
 

@@ -38,5 +38,3 @@ export type ToPage =
   | { kind: 'build'; current: boolean }
   /** Something was answered from the device, because the network did not. */
   | { kind: 'away' }
-  /** What is kept on the device has changed. */
-  | { kind: 'kept' }
