@@ -1,4 +1,5 @@
 import type { MapId } from '../domain/ids.ts'
+import { alreadyDecided, holdOpenSuggestion, markAccepted, type Acceptance } from './accept-in-log.ts'
 import { can, forbidden, type Role } from './access.ts'
 import { system, userIdOf, type Actor } from './actor.ts'
 import { actAs, withActorClient, type SqlClient } from './database.ts'
@@ -14,6 +15,8 @@ export interface LogItem {
   update: Uint8Array
   /** What was done, for the history, after a person's name: "added the claim ‘…’". */
   sentence?: string
+  /** The proposal that this carries out; it is decided with it, and where it is decided already, nothing lands. */
+  accepts?: Acceptance
 }
 
 export type Appended = { ok: true; seq: number } | { ok: false; error: DataError }
@@ -23,8 +26,8 @@ export type Appended = { ok: true; seq: number } | { ok: false; error: DataError
  * one who may not edit (any more) is refused and the others' updates land. Throws nothing for refusals; a database that
  * fails throws, and then nothing landed.
  *
- * Order of locks (SPEC AC7): authors' sessions and memberships first, by user id, then the map's row. A removal locks the
- * same membership, so an append that waited for it looks again and is refused.
+ * Order of locks (SPEC AC7): authors' sessions and memberships first, by user id, then proposals that are carried out,
+ * then the map's row. A removal locks the same membership, so an append that waited for it looks again and is refused.
  */
 export async function appendUpdates(mapId: MapId, epoch: number, items: readonly LogItem[]): Promise<Appended[]> {
   for (let attempt = 1; ; attempt++) {
@@ -55,6 +58,13 @@ async function appendOnce(mapId: MapId, epoch: number, items: readonly LogItem[]
       const error = refusals.get(keyOf(item.actor))
       return error ? { ok: false, error } : undefined
     })
+    const carriedOut = new Set<string>()
+    for (const [index, { actor, accepts }] of items.entries()) {
+      if (results[index] || !accepts) continue
+      const error = carriedOut.has(accepts.suggestion) ? alreadyDecided() : await holdOpenSuggestion(client, actor, mapId, accepts.suggestion)
+      if (error) results[index] = { ok: false, error }
+      else carriedOut.add(accepts.suggestion)
+    }
     const allowed = items.flatMap((item, index) => (results[index] ? [] : [{ ...item, index }]))
     if (allowed.length === 0) return results as Appended[]
 
@@ -79,6 +89,7 @@ async function appendOnce(mapId: MapId, epoch: number, items: readonly LogItem[]
       if (own.length === 0) continue
       if (authors.length > 1) await actAs(client, actor)
       await insertItems(client, mapId, map.groupId, epoch, userIdOf(actor), own)
+      for (const { accepts, seq } of own) if (accepts) await markAccepted(client, actor, mapId, map.groupId, accepts, seq)
     }
     return results as Appended[]
   })

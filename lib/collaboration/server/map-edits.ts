@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Acceptance } from '../../data/accept-in-log.ts'
 import type { Actor } from '../../data/actor.ts'
 import { Forbidden, notFound } from '../../data/data-errors.ts'
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
@@ -10,13 +11,20 @@ import { applyCommandToDoc, docFromMap, mapFromDoc } from '../map-doc.ts'
 import type { Access } from './access-port.ts'
 import type { Room } from './room.ts'
 
+export interface ApplyOptions {
+  /** For the history; said from the commands where it is not given. */
+  sentence?: string
+  /** The proposal that the commands carry out: it is decided in the transaction that logs them. */
+  accepts?: Acceptance
+}
+
 /** Reading and editing a map on the server: import, the API, suggestions, the command line. */
 export interface MapEdits {
   /**
    * All of the commands in order, or none. The way is that of every edit: checked, logged, applied, shown to whoever is
    * in the room. Throws NotFound or Forbidden; a command that cannot be carried out is a failure that names it.
    */
-  applyCommandsToMap(actor: Actor, mapId: MapId, commands: readonly MapCommand[], options?: { sentence?: string }): Promise<Result<{ seq: number }>>
+  applyCommandsToMap(actor: Actor, mapId: MapId, commands: readonly MapCommand[], options?: ApplyOptions): Promise<Result<{ seq: number }>>
   /** The map as stored (raw), and the row of the log up to which it is. Throws NotFound. */
   loadMap(actor: Actor, mapId: MapId): Promise<{ map: ArgumentMap; seq: number }>
   /** Puts everything of `map` on a map that is new and empty: created, imported, duplicated. */
@@ -30,8 +38,8 @@ export function createMapEdits({ access, openRoom }: { access: Access; openRoom:
     if (what === 'write' && !permission.write) throw new Forbidden('forbidden', 'You may read this map but not change it.')
   }
 
-  async function submit(room: Room, actor: Actor, update: Uint8Array, sentence: string): Promise<Result<{ seq: number }>> {
-    const outcome = await room.submit({ actor, update, sentence })
+  async function submit(room: Room, actor: Actor, update: Uint8Array, { sentence, accepts }: ApplyOptions): Promise<Result<{ seq: number }>> {
+    const outcome = await room.submit({ actor, update, ...(sentence === undefined ? {} : { sentence }), ...(accepts === undefined ? {} : { accepts }) })
     if (outcome.kind === 'saved') return ok({ seq: outcome.seq })
     if (outcome.kind === 'unchanged') return ok({ seq: room.seq })
     if (outcome.kind === 'refused') return { ok: false, error: outcome.problem }
@@ -52,7 +60,7 @@ export function createMapEdits({ access, openRoom }: { access: Access; openRoom:
         const applied = applyCommandToDoc(doc, { type: 'batch', commands })
         if (!applied.ok) return applied
         if (updates.length === 0) return ok({ seq: room.seq })
-        return await submit(room, actor, updates.length === 1 ? updates[0]! : Y.encodeStateAsUpdate(doc, before), sentence)
+        return await submit(room, actor, updates.length === 1 ? updates[0]! : Y.encodeStateAsUpdate(doc, before), { ...options, sentence })
       } finally {
         doc.destroy()
       }
@@ -68,7 +76,7 @@ export function createMapEdits({ access, openRoom }: { access: Access; openRoom:
       await demand(actor, mapId, 'write')
       const doc = docFromMap(map)
       try {
-        return await submit(await openRoom(mapId), actor, Y.encodeStateAsUpdate(doc), sentence)
+        return await submit(await openRoom(mapId), actor, Y.encodeStateAsUpdate(doc), { sentence })
       } finally {
         doc.destroy()
       }

@@ -1,4 +1,6 @@
+import type * as Y from 'yjs'
 import type { MapId } from '../../domain/ids.ts'
+import type { Acceptance } from '../../data/accept-in-log.ts'
 import type { Actor } from '../../data/actor.ts'
 
 /** A map's document as the log has it: `snapshot` (if any) and after it `updates`, together everything up to `head`. */
@@ -7,6 +9,10 @@ export interface LogState {
   head: number
   snapshot?: Uint8Array
   updates: readonly Uint8Array[]
+  /** The seq of each of `updates`; without it they are the last ones up to `head`. */
+  seqs?: readonly number[]
+  /** The document that they make, when it was made to see whether they can be read; whoever loaded owns it. */
+  document?: Y.Doc
 }
 
 export interface LogEntry {
@@ -14,6 +20,8 @@ export interface LogEntry {
   update: Uint8Array
   /** For the history: what was done, in words. */
   sentence?: string
+  /** The proposal that this carries out; decided with it, or nothing lands. */
+  accepts?: Acceptance
 }
 
 /** What became of one entry. `forbidden`: its author may not write (any more); `epoch`: the map has a newer one. */
@@ -28,8 +36,11 @@ export type AppendOutcome =
  */
 export interface UpdateLog {
   load(mapId: MapId): Promise<LogState>
-  /** The rows after `seq`, in order. `null` when the log cannot tell (folded away, or another epoch): load again. */
-  since(mapId: MapId, epoch: number, seq: number): Promise<readonly { seq: number; update: Uint8Array }[] | null>
+  /**
+   * The rows after `seq`, in order. `null` when the log cannot tell (folded away, or another epoch): load again.
+   * `settled`: waits until no append is under way any more, so that what is not among them will never be.
+   */
+  since(mapId: MapId, epoch: number, seq: number, options?: { settled?: boolean }): Promise<readonly { seq: number; update: Uint8Array }[] | null>
   /**
    * Commits the entries in one transaction, in order, each under its author's membership as it is at that moment. One
    * author's refusal fails nobody else. When this resolves, what is `saved` survives a power cut.

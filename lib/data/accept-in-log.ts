@@ -1,0 +1,31 @@
+import type { GroupId, MapId } from '../domain/ids.ts'
+import { userIdOf, type Actor } from './actor.ts'
+import { actAs, type SqlClient } from './database.ts'
+import { Conflict, notFound, type DataError } from './data-errors.ts'
+
+/** The proposal that an update carries out. */
+export interface Acceptance {
+  suggestion: string
+  /** What is noted with the decision: that it was taken in part. */
+  note: string | null
+  /** For the group’s activity, after the editor’s name. */
+  activity: string
+}
+
+/** Holds an open proposal until the transaction ends; why it cannot be taken (any more), or null. */
+export async function holdOpenSuggestion(client: SqlClient, actor: Actor, mapId: MapId, id: string): Promise<DataError | null> {
+  await actAs(client, actor)
+  const { rows } = await client.query<{ state: string }>('SELECT state FROM map_suggestions WHERE id = $1 AND map_id = $2 FOR UPDATE', [id, mapId])
+  if (!rows[0]) return notFound('proposal')
+  return rows[0].state === 'open' ? null : alreadyDecided()
+}
+
+/** Decides the proposal with the row of the log that carries it out: both are there, or neither is (SPEC: SU8). */
+export async function markAccepted(client: SqlClient, actor: Actor, mapId: MapId, groupId: GroupId, { suggestion, note, activity }: Acceptance, seq: number): Promise<void> {
+  await client.query("UPDATE map_suggestions SET state = 'accepted', decided_by = $2, decided_at = now(), decided_seq = $3, reason = $4 WHERE id = $1", [suggestion, userIdOf(actor), seq, note])
+  await client.query("INSERT INTO activities (group_id, user_id, kind, subject_kind, subject_id, sentence) VALUES ($1, $2, 'suggestion.accepted', 'map', $3, $4)", [groupId, userIdOf(actor), mapId, activity])
+}
+
+export function alreadyDecided(): Conflict {
+  return new Conflict('already-decided', 'This proposal has been decided in the meantime. Nothing was done.')
+}
