@@ -7,5 +7,7 @@ export type LiveMap = Pick<
   OpenMap,
   'map' | 'stored' | 'problems' | 'status' | 'message' | 'unsavedCount' | 'canEdit' | 'canUndo' | 'canRedo' | 'setAside' | 'run' | 'undo' | 'redo' | 'editText' | 'setPresence' | 'tryAgain' | 'forget'
 > & {
+  /** Things that are drawn as suggestions only: they can be read and answered, not worked on. */
+  onlySuggested?: ReadonlySet<string>
   handle: { people(): readonly Person[]; subscribePeople(listener: () => void): () => void; subscribeHints(listener: (what: HintedAt) => void): () => void } | null
 }

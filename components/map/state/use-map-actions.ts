@@ -63,16 +63,16 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
   editingNow.current = editing
 
   const actions = useMemo<MapActions>(() => {
-    const run = (command: MapCommand, label?: string) => {
+    const done = (command: MapCommand, label?: string): boolean => {
       const { live, scene } = now.current
-      void live.run(settlePlaces(live.map, scene.boxes, command), label)
+      return live.run(settlePlaces(live.map, scene.boxes, command), label).ok
     }
+    const run = (command: MapCommand, label?: string) => void done(command, label)
     const by = () => now.current.userId
     const can = () => now.current.live.canEdit
 
     function put(claim: Claim, command: MapCommand) {
-      if (!can()) return
-      run(command)
+      if (!can() || !done(command)) return
       now.current.selection.set([claim.id])
       setEditing(claim.id)
     }
@@ -93,7 +93,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
     return {
       run,
       edit(claim: ClaimId) {
-        if (can()) setEditing(claim)
+        if (can() && now.current.live.onlySuggested?.has(claim) !== true) setEditing(claim)
       },
       endEdit() {
         const { live } = now.current

@@ -1,0 +1,32 @@
+const prefix = 'sic.suggestions.'
+
+/** Where one person's suggestions for one map wait on the device until the server has them. */
+export function ledgerName(userId: string, mapId: string): string {
+  return `${prefix}${userId}.${mapId}`
+}
+
+/** How many suggestions for which maps are on this device and not yet on the server. */
+export function unsentSuggestions(): readonly { mapId: string; count: number }[] {
+  return names().flatMap((name) => {
+    try {
+      const count = (JSON.parse(localStorage.getItem(name) ?? '[]') as unknown[]).length
+      return count > 0 ? [{ mapId: name.slice(name.lastIndexOf('.') + 1), count }] : []
+    } catch {
+      return []
+    }
+  })
+}
+
+/** Removes them from this device, for whoever signs out. */
+export function forgetSuggestions(): void {
+  for (const name of names()) localStorage.removeItem(name)
+}
+
+function names(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  } catch {
+    // A browser that refuses its storage has kept nothing there.
+    return []
+  }
+}

@@ -1,0 +1,25 @@
+'use client'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { asSentence } from './as-proposal.ts'
+import styles from './suggestions-panel.module.css'
+
+/** One's own words that the server did not take: kept until their author has seen to them. */
+export function RefusedSuggestions() {
+  const { suggesting } = useMapRoom()
+  return suggesting.refused.map(({ key, suggestion, sentence }) => (
+    <Notice key={key} look="caution">
+      <p>
+        <strong>{asSentence(suggestion.sentence)}</strong>
+      </p>
+      <p>{sentence}</p>
+      <div className={styles.actions}>
+        {suggesting.modes.includes('suggesting') ? <Button onClick={() => suggesting.suggestAgain(key)}>Suggest it again</Button> : null}
+        <Button look="quiet" onClick={() => suggesting.drop(key)}>
+          Drop it
+        </Button>
+      </div>
+    </Notice>
+  ))
+}
