@@ -1,32 +1,34 @@
-import { Check, CloudOff, Eye, RefreshCw, TriangleAlert } from 'lucide-react'
+import { Check, CloudOff, Eye, Hourglass, LogIn, RefreshCw, TriangleAlert } from 'lucide-react'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './saved-mark.module.css'
 
-export type SavedState = 'loading' | 'saved' | 'saving' | 'offline' | 'read-only' | 'removed' | 'refused' | 'failed'
+export type SavedState =
+  'loading' | 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out' | 'someone-else' | 'read-only' | 'removed' | 'refused' | 'failed'
+
+interface Props {
+  state: SavedState
+  unsaved?: number
+  /** For a narrow bar: what is well is only a sign there, what is not is one word. */
+  brief?: boolean
+  /** What is unsaved outlives the tab. */
+  kept?: boolean
+  /** Not said to a screen reader with every change: for a place that says what matters itself. */
+  silent?: boolean
+}
 
 /**
  * Whether the work is safe, in words. It shows what it is told and guesses nothing: `saved` is for an acknowledgement
- * that the server has committed everything. `brief`, for a narrow bar: what is well is only a sign there, what is not is one word.
+ * that the server has committed everything.
  */
-export function SavedMark({ state, unsaved = 0, brief = false }: { state: SavedState; unsaved?: number; brief?: boolean }) {
-  const changes = unsaved === 1 ? '1 change' : `${unsaved} changes`
-  const [Icon, words, look] = {
-    loading: [RefreshCw, 'Opening…', ''],
-    saved: [Check, 'Saved', ''],
-    saving: [RefreshCw, 'Saving…', ''],
-    offline: [CloudOff, unsaved > 0 ? `Offline, ${changes} kept on this device` : 'Offline', styles.unsaved],
-    'read-only': [Eye, 'Read only', ''],
-    removed: [TriangleAlert, 'You no longer have access', styles.failed],
-    refused: [TriangleAlert, 'Not saved: the server refused a change', styles.failed],
-    failed: [TriangleAlert, `Not saved yet${unsaved > 0 ? `: ${changes} kept on this device` : ''}`, styles.unsaved],
-  }[state] as [typeof Check, string, string | undefined]
-  const short = { offline: 'Offline', refused: 'Not saved', failed: 'Not saved', removed: 'No access' }[state as string]
+export function SavedMark({ state, unsaved = 0, brief = false, kept = true, silent = false }: Props) {
+  const [Icon, words, look] = signs(state, unsaved, kept)
+  const short = briefly[state]
   return (
-    <span role="status" className={[styles.mark, look].filter(Boolean).join(' ')} data-state={state}>
+    <span role="status" aria-live={silent ? 'off' : undefined} className={[styles.mark, look].filter(Boolean).join(' ')} data-state={state}>
       <Icon size={14} aria-hidden />
       {brief ? (
         <>
-          <span aria-hidden>{short}</span>
+          {short === undefined ? null : <span aria-hidden>{unsaved > 0 && state !== 'refused' ? `${short} · ${unsaved}` : short}</span>}
           <VisuallyHidden>{words}</VisuallyHidden>
         </>
       ) : (
@@ -34,4 +36,42 @@ export function SavedMark({ state, unsaved = 0, brief = false }: { state: SavedS
       )}
     </span>
   )
+}
+
+/** The mark's words alone, as a sentence without its stop. */
+export function savedWords(state: SavedState, unsaved: number, kept = true): string {
+  return signs(state, unsaved, kept)[1]
+}
+
+const briefly: { [S in SavedState]?: string } = {
+  offline: 'Offline', waiting: 'Not saved', 'signed-out': 'Signed out', 'someone-else': 'Signed out', refused: 'Not saved', failed: 'Not saved', removed: 'No access', 'read-only': 'Read only',
+}
+
+function signs(state: SavedState, unsaved: number, kept: boolean): [icon: typeof Check, words: string, look: string | undefined] {
+  const changes = unsaved === 1 ? '1 change' : `${unsaved} changes`
+  const where = unsaved === 0 ? '' : kept ? `${changes} kept on this device` : `${changes} only in this tab`
+  switch (state) {
+    case 'loading':
+      return [RefreshCw, 'Opening…', undefined]
+    case 'saved':
+      return [Check, 'Saved', undefined]
+    case 'saving':
+      return [RefreshCw, 'Saving…', undefined]
+    case 'waiting':
+      return [Hourglass, where ? `Not saved yet: ${where}` : 'The server is not ready', styles.unsaved]
+    case 'offline':
+      return [CloudOff, where ? `Offline, ${where}` : 'Offline', styles.unsaved]
+    case 'signed-out':
+      return [LogIn, where ? `Signed out, ${where}` : 'Signed out', styles.unsaved]
+    case 'someone-else':
+      return [LogIn, where ? `Somebody else is signed in, ${where}` : 'Somebody else is signed in', styles.unsaved]
+    case 'read-only':
+      return [Eye, 'Read only', undefined]
+    case 'removed':
+      return [TriangleAlert, 'You no longer have access', styles.failed]
+    case 'refused':
+      return [TriangleAlert, 'Not saved: the server refused a change', styles.failed]
+    case 'failed':
+      return [TriangleAlert, where ? `Not saved yet: ${where}` : 'Not saved yet', styles.unsaved]
+  }
 }

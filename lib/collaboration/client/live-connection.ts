@@ -1,15 +1,16 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
+import { closeCode } from '../close-code.ts'
 import { readToClient, type ToClient, type ToServer } from '../live-message.ts'
 import { writeLiveToken } from '../live-token.ts'
-import { socketUrl, TicketRefused, type Ticket } from './ticket.ts'
+import { socketUrl, TicketNotNow, TicketRefused, type Ticket, type TicketRefusal } from './ticket.ts'
 
 export interface ConnectionEvents {
   /** Both sides have exchanged all they hold, and the server has said hello. */
   onReady: (hello: { epoch: number; canEdit: boolean }) => void
   onDown: () => void
-  /** The site or the server said no for good. */
-  onDenied: (reason: 'removed' | 'epoch', message: string) => void
+  /** The site or the server said no. Only after `signed-out` and `someone-else` another attempt can help. */
+  onDenied: (reason: TicketRefusal | 'epoch', message: string) => void
   onMessage: (message: ToClient) => void
   /** The presence of everyone in the room by client id, one's own included. */
   onPresence: (states: ReadonlyMap<number, Record<string, unknown>>) => void
@@ -24,6 +25,9 @@ export interface ConnectionOptions {
   webSocket?: unknown
   events: ConnectionEvents
 }
+
+/** Codes with which a server that is there says that it cannot serve just now. */
+const notNow: ReadonlySet<number> = new Set([closeCode.storage, closeCode.tooFast])
 
 const firstRetry = 300
 const longestRetry = 10_000
@@ -46,14 +50,27 @@ export class LiveConnection {
   private ready = false
   private closed = false
   private failures = 0
+  /** Signed out, or somebody else is signed in: waits for a word of the person. */
+  private paused = false
+  /** The room said that the person may not be there; the site has still to say whether they are only signed out. */
+  private doubted = false
+  private serverThere = false
   private retry: ReturnType<typeof setTimeout> | null = null
   private readonly ping: ReturnType<typeof setInterval>
   private readonly onOnline = () => this.hurry()
+  // The socket itself notices a cut line only after half a minute.
+  private readonly onOffline = () => this.down(false)
+  // Somebody may have signed in again in another tab.
+  private readonly onSeen = () => this.paused && document.visibilityState === 'visible' && this.hurry()
 
   constructor(options: ConnectionOptions) {
     this.options = options
     this.ping = setInterval(() => this.ready && this.send({ type: 'ping' }), pingEvery)
-    if (typeof window !== 'undefined') window.addEventListener('online', this.onOnline)
+    if (typeof window !== 'undefined') {
+      window.addEventListener('online', this.onOnline)
+      window.addEventListener('offline', this.onOffline)
+      window.addEventListener('focus', this.onSeen)
+    }
     void this.attempt()
   }
 
@@ -72,19 +89,29 @@ export class LiveConnection {
     return this.ready
   }
 
+  /** While there is no connection: whether the server was reached and cannot serve just now. */
+  get isServerThere(): boolean {
+    return this.serverThere
+  }
+
   close(): void {
     this.closed = true
     if (this.retry !== null) clearTimeout(this.retry)
     clearInterval(this.ping)
-    if (typeof window !== 'undefined') window.removeEventListener('online', this.onOnline)
+    if (typeof window !== 'undefined') {
+      window.removeEventListener('online', this.onOnline)
+      window.removeEventListener('offline', this.onOffline)
+      window.removeEventListener('focus', this.onSeen)
+    }
     this.drop()
   }
 
   /** Tries at once instead of waiting for the next turn. */
   hurry(): void {
-    if (this.retry === null || this.closed) return
-    clearTimeout(this.retry)
+    if ((this.retry === null && !this.paused) || this.closed) return
+    if (this.retry !== null) clearTimeout(this.retry)
     this.retry = null
+    this.paused = false
     void this.attempt()
   }
 
@@ -94,7 +121,12 @@ export class LiveConnection {
       ticket = await this.options.getTicket()
     } catch (error) {
       if (this.closed) return
-      if (error instanceof TicketRefused) return this.denied('removed', error.message)
+      if (error instanceof TicketRefused) {
+        this.paused = error.reason !== 'removed'
+        return this.denied(error.reason, error.message)
+      }
+      this.serverThere = error instanceof TicketNotNow
+      this.options.events.onDown()
       return this.later()
     }
     if (this.closed) return
@@ -133,7 +165,7 @@ export class LiveConnection {
     this.provider = provider
     // One attempt per ticket: without this the provider would come back by itself with the used one.
     socket.on('open', () => (socket.shouldConnect = false))
-    socket.on('disconnect', () => this.socket === socket && this.down())
+    socket.on('disconnect', (data?: { event?: { code?: number } }) => this.socket === socket && this.down(notNow.has(data?.event?.code ?? 0)))
     // The others have heard this tab before and take no notice of an earlier clock than its last.
     provider.awareness?.meta.set(this.options.document.clientID, { clock: this.presenceClock, lastUpdated: Date.now() })
     provider.awareness?.setLocalState(this.presence)
@@ -147,29 +179,42 @@ export class LiveConnection {
     if (message.type === 'hello') {
       this.hello = { epoch: message.epoch, canEdit: message.canEdit }
       this.settle()
-    } else this.options.events.onMessage(message)
+    } else if (message.type === 'removed') this.removed(message.message)
+    else this.options.events.onMessage(message)
   }
 
   private settle(): void {
     if (this.ready || this.hello === null || !this.answeredServer || this.provider?.synced !== true) return
     this.ready = true
     this.failures = 0
+    this.doubted = false
+    this.serverThere = false
     this.options.events.onReady(this.hello)
   }
 
   private turnedAway(reason: string): void {
     if (reason === 'epoch') this.denied('epoch', 'The map was restored to another state.')
-    else if (reason === 'removed') this.denied('removed', 'You no longer have access to this map.')
-    else this.down()
+    else if (reason === 'removed') this.removed('You no longer have access to this map.')
+    else this.down(reason !== 'ticket')
   }
 
-  private denied(reason: 'removed' | 'epoch', message: string): void {
+  /** The room's no can be a session that has ended; the site knows which, and is asked once. */
+  private removed(message: string): void {
+    if (this.doubted) return this.denied('removed', message)
+    this.doubted = true
+    this.drop()
+    this.options.events.onDown()
+    void this.attempt()
+  }
+
+  private denied(reason: TicketRefusal | 'epoch', message: string): void {
     this.drop()
     if (!this.closed) this.options.events.onDenied(reason, message)
   }
 
-  private down(): void {
+  private down(serverThere: boolean): void {
     if (this.closed || this.socket === null) return
+    this.serverThere = serverThere
     this.drop()
     this.options.events.onDown()
     this.later()

@@ -7,7 +7,7 @@ import { createCollaborationServer } from '../server/create-collaboration-server
 import { memoryParts } from '../testing/memory-parts.ts'
 import { listen, testOrigin, webSocketFrom } from '../testing/test-server.ts'
 import { until } from '../testing/until.ts'
-import { forgetLocalCopies } from './local-copy.ts'
+import { forgetLocalCopies } from './local-copies.ts'
 import { openLiveMap, type LiveMapHandle } from './open-live-map.ts'
 
 let parts: ReturnType<typeof memoryParts>
@@ -83,7 +83,7 @@ it('[CO2] work done without a connection outlives the tab, goes on in the next, 
   await until('opened from the device', () => next.state().status === 'offline')
   expect(claims(next)).toEqual(['a', 'b'])
   add(next, 'c')
-  expect(next.state().unsavedCount).toBe(1)
+  expect(next.state().unsavedCount).toBe(2)
   running = await serve(port)
   online = true
   await next.whenSaved()

@@ -1,8 +1,11 @@
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
-import type { MapCommand } from '../../domain/argument/map-command.ts'
 import type { MapId, UserId } from '../../domain/ids.ts'
 import { newId } from '../../domain/ids.ts'
 import { writeSicJson } from '../../domain/interchange/sic-json/write-sic-json.ts'
+import type { UnsentEdit } from './unsent-edit.ts'
+
+/** Why work was not taken over. */
+export type SetAsideReason = 'refused' | 'epoch' | 'removed' | 'read-only'
 
 /**
  * Work that the server did not take, kept as it stood: the whole map in the file format, so that it can be downloaded
@@ -10,66 +13,42 @@ import { writeSicJson } from '../../domain/interchange/sic-json/write-sic-json.t
  */
 export interface SetAside {
   id: string
+  mapId: MapId
+  userId: UserId | null
   /** When, ISO 8601. */
   at: string
+  reason: SetAsideReason
   /** Why, as a sentence. */
   message: string
   /** A name for it and for its file. */
   name: string
   /** A *.sic.json file's text. */
   file: string
-  commands: readonly MapCommand[]
+  edits: readonly UnsentEdit[]
+  /** The device could not keep it: it is gone when the tab is. */
+  onlyHere?: boolean
 }
 
-/** Where copies outlive the tab. */
-export interface SetAsideStore {
-  list(): SetAside[]
-  save(all: readonly SetAside[]): void
+export interface AsideOf {
+  map: ArgumentMap
+  userId: UserId | null
+  edits: readonly UnsentEdit[]
+  reason: SetAsideReason
+  message: string
+  now: Date
 }
 
-export function makeSetAside(map: ArgumentMap, commands: readonly MapCommand[], message: string, now: Date): SetAside {
+export function makeSetAside({ map, userId, edits, reason, message, now }: AsideOf): SetAside {
   const at = now.toISOString()
   return {
     id: newId(),
+    mapId: map.id,
+    userId,
     at,
+    reason,
     message,
-    name: `${map.title} (unsaved work of ${at.slice(0, 16).replace('T', ' ')})`,
+    name: `${map.title || 'Map'} (unsaved work of ${at.slice(0, 16).replace('T', ' ')})`,
     file: writeSicJson({ map, documents: [], passages: [], judgements: [] }),
-    commands,
-  }
-}
-
-const maxKept = 10
-
-/** In the browser's local storage, by person and map; elsewhere in memory. A full storage keeps what fits in memory. */
-export function setAsideStore(mapId: MapId, userId: UserId | null): SetAsideStore {
-  const key = `sic.set-aside.${userId ?? 'visitor'}.${mapId}`
-  let inMemory: SetAside[] = []
-  const storage = (): Storage | null => {
-    try {
-      return typeof localStorage === 'undefined' ? null : localStorage
-    } catch {
-      return null
-    }
-  }
-  return {
-    list() {
-      const text = storage()?.getItem(key)
-      if (!text) return inMemory
-      try {
-        return JSON.parse(text) as SetAside[]
-      } catch {
-        return inMemory
-      }
-    },
-    save(all) {
-      inMemory = all.slice(-maxKept)
-      try {
-        if (inMemory.length === 0) storage()?.removeItem(key)
-        else storage()?.setItem(key, JSON.stringify(inMemory))
-      } catch {
-        // Full: the copy lives as long as the tab, which says so by still showing it.
-      }
-    },
+    edits,
   }
 }

@@ -14,6 +14,7 @@ export interface LiveMap extends LiveMapState {
   setPresence: LiveMapHandle['setPresence']
   tryAgain: LiveMapHandle['tryAgain']
   forget: LiveMapHandle['forget']
+  keepAgain: LiveMapHandle['keepAgain']
   reconnect: LiveMapHandle['reconnect']
   /** Says who else is there (`people`, `subscribePeople`); null until the page runs in a browser. */
   handle: LiveMapHandle | null
@@ -64,13 +65,14 @@ function actionsOf(handle: LiveMapHandle | null) {
     setPresence: handle?.setPresence ?? (() => {}),
     tryAgain: handle?.tryAgain ?? (() => ({ made: 0, failed: 0 })),
     forget: handle?.forget ?? (() => {}),
+    keepAgain: handle?.keepAgain ?? (() => {}),
     reconnect: handle?.reconnect ?? (() => {}),
   }
 }
 
 function nothingYet(mapId: MapId): LiveMapState {
   const map = emptyMap(mapId, '')
-  return { map, stored: map, problems: [], status: 'loading', unsavedCount: 0, canEdit: false, canUndo: false, canRedo: false, setAside: [] }
+  return { map, stored: map, problems: [], status: 'loading', unsavedCount: 0, keptOnDevice: false, canEdit: false, canUndo: false, canRedo: false, setAside: [] }
 }
 
 function subscribeToNothing(): () => void {

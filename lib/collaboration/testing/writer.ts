@@ -71,7 +71,7 @@ export class Writer {
   }
 
   private noteSaved(): void {
-    this.saved = Math.max(this.saved, this.traces.length - this.map.state().unsavedCount)
+    this.saved = Math.max(this.saved, this.traces.length - this.map.pending())
   }
 }
 

@@ -1,0 +1,106 @@
+import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
+import { describeCommand } from '../../domain/argument/describe-command.ts'
+import { invertCommand } from '../../domain/argument/invert-command.ts'
+import type { MapCommand } from '../../domain/argument/map-command.ts'
+import type { ClaimId, UserId } from '../../domain/ids.ts'
+import { fail, type Result } from '../../domain/result.ts'
+import { adaptInverse } from './adapt-inverse.ts'
+import { mergeTexts } from './text-change.ts'
+import { UndoStack } from './undo-stack.ts'
+
+export interface OwnEditsOptions {
+  userId: UserId | null
+  now: () => Date
+  /** The map as stored at this moment. */
+  current: () => ArgumentMap
+  /** Changes the document; the sentence is for the history, null where an earlier one speaks for this too. */
+  perform: (command: MapCommand, sentence: string | null) => Result<void>
+  /** Something that one sees has changed. */
+  changed: () => void
+}
+
+/** After this long a stretch of typing in one claim gets a sentence of its own, in milliseconds. */
+const sentenceLasts = 30_000
+
+/** What one person does to an open map, and takes back again. It outlives reconnects. */
+export class OwnEdits {
+  private readonly options: OwnEditsOptions
+  private readonly stack = new UndoStack()
+  private lastTyped: { claim: ClaimId; at: number } | null = null
+
+  constructor(options: OwnEditsOptions) {
+    this.options = options
+  }
+
+  get canUndo(): boolean {
+    return this.stack.canUndo
+  }
+
+  get canRedo(): boolean {
+    return this.stack.canRedo
+  }
+
+  run(command: MapCommand, label?: string): Result<void> {
+    return this.execute(command, label)
+  }
+
+  editText(claim: ClaimId, text: string, base?: string): Result<void> {
+    const current = this.options.current().claims.get(claim)?.text
+    const merged = current === undefined || base === undefined ? text : (mergeTexts(base, text, current) ?? text)
+    return this.execute({ type: 'edit-text', id: claim, text: merged }, undefined, { claim, at: this.options.now().getTime() })
+  }
+
+  undo(): Result<void> {
+    return this.takeBack('undo')
+  }
+
+  redo(): Result<void> {
+    return this.takeBack('redo')
+  }
+
+  /** The document was replaced; what was done in the old one cannot be taken back. */
+  clear(): void {
+    this.stack.clear()
+    this.lastTyped = null
+  }
+
+  private execute(command: MapCommand, label: string | undefined, typing?: { claim: ClaimId; at: number }): Result<void> {
+    const { current, perform, changed } = this.options
+    const before = current()
+    const quiet = typing !== undefined && this.lastTyped?.claim === typing.claim && typing.at - this.lastTyped.at < sentenceLasts
+    const applied = perform(command, quiet ? null : (label ?? describeCommand(before, command)))
+    if (!applied.ok) return applied
+    this.lastTyped = typing ?? null
+    const after = current()
+    if (after !== before) {
+      this.stack.record({ inverse: invertCommand(before, command, this.removal()), after, label, typing }, before)
+      changed()
+    }
+    return applied
+  }
+
+  private takeBack(direction: 'undo' | 'redo'): Result<void> {
+    const { current, perform, changed } = this.options
+    const step = direction === 'undo' ? this.stack.takeUndo() : this.stack.takeRedo()
+    if (step === undefined) return fail('nothing-left', `There is nothing to ${direction}.`)
+    this.lastTyped = null
+    const before = current()
+    const command = adaptInverse(step.inverse, step.after, before)
+    const applied = command === null ? null : perform(command, `${direction === 'undo' ? 'undid' : 'redid'}: ${step.label ?? describeCommand(before, command)}`)
+    if (command === null || applied === null || !applied.ok) {
+      changed()
+      if (applied !== null && !applied.ok) return applied
+      return fail('changed-since', 'Someone else has changed the same thing since; it was left as it is.')
+    }
+    const back = { inverse: invertCommand(before, command, this.removal()), after: current(), label: step.label }
+    if (direction === 'undo') this.stack.putRedo(back)
+    else this.stack.putUndo(back)
+    changed()
+    return applied
+  }
+
+  private removal() {
+    const at = this.options.now().toISOString()
+    return this.options.userId === null ? { at } : { at, by: this.options.userId }
+  }
+}
