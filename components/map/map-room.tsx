@@ -15,6 +15,9 @@ import { useRoomPanels } from './room/use-room-panels.ts'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
 import type { Role } from './suggest/map-mode.ts'
+import { SuggestStrip } from './suggest/suggest-strip.tsx'
+import { SuggestedOnly } from './suggest/suggested-only.tsx'
+import { SuggestionBar } from './suggest/suggestion-bar.tsx'
 import { SuggestionsPanel } from './suggest/suggestions-panel.tsx'
 import { useMapRoomState } from './use-map-room-state.ts'
 import styles from './map-room.module.css'
@@ -34,7 +37,7 @@ interface Props {
 export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) {
   const panels = useRoomPanels()
   const { room, tidy, setMoving } = useMapRoomState({ mapId, groupId, user, role, archived, panels })
-  const { live, sources, selection, comparison } = room
+  const { live, sources, selection, comparison, suggesting } = room
   const narrow = useNarrow()
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = live.status === 'loading' || sources.status === 'loading'
@@ -47,10 +50,10 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
         <div className={styles.room} aria-busy={loading}>
           <MapTopBar panels={panels} title={title} />
           <RoomNotice archived={archived} />
-          {comparison.open ? <ComparisonBar /> : null}
+          {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}
           <div className={styles.body}>
             {panels.passages ? <PassageDrawer onClose={() => panels.setPassages(false)} /> : null}
-            <div className={styles.stage}>
+            <div className={styles.stage} data-suggesting={(suggesting.mode === 'suggesting' && !comparison.open) || undefined}>
               {loading ? (
                 <p className={styles.loading} role="status">
                   Opening the map…
@@ -62,10 +65,15 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
               ) : (
                 <MapOutline panels={panels} tidy={tidy} />
               )}
+              {loading || comparison.open || narrow ? null : <SuggestionBar />}
             </div>
             {panels.side === 'history' ? <HistoryPanel panels={panels} /> : null}
             {panels.side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
-            {showInspector ? <Inspector panels={panels} /> : null}
+            {showInspector ? (
+              <SuggestedOnly>
+                <Inspector panels={panels} />
+              </SuggestedOnly>
+            ) : null}
           </div>
           <KeyboardSheet open={panels.keys} onOpenChange={panels.setKeys} />
           {panels.linking ? <PassageDialog target={panels.linking} onClose={() => panels.setLinking(null)} /> : null}

@@ -7,6 +7,7 @@ import type { Point } from '../../../lib/domain/layout/box.ts'
 import { MovedArrows } from '../changes/moved-arrows.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
+import { SuggestedOnly } from '../suggest/suggested-only.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { ConnectionLine } from './connection-line.tsx'
@@ -143,7 +144,9 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
         </ReactFlow>
       </DistanceContext>
       <CanvasControls flight={flight} tidy={tidy} />
-      <SelectionBar panels={panels} />
+      <SuggestedOnly>
+        <SelectionBar panels={panels} />
+      </SuggestedOnly>
       {live.status !== 'loading' && scene.boxes.size <= 1 ? <EmptyCanvas panels={panels} /> : null}
       {menu ? <PlaceMenu {...menu} onClose={closeMenu} /> : null}
       <p className={styles.announcer} aria-live="polite">

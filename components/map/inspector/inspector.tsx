@@ -6,6 +6,7 @@ import { ChangeDetails } from '../changes/change-details.tsx'
 import { useNarrow } from '../room/use-narrow.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { SuggestionBar } from '../suggest/suggestion-bar.tsx'
 import { claimNames } from '../words/claim-words.ts'
 import { relationName } from '../words/relation-words.ts'
 import { ClaimDetails } from './claim-details.tsx'
@@ -29,6 +30,7 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
 
   const content = (
     <>
+      {narrow ? <SuggestionBar inline /> : null}
       {selection.only === null ? null : <ChangeDetails id={selection.only} />}
       {details}
     </>

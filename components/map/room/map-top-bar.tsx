@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { SavedMark } from '../../ui/saved-mark.tsx'
+import { ModeSwitch } from '../suggest/mode-switch.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { MapHeading } from './map-heading.tsx'
@@ -31,6 +32,7 @@ export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string
         <PeopleHere />
         <span className={styles.rule} />
         <ViewSwitch view={panels.view} onChange={panels.setView} />
+        <ModeSwitch />
         {live.canEdit ? (
           <>
             <IconButton label="Undo" keys="Ctrl Z" disabled={!live.canUndo} onClick={() => live.undo()}>

@@ -10,8 +10,8 @@ import { SuggestionWords } from './suggestion-words.tsx'
 import { useSuggestionsHere } from './use-suggestions-here.ts'
 import styles from './suggestion-bar.module.css'
 
-/** At the foot of the map, about the chosen thing: who proposes what for it, and the answer, by button or key. */
-export function SuggestionBar() {
+/** About the chosen thing, at the foot of the map or (`inline`, on a phone) on top of its details: who proposes what for it, and the answer, by button or key. */
+export function SuggestionBar({ inline = false }: { inline?: boolean }) {
   const { suggesting, editing } = useMapRoom()
   const { here, at } = useSuggestionsHere()
   const now = useRef({ at, suggesting })
@@ -38,7 +38,7 @@ export function SuggestionBar() {
   const { suggestion, by, own } = at
   const busy = suggesting.deciding.has(suggestion.id)
   return (
-    <section className={styles.bar} data-over-canvas aria-label="Suggestion for what is chosen">
+    <section className={inline ? styles.inline : styles.bar} data-over-canvas={inline ? undefined : true} aria-label="Suggestion for what is chosen">
       <Avatar name={by.name} colour={by.colour} />
       <div className={styles.words}>
         <p>
