@@ -1,9 +1,8 @@
-import { createServer, Server, STATUS_CODES } from 'node:http'
+import { createServer, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
-import next from 'next'
 import { PEER_HEADER } from '../auth/client-address.ts'
 import { dataPolicy, filePolicy, workerPolicy } from '../auth/content-security-policy.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
@@ -11,6 +10,7 @@ import { isSocketPath } from '../collaboration/socket-path.ts'
 import { isReadablePath } from './is-readable-path.ts'
 import { createMetrics } from './metrics.ts'
 import { offlineWorkerScript } from './offline-worker.ts'
+import type { Pages } from './start-pages.ts'
 
 /** What the live half of the program offers to the port. */
 export interface LiveSockets {
@@ -26,6 +26,8 @@ export interface HttpServerOptions {
   host?: string
   /** Answers over https, behind a proxy that ends TLS. */
   https: boolean
+  /** Without them this instance serves live maps only. */
+  pages?: Pages
   live?: LiveSockets
   /** Rejects when the program cannot do its work now. */
   checkReady(): Promise<void>
@@ -38,18 +40,12 @@ export interface HttpServer {
   close(graceMs: number): Promise<void>
 }
 
-/** The one port: pages and API by Next, live maps at /collaboration, the worker that keeps what was opened, and three addresses for whoever runs the program. */
-export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { projectFolder, dev, port, host, live } = options
-  // On its first request Next listens for upgrades on the server it is told of and ends those whose path is a page's. It
-  // is told of one that nobody reaches, and gets only what is its own.
-  const nextsServer = new Server()
-  const app = next({ dev, dir: projectFolder, hostname: host ?? 'localhost', port, httpServer: nextsServer, quiet: true })
-  await app.prepare()
-  const answer = app.getRequestHandler()
+/** The one port: pages and API, live maps at /collaboration, the worker that keeps what was opened, and three addresses for whoever runs the program. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { projectFolder, dev, port, host, pages, live } = options
   const metrics = createMetrics()
   // None while the program is being worked on: a page must then be what its source is at this moment.
-  const worker = dev ? null : offlineWorkerScript(projectFolder, join(projectFolder, process.env.SIC_BUILD || '.next'))
+  const worker = dev || !pages ? null : offlineWorkerScript(projectFolder, join(projectFolder, process.env.SIC_BUILD || '.next'))
   const headers = Object.entries(securityHeaders(options.https))
   const sockets = new Set<Socket>()
   let closing = false
@@ -79,7 +75,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     const path = pathOf(request)
     if (closing) refuse(socket, 503)
     else if (live && isSocketPath(path)) live.handleUpgrade(request, socket, head)
-    else if (dev && path.startsWith('/_next/')) nextsServer.emit('upgrade', request, socket, head)
+    else if (dev && pages && path.startsWith('/_next/')) pages.upgrade(request, socket, head)
     else refuse(socket, 404)
   })
 
@@ -95,7 +91,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
         return sayWorker(response)
       default:
         if (!isReadablePath(pathOf(request))) return say(response, 400, 'There is nothing at this address: it is not written as addresses are.\n')
-        return answer(request, response)
+        if (!pages) return say(response, 404, 'This instance serves live maps only; the pages are at the site’s own address.\n')
+        return pages.answer(request, response)
     }
   }
 
@@ -141,7 +138,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       await closed
       clearTimeout(timer)
       metrics.stop()
-      await app.close()
+      await pages?.close()
     },
   }
 }

@@ -27,7 +27,7 @@ export async function runProgram(options: { env: Env; projectFolder: string; dev
 
     // The pages are built while the database is made: on two processors that saves the shorter of the two.
     const giveUp = new AbortController()
-    const building = dev
+    const building = dev || env.serve === 'sockets'
       ? Promise.resolve()
       : ensureBuilt({ projectFolder, buildFolder: join(projectFolder, process.env.SIC_BUILD || '.next'), say, signal: AbortSignal.any([asked, giveUp.signal]) })
     // If the database fails first, that is what is told, and nobody waits for this promise any more.
@@ -44,12 +44,15 @@ export async function runProgram(options: { env: Env; projectFolder: string; dev
     await building
     asked.throwIfAborted()
 
-    const live = startLive(env)
-    endings.push(() => live.close())
+    const live = env.serve === 'pages' ? undefined : startLive(env, secret)
+    endings.push(async () => live?.close())
     // Only now: Next reads the environment when it is loaded.
+    const { port, host } = env
+    const pages = env.serve === 'sockets' ? undefined : await (await import('./start-pages.ts')).startPages({ projectFolder, dev, port, host })
     const { createHttpServer } = await import('./http-server.ts')
-    const http = await createHttpServer({ projectFolder, dev, port: env.port, host: env.host, https: env.publicUrl?.startsWith('https:') ?? false, live, checkReady })
-    endings.push(() => http.close(5_000))
+    const http = createHttpServer({ projectFolder, dev, port, host, https: env.publicUrl?.startsWith('https:') ?? false, pages, live, checkReady })
+    // Together: whoever has a map open goes on at another instance while the last requests are answered here.
+    endings.push(() => Promise.all([http.close(5_000), live?.close()]))
     await http.listen()
     const address = env.publicUrl ?? `http://localhost:${env.port}`
     database.lock?.announce(address)
@@ -76,7 +79,9 @@ function settle(env: Env, secret: string, dev: boolean): void {
 
 function greet(env: Env, address: string, folder: string | undefined, say: (line: string) => void): void {
   say(`\nSic et Non is served at ${address}`)
-  if (env.demo) say('  Demo     open it and choose "Sign in as demo" (SIC_DEMO=off turns this off)')
+  if (env.demo && env.serve !== 'sockets') say('  Demo     open it and choose "Sign in as demo" (SIC_DEMO=off turns this off)')
+  if (env.serve !== 'all') say(`  Serves   ${env.serve === 'pages' ? 'pages and API; live maps elsewhere' : 'live maps only'} (SIC_SERVE)`)
+  if (env.databaseUrl) say(`  Others   instances on this database are heard of through ${env.redisUrl ? 'Redis' : 'the database'}`)
   say(`  Data     ${env.dataFolder}${folder && !folder.startsWith(env.dataFolder) ? `, the database in ${folder}` : ''}`)
   say('  Stop it with Ctrl-C.\n')
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
+import { until } from '../collaboration/testing/until.ts'
 import { testDatabase } from '../data/testing/test-database.ts'
 import { checkServingRole, prepareServingRole, servingRoleName } from './serving-role.ts'
 
@@ -58,9 +59,24 @@ it('makes the role once, with the same password each time, and lets it read and 
   expect(servingRoleName('x'.repeat(80))).toHaveLength(63)
 })
 
+it('[CO48] is refused to an instance with another secret while one serves, and changes the password when none does', async () => {
+  const role = name('shared')
+  made.push(role)
+  const prepare = (secret: string) => prepareServingRole({ ownerUrl: database.ownerUrl, secret: secret.repeat(32), role })
+  const client = new pg.Client({ connectionString: (await prepare('s')).url })
+  await client.connect()
+  await expect(prepare('t')).rejects.toThrow(/another AUTH_SECRET/)
+  await expect(prepare('s')).resolves.toBeDefined()
+  await client.end()
+  const ended = async () => (await database.asOwner('SELECT 1 FROM pg_stat_activity WHERE usename = $1', [role])).length === 0
+  await until('the connection is gone', ended)
+  await expect(prepare('t')).resolves.toBeDefined()
+  await database.asOwner(`DROP OWNED BY ${role}`)
+})
+
 it('gives an administrator’s role its rights, and says what to do where it may make none', async () => {
   const given = await aRole('given', '')
-  expect(await prepareServingRole({ ownerUrl: database.ownerUrl, servingUrl: given.url, secret: 'x' })).toEqual({ url: given.url })
+  expect(await prepareServingRole({ ownerUrl: database.ownerUrl, servingUrl: given.url, secret: 'x' })).toEqual({ url: expect.stringContaining(`${given.url}?application_name=`) })
   await expect(prepareServingRole({ ownerUrl: given.url, secret: 'x' })).rejects.toThrow(/may not make the role/)
   await database.asOwner(`DROP OWNED BY ${given.role}`)
 })

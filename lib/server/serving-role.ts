@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
 import pg from 'pg'
 import { PlainProblem } from './plain-problem.ts'
+import { nameConnection, refuseOtherSecret } from './shared-secret.ts'
 
 /**
  * The role that serves: it owns nothing and bypasses nothing, so that row-level security holds for all it does. Given
@@ -27,11 +28,12 @@ export async function prepareServingRole(options: { ownerUrl: string; servingUrl
     // Several servers may start at once.
     await owner.query('BEGIN')
     await owner.query(`SELECT pg_advisory_xact_lock(hashtextextended('sic serving role', 0))`)
+    await refuseOtherSecret(owner, name, secret)
     if (!servingUrl) await makeRole(owner, name, password)
     await grant(owner, database, name)
     await owner.query('COMMIT')
 
-    const url = servingUrl ?? withUser(ownerUrl, name, password)
+    const url = nameConnection(servingUrl ?? withUser(ownerUrl, name, password), secret)
     await checkServingRole(url)
     return { url }
   } finally {

@@ -1,3 +1,4 @@
+import { checkInWorkers } from './check-in-workers.ts'
 import type { CollaborationOptions } from './collaboration-options.ts'
 import { createCollaborationServer, type CollaborationServer } from './create-collaboration-server.ts'
 import { registerCollaboration } from './current.ts'
@@ -5,13 +6,15 @@ import { postgresParts } from './postgres-parts.ts'
 
 /** The live half on the connected database, known to the site's routes until it is closed. */
 export function startCollaboration(options: Pick<CollaborationOptions, 'publicOrigins' | 'peers' | 'limits'>): CollaborationServer {
-  const server = createCollaborationServer({ ...postgresParts, ...options })
+  const checker = checkInWorkers({ report: (line) => console.error(line) })
+  const server = createCollaborationServer({ ...postgresParts, checker, ...options })
   registerCollaboration(server)
+  let closing: Promise<void> | undefined
   return {
     ...server,
-    async close() {
+    close() {
       registerCollaboration(undefined)
-      await server.close()
+      return (closing ??= server.close())
     },
   }
 }
