@@ -23,6 +23,10 @@ const expected: Record<Action, { any: string; own?: string }> = {
   'edit a map': { any: 'owner editor' },
   'archive a map': { any: 'owner editor' },
   'remove a map': { any: 'owner editor' },
+  'suggest for a map': { any: 'owner editor commenter' },
+  'change a proposal': { any: '', own: 'owner editor commenter' },
+  'withdraw a proposal': { any: '', own: 'owner editor commenter' },
+  'decide a proposal': { any: 'owner editor' },
   'judge a cell': { any: 'owner editor commenter' },
 }
 

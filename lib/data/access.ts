@@ -47,6 +47,11 @@ export const rights = {
   'archive a map': { any: 'editor' },
   'remove a map': { any: 'editor' },
 
+  'suggest for a map': { any: 'commenter' },
+  'change a proposal': { own: 'commenter' },
+  'withdraw a proposal': { own: 'commenter' },
+  'decide a proposal': { any: 'editor' },
+
   'judge a cell': { any: 'commenter' },
 } as const satisfies Record<string, Right>
 export type Action = keyof typeof rights

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { listHistory } from '../../../../../../lib/data/map-history.ts'
+import { getMap } from '../../../../../../lib/data/maps.ts'
+import type { HistoryAnswer } from '../../../../../../lib/domain/argument/changes/history-answers.ts'
+import { apiRoute } from '../../../api-route.ts'
+import { mapParams } from '../map-params.ts'
+
+const query = z.object({
+  before: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  limit: z.coerce.number().int().min(1).max(400).default(100),
+})
+
+/** What was done to the map, newest first. */
+export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params: { mapId }, query: { before, limit } }): Promise<HistoryAnswer> => {
+  await getMap(actor, mapId)
+  const lines = await listHistory(actor, mapId, { ...(before === undefined ? {} : { before }), limit: limit + 1 })
+  return { lines: lines.slice(0, limit).map((line) => ({ ...line, at: line.at.toISOString() })), more: lines.length > limit }
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { withdrawSuggestion } from '../../../../../lib/data/map-suggestions.ts'
+import { suggestionShape } from '../../../../../lib/domain/argument/suggestion/suggestion-schema.ts'
+import { changeProposal } from '../../../../../lib/operations/propose-changes.ts'
+import { apiRoute } from '../../api-route.ts'
+import { suggestionAnswer } from '../suggestion-answer.ts'
+import { suggestionParams } from '../suggestion-params.ts'
+
+const body = z.strictObject({ ...suggestionShape, sentence: z.string().max(2000).optional() })
+
+/** Puts other changes in the place of those proposed; one’s own, while it is open. */
+export const PUT = apiRoute({ params: suggestionParams, body, signedIn: true }, async ({ actor, params, body: { commands, expects } }) =>
+  suggestionAnswer(await changeProposal(actor, params.suggestionId, { commands, expects })),
+)
+
+/** Withdraws it; one’s own, while it is open. */
+export const DELETE = apiRoute({ params: suggestionParams, signedIn: true }, async ({ actor, params }) => {
+  await withdrawSuggestion(actor, params.suggestionId)
+})

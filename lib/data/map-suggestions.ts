@@ -1,0 +1,165 @@
+import { newId, type GroupId, type MapId, type UserId } from '../domain/ids.ts'
+import type { MapCommand } from '../domain/argument/map-command.ts'
+import type { Expectation } from '../domain/argument/suggestion/suggestion.ts'
+import type { SuggestionState } from '../domain/argument/suggestion/suggestion-answer.ts'
+import { suggestionLimits } from '../domain/argument/suggestion/suggestion-limits.ts'
+import { alreadyDecided } from './accept-in-log.ts'
+import { demand, standingIn, type Action } from './access.ts'
+import { recordActivity } from './activity.ts'
+import { userIdOf, type Actor } from './actor.ts'
+import { withActor, type Tx } from './database.ts'
+import { Conflict, Invalid, notFound } from './data-errors.ts'
+import type { Prisma } from './generated/client.ts'
+import { storable } from './storable.ts'
+import { namesOf } from './users.ts'
+
+export interface StoredSuggestion {
+  id: string
+  mapId: MapId
+  groupId: GroupId
+  commands: readonly MapCommand[]
+  expects: readonly Expectation[]
+  /** What it would do, as the history would say it. */
+  sentence: string
+  state: SuggestionState
+  createdAt: Date
+  updatedAt: Date
+  createdBy: { id: UserId; name: string } | null
+  decidedBy: { id: UserId; name: string } | null
+  decidedAt: Date | null
+  decidedSeq: number | null
+  reason: string | null
+}
+
+export interface ProposedChanges {
+  commands: readonly MapCommand[]
+  expects: readonly Expectation[]
+  sentence: string
+}
+
+/** Proposes changes of a map. Sent again under the same id, it is there once. */
+export async function createSuggestion(actor: Actor, mapId: MapId, { id = newId(), ...changes }: ProposedChanges & { id?: string }): Promise<StoredSuggestion> {
+  const data = changesOf(changes)
+  return withActor(actor, async (tx) => {
+    const map = await openMap(tx, mapId)
+    await demand(tx, actor, map.groupId, 'suggest for a map', { what: 'map' })
+    const known = await tx.mapSuggestion.findUnique({ where: { id } })
+    if (known) {
+      if (known.mapId !== mapId || known.createdBy !== userIdOf(actor)) throw new Conflict('already-exists', 'There is already a proposal with this id.')
+      return readSuggestion(tx, id)
+    }
+    const open = await tx.mapSuggestion.count({ where: { mapId, createdBy: userIdOf(actor), state: 'open' } })
+    if (open >= suggestionLimits.open) throw new Conflict('too-many-proposals', `You have ${open} open proposals for this map; no more than ${suggestionLimits.open} can wait at once. Withdraw some, or wait until some are decided.`)
+    await tx.mapSuggestion.create({ data: { id, mapId, groupId: map.groupId, createdBy: userIdOf(actor), ...data } })
+    await recordActivity(tx, actor, map.groupId, { kind: 'suggestion.made', sentence: `proposed a change to the map ‘${map.title}’: ${data.sentence}`, subject: { kind: 'map', id: mapId } })
+    return readSuggestion(tx, id)
+  })
+}
+
+/** The proposals for a map, the oldest first: those that wait, or all that there ever were (the last 500). */
+export async function listSuggestions(actor: Actor, mapId: MapId, { all = false }: { all?: boolean } = {}): Promise<StoredSuggestion[]> {
+  return withActor(actor, async (tx) => {
+    const map = await tx.argumentMap.findUnique({ where: { id: mapId }, select: { groupId: true, removedAt: true } })
+    if (!map || map.removedAt || !(await standingIn(tx, actor, map.groupId))) throw notFound('map')
+    const rows = await tx.mapSuggestion.findMany({ where: { mapId, ...(all ? {} : { state: 'open' }) }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: all ? 500 : 5000 })
+    return asSuggestions(tx, rows.reverse())
+  })
+}
+
+/** Throws NotFound for a proposal that the actor may not read. */
+export async function getSuggestion(actor: Actor, id: string): Promise<StoredSuggestion> {
+  return withActor(actor, (tx) => readSuggestion(tx, id))
+}
+
+/** Demands that the actor may decide the proposal, and gives it as it stands. */
+export async function getSuggestionToDecide(actor: Actor, id: string): Promise<StoredSuggestion> {
+  return withActor(actor, async (tx) => {
+    const suggestion = await readSuggestion(tx, id)
+    await demand(tx, actor, suggestion.groupId, 'decide a proposal', { what: 'proposal' })
+    return suggestion
+  })
+}
+
+/** One’s own, while it is open. */
+export async function changeSuggestion(actor: Actor, id: string, changes: ProposedChanges): Promise<StoredSuggestion> {
+  const data = changesOf(changes)
+  return changeOpen(actor, id, 'change a proposal', async (tx) => {
+    await tx.mapSuggestion.update({ where: { id }, data: { ...data, updatedAt: new Date() } })
+  })
+}
+
+/** Takes one’s own back, while it is open. Twice does no more than once. */
+export async function withdrawSuggestion(actor: Actor, id: string): Promise<StoredSuggestion> {
+  return changeOpen(actor, id, 'withdraw a proposal', (tx) => decide(tx, actor, id, { state: 'withdrawn' }), 'withdrawn')
+}
+
+/** Leaves a proposal aside, with a reason if one is given. */
+export async function rejectSuggestion(actor: Actor, id: string, reason?: string): Promise<StoredSuggestion> {
+  const kept = storable(reason?.trim().slice(0, suggestionLimits.reason) || null)
+  return changeOpen(actor, id, 'decide a proposal', async (tx, { groupId, mapId, createdBy, sentence }) => {
+    await decide(tx, actor, id, { state: 'rejected', reason: kept })
+    const people = await namesOf(tx, [createdBy])
+    const whose = (createdBy && people.get(createdBy)?.name) || 'somebody'
+    await recordActivity(tx, actor, groupId, { kind: 'suggestion.rejected', sentence: `did not take ${whose}’s proposal: ${sentence}`, subject: { kind: 'map', id: mapId } })
+  })
+}
+
+/** Decides a proposal of which nothing is left to do, so that no row of the log carries it out. */
+export async function settleSuggestion(actor: Actor, id: string, { seq, note }: { seq: number; note: string | null }): Promise<StoredSuggestion> {
+  return changeOpen(actor, id, 'decide a proposal', (tx) => decide(tx, actor, id, { state: 'accepted', reason: note, decidedSeq: BigInt(seq) }), 'accepted')
+}
+
+async function decide(tx: Tx, actor: Actor, id: string, data: { state: SuggestionState; reason?: string | null; decidedSeq?: bigint }): Promise<void> {
+  await tx.mapSuggestion.update({ where: { id }, data: { ...data, decidedBy: userIdOf(actor), decidedAt: new Date() } })
+}
+
+async function changeOpen(actor: Actor, id: string, action: Action, change: (tx: Tx, row: SuggestionRow) => Promise<void>, doneAlready?: SuggestionState): Promise<StoredSuggestion> {
+  return withActor(actor, async (tx) => {
+    const found = await tx.mapSuggestion.findUnique({ where: { id } })
+    if (!found) throw notFound('proposal')
+    await demand(tx, actor, found.groupId, action, { what: 'proposal', subject: found })
+    // Held from here on: of two who decide at once, the second sees what the first has done.
+    await tx.$queryRaw`SELECT 1 FROM map_suggestions WHERE id = ${id} FOR UPDATE`
+    const row = await tx.mapSuggestion.findUniqueOrThrow({ where: { id } })
+    const again = row.state === doneAlready && row.decidedBy === userIdOf(actor)
+    if (row.state !== 'open' && !again) throw alreadyDecided()
+    if (!again) await change(tx, row)
+    return readSuggestion(tx, id)
+  })
+}
+
+type SuggestionRow = NonNullable<Awaited<ReturnType<Tx['mapSuggestion']['findUnique']>>>
+
+async function readSuggestion(tx: Tx, id: string): Promise<StoredSuggestion> {
+  const row = await tx.mapSuggestion.findUnique({ where: { id } })
+  if (!row) throw notFound('proposal')
+  return (await asSuggestions(tx, [row]))[0]!
+}
+
+async function asSuggestions(tx: Tx, rows: readonly SuggestionRow[]): Promise<StoredSuggestion[]> {
+  const people = await namesOf(tx, rows.flatMap((row) => [row.createdBy, row.decidedBy]))
+  const person = (id: UserId | null) => (id && people.get(id)) || null
+  return rows.map(({ createdBy, decidedBy, decidedSeq, commands, expects, state, ...row }) => ({
+    ...row,
+    commands: commands as unknown as readonly MapCommand[],
+    expects: expects as unknown as readonly Expectation[],
+    state: state as SuggestionState,
+    createdBy: person(createdBy),
+    decidedBy: person(decidedBy),
+    decidedSeq: decidedSeq === null ? null : Number(decidedSeq),
+  }))
+}
+
+async function openMap(tx: Tx, mapId: MapId) {
+  const map = await tx.argumentMap.findUnique({ where: { id: mapId } })
+  if (!map || map.removedAt) throw notFound('map')
+  if (map.archivedAt) throw new Conflict('map-archived', 'This map is archived and can no longer be edited. Take it out of the archive first.')
+  return map
+}
+
+function changesOf({ commands, expects, sentence }: ProposedChanges) {
+  const bytes = Buffer.byteLength(JSON.stringify([commands, expects]))
+  if (bytes > suggestionLimits.bytes) throw new Invalid('proposal-too-large', 'This proposal is too large to be looked over. Propose it in several parts.')
+  const json = (value: unknown) => storable(value) as Prisma.InputJsonValue
+  return { commands: json(commands), expects: json(expects), sentence: storable(sentence.slice(0, 2000)) }
+}
