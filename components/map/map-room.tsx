@@ -9,6 +9,7 @@ import { PassageDialog } from './passages/passage-dialog.tsx'
 import { PassageDrawer } from './passages/passage-drawer.tsx'
 import { KeyboardSheet } from './room/keyboard-sheet.tsx'
 import { MapTopBar } from './room/map-top-bar.tsx'
+import { FollowFrame } from './presence/follow-frame.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
 import { useNarrow } from './room/use-narrow.ts'
 import { useRoomPanels } from './room/use-room-panels.ts'
@@ -48,7 +49,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
     <MapRoomContext.Provider value={room}>
       <MapActionsContext.Provider value={room.actions}>
         <div className={styles.room} aria-busy={loading}>
-          <MapTopBar panels={panels} title={title} />
+          <MapTopBar panels={panels} title={title} archived={archived} />
           <RoomNotice archived={archived} />
           {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}
           <div className={styles.body}>
@@ -65,6 +66,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
               ) : (
                 <MapOutline panels={panels} tidy={tidy} />
               )}
+              <FollowFrame view={panels.view} />
               {loading || comparison.open || narrow ? null : <SuggestionBar />}
             </div>
             {panels.side === 'history' ? <HistoryPanel panels={panels} /> : null}

@@ -16,6 +16,7 @@ import { distanceAt, DistanceContext } from './distance-context.ts'
 import { Junction } from './junction.tsx'
 import type { MapEdge } from './map-edges.ts'
 import type { MapNode } from './map-nodes.ts'
+import { FollowCanvas } from '../presence/follow-canvas.tsx'
 import { PeopleCursors } from './people-cursors.tsx'
 import { PlaceMenu } from './place-menu.tsx'
 import { RelationLine } from './relation-line.tsx'
@@ -129,6 +130,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
           <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
           <MovedArrows />
           <PeopleCursors />
+          <FollowCanvas />
           {scene.boxes.size > 12 ? (
             <MiniMap<MapNode>
               className={styles.minimap}

@@ -5,19 +5,19 @@ import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { SavedMark } from '../../ui/saved-mark.tsx'
 import { ModeSwitch } from '../suggest/mode-switch.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { MapHeading } from './map-heading.tsx'
 import { PanelButtons } from './panel-buttons.tsx'
 import { PeopleHere } from './people-here.tsx'
+import { SaveState } from './save-state.tsx'
 import type { RoomPanels } from './use-room-panels.ts'
 import { ViewSwitch } from './view-switch.tsx'
 import styles from './map-top-bar.module.css'
 
 /** Above the map: its question, the views, who is here, whether it is saved, and what can be done. */
-export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string }) {
+export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; title: string; archived: boolean }) {
   const { groupId, live, actions } = useMapRoom()
   return (
     <div className={styles.bar}>
@@ -28,7 +28,7 @@ export function MapTopBar({ panels, title }: { panels: RoomPanels; title: string
         <MapHeading title={title} />
       </div>
       <div className={styles.tools}>
-        <SavedMark state={live.status} unsaved={live.unsavedCount} />
+        <SaveState archived={archived} />
         <PeopleHere />
         <span className={styles.rule} />
         <ViewSwitch view={panels.view} onChange={panels.setView} />
