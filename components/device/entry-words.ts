@@ -19,3 +19,11 @@ export function entryWords(entry: KeptEntry): string | null {
       return null
   }
 }
+
+/** What it is, where its words stand beside it: “Highlight”, “A comment”. */
+export function entryKind(entry: KeptEntry): string {
+  const effect = entry.shown as ReaderEffect | undefined
+  if (effect?.do === 'put-passage') return entry.method === 'POST' && entry.path.endsWith('/restore') ? 'Putting a highlight back' : 'Highlight'
+  if (effect?.do === 'put-link') return 'Link to a claim'
+  return entry.words.charAt(0).toUpperCase() + entry.words.slice(1)
+}

@@ -3,7 +3,7 @@ import type { DeviceOutbox } from '../../lib/editor/device-outbox.ts'
 import { routes } from '../../lib/routes.ts'
 import { Button } from '../ui/button.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { entryWords } from './entry-words.ts'
+import { entryKind, entryWords } from './entry-words.ts'
 import { saveFile } from './save-file.ts'
 import type { SetAside } from './set-aside-entries.ts'
 import { writeOut } from './write-out.ts'
@@ -32,8 +32,12 @@ export function SetAsideItem({ aside: { text, about, sentence, entries }, outbox
       </p>
       {entries.map((entry) => (
         <div key={entry.key} className={styles.small}>
-          {entry.words}
-          {entryWords(entry) === null ? null : <div className={styles.said} dir="auto">{entryWords(entry)}</div>}
+          {entryKind(entry)}
+          {entryWords(entry) === null ? null : (
+            <div className={styles.said} dir="auto">
+              {entryWords(entry)}
+            </div>
+          )}
         </div>
       ))}
       <div className={styles.buttons}>

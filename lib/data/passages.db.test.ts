@@ -83,6 +83,24 @@ describe('a conversation', () => {
     expect((await setResolved(group.commenter, thread.id, false)).resolvedAt).toBeNull()
   })
 
+  it('[OF14] sent twice is kept once, also when it was removed meanwhile; another under the same id is refused', async () => {
+    const { group, at } = await aText(['One text of some length.'])
+    const passage = (await createPassage(group.commenter, at(0, 3))).id
+    const first = { id: newId(), comment: newId(), on: { passage }, text: 'Why?' }
+    const both = await Promise.all([createThread(group.commenter, first), createThread(group.commenter, first)])
+    expect(both[0]).toEqual(both[1])
+    const reply = newId()
+    await Promise.all([1, 2].map(() => addComment(group.commenter, first.id, 'Because.', { id: reply })))
+    expect((await listThreads(group.editor, { passage }))[0]!.comments.map(({ text }) => text)).toEqual(['Why?', 'Because.'])
+    await removeComment(group.commenter, reply)
+    await addComment(group.commenter, first.id, 'Because.', { id: reply })
+    await removeComment(group.commenter, first.comment)
+    await createThread(group.commenter, first)
+    expect(await listThreads(group.editor, { passage })).toEqual([])
+    await expect(createThread(group.editor, first)).rejects.toMatchObject({ code: 'conversation-exists' })
+    await expect(addComment(group.editor, first.id, 'Because.', { id: reply })).rejects.toMatchObject({ code: 'comment-exists' })
+  })
+
   it('is not begun on what was removed, though what was said there can be read', async () => {
     const { group, document, at } = await aText(['The first words.'])
     const passage = await createPassage(group.editor, at(0, 3))

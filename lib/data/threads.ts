@@ -2,7 +2,7 @@ import { newId, type DocumentId, type GroupId, type MapId, type PassageId, type 
 import { demand, standingIn } from './access.ts'
 import { userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
-import { Invalid, notFound } from './data-errors.ts'
+import { Conflict, Invalid, notFound } from './data-errors.ts'
 import type { Prisma } from './generated/client.ts'
 import { namesOf } from './users.ts'
 
@@ -41,9 +41,12 @@ export async function createThread(actor: Actor, { id = newId(), comment = newId
   return withActor(actor, async (tx) => {
     const groupId = await groupOf(tx, on, { toWriteOn: true })
     await demand(tx, actor, groupId, 'write a comment')
-    await tx.thread.create({ data: { id, groupId, createdBy: userIdOf(actor), ...columnsOf(on) } })
-    await tx.comment.create({ data: { id: comment, groupId, threadId: id, text: kept, createdBy: userIdOf(actor) } })
-    return (await readThreads(tx, { id }))[0]!
+    const of = { groupId, createdBy: userIdOf(actor), ...columnsOf(on) }
+    // Sent a second time by a client that lost the answer, it is kept once, whatever became of it since.
+    const { count } = await tx.thread.createMany({ data: [{ id, ...of }], skipDuplicates: true })
+    if (count === 0 && !(await tx.thread.findFirst({ where: { id, ...of } }))) throw new Conflict('conversation-exists', 'There is another conversation with this id.')
+    if (count === 1) await tx.comment.create({ data: { id: comment, groupId, threadId: id, text: kept, createdBy: userIdOf(actor) } })
+    return (await readThreads(tx, { id }))[0] ?? { id, groupId, on, createdBy: null, createdAt: new Date(), resolvedAt: null, resolvedBy: null, comments: [] }
   })
 }
 
@@ -73,7 +76,9 @@ export async function addComment(actor: Actor, threadId: string, text: string, {
     const thread = await tx.thread.findUnique({ where: { id: threadId } })
     if (!thread) throw notFound('conversation')
     await demand(tx, actor, thread.groupId, 'write a comment', { what: 'conversation' })
-    await tx.comment.create({ data: { id, groupId: thread.groupId, threadId, text: kept, createdBy: userIdOf(actor) } })
+    const of = { threadId, createdBy: userIdOf(actor) }
+    const { count } = await tx.comment.createMany({ data: [{ id, groupId: thread.groupId, text: kept, ...of }], skipDuplicates: true })
+    if (count === 0 && !(await tx.comment.findFirst({ where: { id, ...of } }))) throw new Conflict('comment-exists', 'There is another comment with this id.')
     return readComment(tx, id)
   })
 }

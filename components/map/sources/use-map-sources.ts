@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { callApi } from '../../api/call-api.ts'
+import { usePendingPassages } from '../../device/use-pending-passages.ts'
 import type { MapSources, SourceDocument, SourcePassage } from './map-sources.ts'
 import { shortName } from '../../../lib/domain/document/short-name.ts'
 
@@ -27,8 +28,9 @@ export function useMapSources(groupId: string, map: ArgumentMap): MapSources {
 
   useEffect(() => void refresh(), [refresh])
 
-  const cited = useCitedDocuments(loaded, map)
-  const sources = useMemo(() => toSources(loaded, failed, () => void refresh(), cited), [loaded, failed, refresh, cited])
+  const all = useWithPending(loaded, refresh)
+  const cited = useCitedDocuments(all, map)
+  const sources = useMemo(() => toSources(all, failed, () => void refresh(), cited), [all, failed, refresh, cited])
 
   // Somebody may have highlighted and linked a passage since: ask once for each id that is new to us.
   const asked = useRef(new Set<string>())
@@ -42,6 +44,23 @@ export function useMapSources(groupId: string, map: ArgumentMap): MapSources {
   }, [map.evidence, sources, refresh])
 
   return sources
+}
+
+/** With the highlights that this device has not sent yet, so that a claim made of one on a train has its evidence. */
+function useWithPending(loaded: GroupPassages | null, refresh: () => Promise<void>): GroupPassages | null {
+  const pending = usePendingPassages()
+  const count = useRef(0)
+  // Those that have been sent are the server's to tell of.
+  useEffect(() => {
+    if (pending.length < count.current) void refresh()
+    count.current = pending.length
+  }, [pending, refresh])
+  return useMemo(() => {
+    if (!loaded || pending.length === 0) return loaded
+    const documents = new Set(loaded.documents.map(({ id }) => id))
+    const known = new Set(loaded.passages.map(({ id }) => id))
+    return { ...loaded, passages: [...loaded.passages, ...pending.filter(({ id, document }) => documents.has(document) && !known.has(id))] }
+  }, [loaded, pending])
 }
 
 /** The same set until a document is cited for the first time or no longer. */

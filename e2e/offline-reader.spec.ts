@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import { aGroup, aPerson, letIn, type Person } from './people.ts'
+
+const text = `The question of the officials
+
+The officials are not owners. They hold the offices of the state and live by them.
+
+A later writer answered that whoever decides over the product owns it in all but name.`
+
+let ada: Person
+let group: string
+let documentId: string
+
+test.beforeAll(async ({ baseURL }) => {
+  ada = await aPerson(baseURL!)
+})
+test.beforeEach(async ({ context }) => {
+  group = await aGroup(ada)
+  documentId = await aText(ada)
+  await context.addCookies((await ada.api.storageState()).cookies)
+})
+
+test('[OF10] [OF12] [OF16] what I make without a connection goes up from another page, after its text was closed', async ({ page, context }) => {
+  await open(page)
+  await context.setOffline(true)
+  await highlight(page, 'The officials are not owners')
+  await page.getByRole('button', { name: 'Comment' }).click()
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Which officials?')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Add a note or tags' }).click()
+  await page.getByRole('textbox', { name: 'Note' }).fill('Compare the first chapter.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Offline, 3 changes kept on this device')).toBeVisible()
+  await expect(page.getByText('Kept on this device, not sent yet')).toBeVisible()
+
+  await page.close()
+  expect(await passages()).toEqual([])
+  await context.setOffline(false)
+  const other = await context.newPage()
+  await other.goto('/groups')
+  await expect.poll(passages).toMatchObject([{ exact: 'The officials are not owners', note: 'Compare the first chapter.' }])
+  const { threads } = await (await ada.api.get(`/api/v1/documents/${documentId}/threads`)).json()
+  expect(threads).toMatchObject([{ comments: [{ text: 'Which officials?' }] }])
+  await other.goto('/account#device')
+  await expect(other.getByText('Everything you made on this device is on the server.')).toBeVisible()
+})
+
+test('[OF11] a second page of the same text shows what waits, and each thing is sent once', async ({ page, context }) => {
+  const second = await context.newPage()
+  await open(page)
+  await open(second)
+  await context.setOffline(true)
+  await highlight(page, 'The officials are not owners')
+  await expect(second.locator('.passage')).toHaveText('The officials are not owners')
+  await highlight(second, 'all but name')
+  await expect(page.locator('.passage')).toHaveCount(2)
+  const posts: string[] = []
+  context.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/passages') && posts.push(request.postDataJSON().id))
+  await context.setOffline(false)
+  await expect.poll(async () => (await passages()).length).toBe(2)
+  for (const each of [page, second]) await expect(each.locator('[data-state=saved]')).toBeVisible()
+  expect(posts).toHaveLength(new Set(posts).size)
+})
+
+test('[OF13] [OF15] what the server refuses meanwhile is shown with its sentence and its words, on the account page too', async ({ page, context, baseURL }) => {
+  const ben = await aPerson(baseURL!, 'Ben Jonson')
+  await letIn(ada, group, ben, 'editor')
+  await context.clearCookies()
+  await context.addCookies((await ben.api.storageState()).cookies)
+  await open(page)
+  await context.setOffline(true)
+  await highlight(page, 'whoever decides over the product')
+  await expect(page.getByText('Offline, 1 change kept on this device')).toBeVisible()
+  expect((await ada.api.delete(`/api/v1/documents/${documentId}`)).ok()).toBe(true)
+  await page.close()
+  await context.setOffline(false)
+
+  const other = await context.newPage()
+  await other.goto('/groups')
+  await other.getByRole('link', { name: '1 change could not be sent' }).click()
+  const section = other.getByRole('region', { name: 'On this device' })
+  await expect(section.getByText('whoever decides over the product', { exact: true })).toBeVisible()
+  await expect(section.getByText('This document does not exist, or you have no access to it.')).toBeVisible()
+  const download = other.waitForEvent('download')
+  await section.getByRole('button', { name: 'Download', exact: true }).click()
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('whoever decides over the product')
+
+  // It comes back to the group, and what was set aside goes up.
+  expect((await ada.api.post(`/api/v1/documents/${documentId}/restore`)).ok()).toBe(true)
+  await section.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(passages).toMatchObject([{ exact: 'whoever decides over the product' }])
+  await expect(section.getByText('Everything you made on this device is on the server.')).toBeVisible()
+})
+
+async function aText(person: Person): Promise<string> {
+  const answer = await person.api.post(`/api/v1/groups/${group}/documents`, { data: { text, title: 'The question of the officials' } })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return (await answer.json()).document.id
+}
+
+async function passages(): Promise<{ exact: string }[]> {
+  return (await (await ada.api.get(`/api/v1/documents/${documentId}/passages`)).json()).passages
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto(`/documents/${documentId}`)
+  await expect(page.getByRole('article')).toContainText('The officials are not owners')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+}
+
+async function highlight(page: Page, words: string): Promise<void> {
+  await page.getByRole('article').evaluate((article, wanted) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted)
+      if (at < 0) continue
+      getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+  }, words)
+  await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible()
+  await page.keyboard.press('h')
+  await expect(page.locator('.passage').filter({ hasText: words })).toBeVisible()
+}
