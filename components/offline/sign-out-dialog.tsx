@@ -5,12 +5,14 @@ import styles from './offline.module.css'
 
 /** Before signing out with work that only this device has: what it is, and what shall become of it. */
 export function SignOutDialog({ asking, stay, leave }: SignOut) {
+  const one = asking?.length === 1 && asking[0]!.count === 1
+  const them = one ? 'it' : 'them'
   return (
     <Dialog
       open={asking !== null}
       onOpenChange={(open) => !open && stay()}
       title="Not everything has been sent"
-      description="If you sign out and keep them, they wait here unseen by anyone, and are sent when you sign in on this device again."
+      description={`If you sign out and keep ${them}, ${one ? 'it waits here unseen by anyone and is' : 'they wait here unseen by anyone and are'} sent when you sign in on this device again.`}
     >
       <ul className={styles.unsent}>
         {asking?.map(({ what, count, href }) => (
@@ -20,12 +22,12 @@ export function SignOutDialog({ asking, stay, leave }: SignOut) {
         ))}
       </ul>
       <div className={styles.choices}>
-        <Button look="danger" onClick={() => void leave('drop')}>
-          Sign out and drop them
-        </Button>
-        <Button onClick={() => void leave('keep')}>Sign out and keep them</Button>
         <Button look="primary" onClick={stay}>
           Stay signed in
+        </Button>
+        <Button onClick={() => void leave('keep')}>Sign out and keep {them}</Button>
+        <Button look="danger" onClick={() => void leave('drop')}>
+          Sign out and drop {them}
         </Button>
       </div>
     </Dialog>
