@@ -36,8 +36,8 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
     >
       {/* Lines need these two at any distance: without them they are not drawn. */}
       <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
-      <Handle id="out" type="source" position={Position.Top} className={styles.handle} isConnectable={canEdit} />
-      {far ? null : <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />}
+      <Handle id="out" type="source" position={Position.Top} className={canEdit ? styles.handle : styles.unseen} isConnectable={canEdit} />
+      {far || !canEdit ? null : <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />}
       {face.label && !far ? (
         <div className={styles.label}>
           <KindMark kind={claim.kind} />

@@ -19,7 +19,9 @@ export function ComparisonBar() {
   const bar = useRef<HTMLElement>(null)
   const open = comparison.open
   // Its keys work from the first moment, and a screen reader reads what it is.
-  useEffect(() => bar.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    bar.current?.focus({ preventScroll: true })
+  }, [])
   useEffect(() => () => document.querySelector<HTMLElement>('[data-map-surface]')?.focus({ preventScroll: true }), [])
   if (!open) return null
   const count = open.items.length
@@ -31,14 +33,14 @@ export function ComparisonBar() {
       aria-label="Comparison"
       tabIndex={-1}
       onKeyDown={(event) => {
-        if ((event.target as HTMLElement).closest('select, [role="dialog"]')) return
+        if ((event.target as HTMLElement).closest('select, [role="dialog"], [role="menu"]')) return
         if (compareKey(event, comparison, walk)) event.preventDefault()
       }}
     >
       <div className={styles.row}>
         <h2 className={styles.title}>{title}</h2>
-        <StatePickers />
         <div className={styles.tools}>
+          <StatePickers />
           {open.status === 'loading' ? <Spinner /> : null}
           {open.status === 'ready' && count > 0 ? (
             <>

@@ -1,12 +1,44 @@
 'use client'
-import type { RoomPanels } from '../room/use-room-panels.ts'
+import { useMemo } from 'react'
+import { recentlyRemoved } from '../../../lib/domain/argument/changes/recently-removed.ts'
+import { useNarrow } from '../room/use-narrow.ts'
 import { SidePanel } from '../room/side-panel.tsx'
+import type { HistoryPart, RoomPanels } from '../room/use-room-panels.ts'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { ComparisonList } from './comparison-list.tsx'
+import { DeletedList } from './deleted-list.tsx'
+import { HistoryChanges } from './history-changes.tsx'
+import styles from './history-panel.module.css'
 
-/** What was done to the map, by whom and when. */
+/** What was done to the map, by whom and when, its named versions, and what was deleted; under a comparison, what differs. */
 export function HistoryPanel({ panels }: { panels: RoomPanels }) {
+  const { comparison, now } = useMapRoom()
+  const narrow = useNarrow()
+  const removals = useMemo(() => recentlyRemoved(now.stored), [now.stored])
+  // On a phone the panel lies over the map: it makes way for what was asked for.
+  const makeWay = () => (narrow ? panels.setSide(null) : undefined)
+  const part = panels.historyPart
+  const parts: readonly [HistoryPart, string][] = [
+    ['changes', 'Changes'],
+    ['deleted', removals.length > 0 ? `Deleted (${removals.length})` : 'Deleted'],
+  ]
+  if (comparison.open) {
+    return (
+      <SidePanel title="What differs" keys="H" onClose={() => panels.setSide(null)}>
+        <ComparisonList onChoose={makeWay} />
+      </SidePanel>
+    )
+  }
   return (
     <SidePanel title="History" keys="H" onClose={() => panels.setSide(null)}>
-      <p>Nothing has been done to this map yet.</p>
+      <div className={styles.parts} role="group" aria-label="Part of the history">
+        {parts.map(([own, words]) => (
+          <button key={own} type="button" className={styles.part} aria-pressed={part === own} onClick={() => panels.setHistoryPart(own)}>
+            {words}
+          </button>
+        ))}
+      </div>
+      {part === 'changes' ? <HistoryChanges makeWay={makeWay} /> : <DeletedList removals={removals} makeWay={makeWay} />}
     </SidePanel>
   )
 }

@@ -18,7 +18,7 @@ import styles from './map-top-bar.module.css'
 
 /** Above the map: its question, the views, who is here, whether it is saved, and what can be done. */
 export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; title: string; archived: boolean }) {
-  const { groupId, live, actions } = useMapRoom()
+  const { groupId, live, actions, comparison } = useMapRoom()
   return (
     <div className={styles.bar}>
       <div className={styles.head}>
@@ -32,7 +32,7 @@ export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; tit
         <PeopleHere />
         <span className={styles.rule} />
         <ViewSwitch view={panels.view} onChange={panels.setView} />
-        <ModeSwitch />
+        {comparison.open ? null : <ModeSwitch />}
         {live.canEdit ? (
           <>
             <IconButton label="Undo" keys="Ctrl Z" disabled={!live.canUndo} onClick={() => live.undo()}>
