@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { routes } from '../../lib/routes.ts'
 import { useAway } from '../offline/network.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -20,6 +20,7 @@ export function OnThisDevice({ person }: { person: string }) {
   const room = useRoomTaken()
   const away = useAway()
   const here = useSyncExternalStore(never, () => true, () => false)
+  useShownWhenAskedFor()
   const outbox = deviceOutbox(person)
   const { aside, waiting } = setAsideEntries(entries)
   const texts = unsentTexts(waiting)
@@ -27,7 +28,7 @@ export function OnThisDevice({ person }: { person: string }) {
     kind === 'txt' ? saveFile('not-sent.txt', 'text/plain', writeOut(entries)) : saveFile('not-sent.json', 'application/json', JSON.stringify(entries, null, 2))
   if (!here) return null
   return (
-    <div className={styles.device} id="device-list">
+    <div className={styles.device}>
       {aside.length > 0 ? (
         <div className={styles.part}>
           <h3 className={styles.partTitle}>Not accepted by the server</h3>
@@ -92,6 +93,16 @@ export function OnThisDevice({ person }: { person: string }) {
       )}
     </div>
   )
+}
+
+/** What is listed here comes after the page, which was too short to be scrolled to it. */
+function useShownWhenAskedFor(): void {
+  const asked = useRef(true)
+  useEffect(() => {
+    if (!asked.current || location.hash !== '#device') return
+    asked.current = false
+    document.getElementById('device')?.scrollIntoView()
+  })
 }
 
 function howSent(status: string, away: boolean): string {

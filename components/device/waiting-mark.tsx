@@ -36,7 +36,7 @@ export function WaitingMark({ person }: { person: string }) {
         <Link className={styles.mark} data-look={refused > 0 ? 'refused' : undefined} href={status === 'signed-out' ? routes.signIn(path) : routes.onThisDevice()}>
           <Icon size={16} aria-hidden />
           <span className={styles.brief} aria-hidden>
-            {waiting}
+            {refused || waiting}
           </span>
           <span className={styles.words}>{wordsFor(waiting, refused, status)}</span>
         </Link>
@@ -52,7 +52,8 @@ export function WaitingMark({ person }: { person: string }) {
 
 function wordsFor(waiting: number, refused: number, status: OutboxStatus): string {
   if (status === 'signed-out') return `Sign in again to send ${countOf(waiting, 'change')}`
-  return refused === waiting ? `${countOf(refused, 'change')} could not be sent` : `${countOf(waiting, 'change')} not sent yet`
+  if (refused === 0) return `${countOf(waiting, 'change')} not sent yet`
+  return `${refused === waiting ? countOf(refused, 'change') : `${refused} of ${countOf(waiting, 'change')}`} could not be sent`
 }
 
 /** A number once it has been more than nothing for a while; nothing at once. */

@@ -1,10 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { Notice } from '../ui/notice.tsx'
 import { FindBar } from './find-bar.tsx'
 import { intoView } from './into-view.ts'
 import { Margin } from './margin.tsx'
 import { passageUnder } from './next-passage.ts'
 import { placeBeside } from './place-beside.ts'
+import { ReaderNotices } from './reader-notices.tsx'
 import { ReaderText } from './reader-text.tsx'
 import type { ReaderPassage } from './reader-types.ts'
 import { TextWaiting } from './text-waiting.tsx'
@@ -46,13 +46,9 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
         <div ref={page} className={styles.page}>
           <div className={room.flash ? `${styles.text} reading-flash` : styles.text}>
             <TitlePage document={doc} inText={view !== null && view.titleBlock !== null} />
-            {room.missing ? <Notice look="caution">{room.missing}</Notice> : null}
-            {room.failed ? <Notice look="error">The passages could not be loaded. {room.failed}{room.passages.length > 0 ? ' What is kept on this device is shown.' : ''}</Notice> : null}
-            {model.outbox.unkept > 0 ? (
-              <Notice look="caution">
-                This browser has no room to keep {model.outbox.unkept === 1 ? 'your last change' : `your last ${model.outbox.unkept} changes`} on the device. Leave this page open until it says <i>Saved</i>.
-              </Notice>
-            ) : null}
+            <div className={styles.notices}>
+              <ReaderNotices room={room} />
+            </div>
             {state.status === 'ready' ? <ReaderText revision={state.revision} title={doc.title} language={doc.language} mayPutBack={rights.correct} onView={room.setView} /> : <TextWaiting state={state} />}
             {view && room.passages.length === 0 && model.loaded && rights.highlight ? (
               <p className={styles.invite}>

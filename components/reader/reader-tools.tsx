@@ -1,4 +1,4 @@
-import { CircleDashed, List, MessageSquareQuote, Search, SquareMenu } from 'lucide-react'
+import { CircleDashed, List, MessageSquareQuote, RotateCw, Search, SquareMenu } from 'lucide-react'
 import { routes } from '../../lib/routes.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -31,14 +31,10 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
         {rights.userId ? <SavedMark state={saved === 'signed-out' ? 'failed' : saved} unsaved={outbox.pending().length} brief={phone} /> : null}
         {rights.userId && saved === 'signed-out' ? (
           <ButtonLink look="quiet" href={routes.signIn(routes.document(doc.id))}>
-            Sign in again
+            {phone ? 'Sign in' : 'Sign in again'}
           </ButtonLink>
         ) : null}
-        {rights.userId && (saved === 'failed' || saved === 'offline') ? (
-          <Button look="quiet" onClick={() => outbox.retry()}>
-            Try again
-          </Button>
-        ) : null}
+        {rights.userId && (saved === 'failed' || (saved === 'offline' && !phone)) ? <TryAgain brief={phone} run={() => outbox.retry()} /> : null}
         {unplaced > 0 ? (
           <Button look="quiet" className={styles.unplaced} icon={<CircleDashed size={16} aria-hidden />} aria-expanded={room.unplaced.open} onClick={() => (room.unplaced.open ? room.unplaced.setOpen(false) : room.showUnplaced())}>
             {unplaced}
@@ -64,5 +60,20 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
         )}
       </span>
     </div>
+  )
+}
+
+function TryAgain({ brief, run }: { brief: boolean; run: () => void }) {
+  if (!brief) {
+    return (
+      <Button look="quiet" onClick={run}>
+        Try again
+      </Button>
+    )
+  }
+  return (
+    <IconButton label="Try again" onClick={run}>
+      <RotateCw size={18} aria-hidden />
+    </IconButton>
   )
 }
