@@ -86,7 +86,7 @@ it.each(['with locks', 'with turns'])('[OF11] whatever comes between, every entr
       const aside = await store.list('ada')
       expect(aside.map(({ key }) => key).sort()).toEqual(made.flatMap(({ key }) => (stuck(key) ? [key] : [])).sort())
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
