@@ -1,4 +1,4 @@
-import type { World } from './world.ts'
+import { aProposal, type World } from './world.ts'
 
 /** What one row asks for: the address with its ids put in, and what is sent. */
 export interface Ask {
@@ -172,5 +172,28 @@ export const accessTable: AccessRow[] = [
     data: [{ type: 'add', on: 'claim', item: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }],
   })),
   row('GET /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export?format=json` })),
+  row('GET /api/v1/maps/[mapId]/history', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/history` })),
+  row('GET /api/v1/maps/[mapId]/states', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/states?seq=1` })),
+  row('GET /api/v1/maps/[mapId]/states', readers, async (world) => {
+    const { mapId, versionId } = await world.mapWithPast()
+    return { path: `/api/v1/maps/${mapId}/states?version=${versionId}` }
+  }, 'of a version'),
+  // A version is asked for through its own map, whatever else one may read.
+  row('GET /api/v1/maps/[mapId]/states', [404, 404, 404, 404, 404, 404], async (world) => {
+    const [mapId, { versionId }] = [await world.map(), await world.mapWithPast()]
+    return { path: `/api/v1/maps/${mapId}/states?version=${versionId}` }
+  }, 'of another map’s version'),
+  row('POST /api/v1/maps/[mapId]/revert', from('editor', 200, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/revert`, data: { seq: 0 } })),
+  row('GET /api/v1/maps/[mapId]/versions', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/versions` })),
+  row('POST /api/v1/maps/[mapId]/versions', from('editor', 201, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/versions`, data: { name: 'Before the seminar' } })),
+  row('PATCH /api/v1/versions/[versionId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/versions/${(await world.mapWithPast()).versionId}`, data: { name: 'After it' } })),
+  row('DELETE /api/v1/versions/[versionId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/versions/${(await world.mapWithPast()).versionId}` })),
+  row('GET /api/v1/maps/[mapId]/suggestions', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions?state=all` })),
+  row('POST /api/v1/maps/[mapId]/suggestions', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions`, data: aProposal() })),
+  // Another's proposal: nobody changes or withdraws it, the owner (whose it is here) alone.
+  row('PUT /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}`, data: aProposal() })),
+  row('DELETE /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 204], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}` })),
+  row('POST /api/v1/suggestions/[suggestionId]/accept', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/accept`, data: {} })),
+  row('POST /api/v1/suggestions/[suggestionId]/reject', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/reject`, data: { reason: 'Said already.' } })),
   row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } })),
 ]

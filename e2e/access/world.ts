@@ -81,6 +81,14 @@ export class World {
     return (await this.made(`/api/v1/groups/${this.groupId}/maps`, { question: 'A class, a caste, or neither?' })).id
   }
 
+  /** A map with a version and a proposal of the owner's. */
+  async mapWithPast(): Promise<{ mapId: string; versionId: string; suggestionId: string }> {
+    const mapId = await this.map()
+    const version = await this.made(`/api/v1/maps/${mapId}/versions`, { name: 'The beginning' })
+    const suggestion = await this.made(`/api/v1/maps/${mapId}/suggestions`, { id: crypto.randomUUID(), ...aProposal() })
+    return { mapId, versionId: version.id, suggestionId: suggestion.id }
+  }
+
   async removedMap(): Promise<string> {
     const id = await this.map()
     expect((await this.owner.api.delete(`/api/v1/maps/${id}`)).ok()).toBe(true)
@@ -92,4 +100,9 @@ export class World {
     expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
     return answer.json()
   }
+}
+
+/** What somebody might propose for any map. */
+export function aProposal() {
+  return { commands: [{ type: 'add', on: 'claim', item: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }], expects: [] }
 }

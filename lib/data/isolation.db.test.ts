@@ -8,7 +8,8 @@ import { createDocument, demandMayAdd, findSameDocument, getDocument, removeDocu
 import { listDocuments } from './list-documents.ts'
 import { getGroup, listMembers, removeMember, renameGroup, setRole } from './groups.ts'
 import { createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
-import { getVersionState, listHistory, listVersions, saveVersion } from './map-history.ts'
+import { demandMayEditMap, getVersion, getVersionState, listHistory, listVersions, momentOf, removeVersion, renameVersion, saveVersion } from './map-history.ts'
+import { changeSuggestion, createSuggestion, getSuggestion, getSuggestionToDecide, listSuggestions, rejectSuggestion, settleSuggestion, withdrawSuggestion } from './map-suggestions.ts'
 import { archiveMap, createMap, getMap, listMaps, removeMap, renameMap, restoreMap, unarchiveMap } from './maps.ts'
 import { createPassage, getPassage, listPassages, passagesOfGroup, removePassage, restorePassage, updatePassage } from './passages.ts'
 import { findClaims, linkedClaims, mapsToProject, projectedTo } from './projection.ts'
@@ -28,6 +29,7 @@ testDatabase()
 type Group = Awaited<ReturnType<typeof things>>
 const readers = 'owner editor commenter viewer'
 const bytes = new Uint8Array([1])
+const nothing = { commands: [], expects: [], sentence: 'changed nothing' }
 
 const functions: [name: string, who: string, call: (actor: Actor, in_: Group) => Promise<unknown>][] = [
   ['getGroup', readers, (a, g) => getGroup(a, g.id)],
@@ -85,6 +87,10 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['listHistory', readers, (a, g) => listHistory(a, g.map.id)],
   ['listVersions', readers, (a, g) => listVersions(a, g.map.id)],
   ['getVersionState', readers, (a, g) => getVersionState(a, g.version.id)],
+  ['getVersion', readers, (a, g) => getVersion(a, g.version.id)],
+  ['momentOf', readers, (a, g) => momentOf(a, g.map.id, 1)],
+  ['listSuggestions', readers, (a, g) => listSuggestions(a, g.map.id, { all: true })],
+  ['getSuggestion', readers, (a, g) => getSuggestion(a, g.suggestion.id)],
   ['issueTicket', readers, (a, g) => issueTicket(a, { map: g.map.id, room: 'r' })],
   ['createMap', 'owner editor', (a, g) => createMap(a, { group: g.id, title: 'Another' })],
   ['renameMap', 'owner editor', (a, g) => renameMap(a, g.map.id, 'Renamed')],
@@ -92,6 +98,15 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['removeMap', 'owner editor', async (a, g) => { await removeMap(a, g.map.id); await restoreMap(a, g.map.id) }],
   ['appendUpdate', 'owner editor', (a, g) => appendUpdate(a, g.map.id, 1, bytes, 'x')],
   ['saveVersion', 'owner editor', (a, g) => saveVersion(a, g.map.id, { name: 'x', seq: 1, state: bytes })],
+  ['renameVersion', 'owner editor', (a, g) => renameVersion(a, g.version.id, 'y')],
+  ['removeVersion', 'owner editor', async (a, g) => removeVersion(a, (await saveVersion(g.owner, g.map.id, { name: 'x', seq: 1, state: bytes })).id)],
+  ['demandMayEditMap', 'owner editor', (a, g) => demandMayEditMap(a, g.map.id)],
+  ['createSuggestion', 'owner editor commenter', (a, g) => createSuggestion(a, g.map.id, nothing)],
+  ['changeSuggestion (a commenter’s)', 'commenter', async (a, g) => changeSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id, nothing)],
+  ['withdrawSuggestion (a commenter’s)', 'commenter', async (a, g) => withdrawSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id)],
+  ['getSuggestionToDecide', 'owner editor', (a, g) => getSuggestionToDecide(a, g.suggestion.id)],
+  ['rejectSuggestion', 'owner editor', async (a, g) => rejectSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id)],
+  ['settleSuggestion', 'owner editor', async (a, g) => settleSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id, { seq: 1, note: null })],
   ['replaceMapState', 'owner editor', async (a, g) => replaceMapState(a, (await createMap(g.owner, { group: g.id, title: 'To restore' })).id, bytes, 'x')],
 ]
 
@@ -103,7 +118,8 @@ async function things(options: { isPublic?: boolean } = {}) {
   const map = await createMap(group.owner, { group: group.id, title: 'A map' })
   await appendUpdate(group.owner, map.id, 1, bytes)
   const version = await saveVersion(group.owner, map.id, { name: 'v', seq: 1, state: bytes })
-  return { ...group, document, passage, thread, map, version, extra: await aMember(group.id, 'viewer') }
+  const suggestion = await createSuggestion(group.commenter, map.id, nothing)
+  return { ...group, document, passage, thread, map, version, suggestion, extra: await aMember(group.id, 'viewer') }
 }
 
 async function outcome(call: Promise<unknown>): Promise<string> {

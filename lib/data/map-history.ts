@@ -127,8 +127,8 @@ export async function momentOf(actor: Actor, mapId: MapId, seq: number): Promise
   })
 }
 
-/** Demands that the actor may bring the map back to an earlier state. */
-export async function demandMayRevert(actor: Actor, mapId: MapId): Promise<void> {
+/** Demands that the map is there, is not archived, and that the actor may edit it. */
+export async function demandMayEditMap(actor: Actor, mapId: MapId): Promise<void> {
   await withActor(actor, async (tx) => {
     const map = await tx.argumentMap.findUnique({ where: { id: mapId } })
     if (!map || map.removedAt) throw notFound('map')

@@ -9,7 +9,7 @@ import { collaboration } from '../collaboration/server/current.ts'
 import { alreadyDecided } from '../data/accept-in-log.ts'
 import { userIdOf, type Actor } from '../data/actor.ts'
 import { getSuggestion, getSuggestionToDecide, settleSuggestion, type StoredSuggestion } from '../data/map-suggestions.ts'
-import { demandMayRevert } from '../data/map-history.ts'
+import { demandMayEditMap } from '../data/map-history.ts'
 import { getMap } from '../data/maps.ts'
 
 /** Why a proposal was not carried out: it no longer fits (`conflicts`), or it fits and the map would not take it. */
@@ -25,7 +25,7 @@ export async function acceptSuggestion(actor: Actor, id: string, chosen?: readon
   const suggestion = await getSuggestionToDecide(actor, id)
   const before = answerAgain(actor, suggestion, chosen)
   if (before) return ok(before)
-  await demandMayRevert(actor, suggestion.mapId)
+  await demandMayEditMap(actor, suggestion.mapId)
   const { map, seq } = await collaboration().loadMap(actor, suggestion.mapId)
   const taken = chosen ? neededCommands(map, suggestion.commands, chosen) : [...suggestion.commands.keys()]
   if (taken.length === 0) return fail('nothing-chosen', 'None of the changes was chosen.')
@@ -33,7 +33,7 @@ export async function acceptSuggestion(actor: Actor, id: string, chosen?: readon
   if (conflicts.length > 0) {
     const [first, ...more] = conflicts as [SuggestionConflict, ...SuggestionConflict[]]
     const message = more.length === 0 ? first.message : `${first.message} ${more.length === 1 ? 'One more change no longer fits.' : `${more.length} more changes no longer fit.`}`
-    return { ok: false, error: { code: 'no-longer-fits', message, conflicts } }
+    return refused(actor, id, { code: 'no-longer-fits', message, conflicts })
   }
   const note = taken.length === suggestion.commands.length ? null : `${taken.length} of ${suggestion.commands.length} changes were taken.`
   if (commands.length > 0) {
@@ -63,7 +63,7 @@ function answerAgain(actor: Actor, { state, decidedBy, decidedSeq, commands }: S
 }
 
 /** Another may have decided while this one was being carried out; then that is the reason. */
-async function refused(actor: Actor, id: string, error: Problem): Promise<Result<AcceptAnswer, AcceptFailure>> {
+async function refused(actor: Actor, id: string, error: AcceptFailure): Promise<Result<AcceptAnswer, AcceptFailure>> {
   const { state } = await getSuggestion(actor, id)
   if (state !== 'open') throw alreadyDecided()
   return { ok: false, error }

@@ -4,7 +4,7 @@ import type { MapId } from '../domain/ids.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { collaboration } from '../collaboration/server/current.ts'
 import { userIdOf, type Actor } from '../data/actor.ts'
-import { demandMayRevert } from '../data/map-history.ts'
+import { demandMayEditMap } from '../data/map-history.ts'
 import { mapStateAt, type MapMoment } from './map-state-at.ts'
 
 /**
@@ -12,12 +12,14 @@ import { mapStateAt, type MapMoment } from './map-state-at.ts'
  * since stays in the log and the history (SPEC: HI9). Null where the log no longer goes back so far.
  */
 export async function revertMap(actor: Actor, mapId: MapId, moment: MapMoment): Promise<Result<{ seq: number }> | null> {
-  await demandMayRevert(actor, mapId)
+  await demandMayEditMap(actor, mapId)
   const then = await mapStateAt(actor, mapId, moment)
   if (!then) return null
   const { map: now } = await collaboration().loadMap(actor, mapId)
-  if (diffMaps(now, then.map).length === 0) return fail('nothing-to-change', 'The map is just as it was then. Nothing would change.')
+  // Before its first edit a map has no title in its document; it keeps the one that lists show.
+  const wanted = then.map.title === '' ? { ...then.map, title: now.title } : then.map
+  if (diffMaps(now, wanted).length === 0) return fail('nothing-to-change', 'The map is just as it was then. Nothing would change.')
   const by = userIdOf(actor)
-  const commands = commandsBetween(now, then.map, { at: new Date().toISOString(), ...(by === null ? {} : { by }) })
+  const commands = commandsBetween(now, wanted, { at: new Date().toISOString(), ...(by === null ? {} : { by }) })
   return collaboration().applyCommandsToMap(actor, mapId, commands, { sentence: `brought back ${then.name}`.slice(0, 500) })
 }
