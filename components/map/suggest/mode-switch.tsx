@@ -21,7 +21,7 @@ export function ModeSwitch() {
   return (
     <>
       {offered ? (
-        <Button className={styles.offer} icon={<MessageSquarePlus size={16} aria-hidden />} onClick={() => setMode('suggesting')}>
+        <Button className={styles.offer} aria-label="Suggest changes" icon={<MessageSquarePlus size={16} aria-hidden />} onClick={() => setMode('suggesting')}>
           <span>
             Suggest<span className={styles.more}> changes</span>
           </span>

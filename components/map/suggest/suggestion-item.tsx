@@ -109,7 +109,7 @@ function Decide({ one, reason, onAnswer }: Props) {
       ) : null}
       <div className={styles.actions}>
         <Button look="primary" busy={busy} disabled={taken.length === 0} icon={<Check size={15} aria-hidden />} onClick={accept}>
-          {whole ? 'Accept' : conflicts.length > 0 && left.size === 0 ? 'Accept what still fits' : `Accept ${taken.length} of ${parts.length}`}
+          {whole || taken.length === 0 ? 'Accept' : conflicts.length > 0 && left.size === 0 ? 'Accept what still fits' : `Accept ${taken.length} of ${parts.length}`}
         </Button>
         <Button disabled={busy} icon={<X size={15} aria-hidden />} onClick={() => reason.ask(suggestion.id)}>
           Reject
