@@ -10,7 +10,7 @@ const patience = 30_000
  * trouble are waited out; a refusal is final.
  */
 export async function deliver(entry: KeptEntry): Promise<Delivery> {
-  const answer = await callApi(entry.method, entry.path, entry.body, AbortSignal.timeout(patience), { 'x-made-by': entry.person })
+  const answer = await callApi(entry.method, entry.path, entry.body, AbortSignal.timeout?.(patience), { 'x-made-by': entry.person })
   if (answer.ok) return { kind: 'done' }
   const { status, code, detail } = answer.problem
   if (status === 401) return { kind: 'signed-out' }

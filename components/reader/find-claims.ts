@@ -26,7 +26,7 @@ export async function findClaims(groupId: string, words: string, made: readonly 
   const own = made.filter(holdsAll(words))
   const answer = await callApi<{ claims: FoundClaim[] }>('GET', `groups/${groupId}/claims?q=${encodeURIComponent(words)}`)
   if (answer.ok) return { claims: distinct([...own, ...answer.value.claims]), problem: null }
-  const kept = answer.problem.status === 0 ? await callApi<{ claims: FoundClaim[] }>('GET', allClaims(groupId)) : answer
+  const kept = answer.problem.status === 0 || answer.problem.status >= 502 ? await callApi<{ claims: FoundClaim[] }>('GET', allClaims(groupId)) : answer
   return { claims: distinct([...own, ...(kept.ok ? kept.value.claims.filter(holdsAll(words)).slice(0, 30) : [])]), problem: kept.ok ? null : answer.problem.detail }
 }
 

@@ -170,7 +170,8 @@ export class DeviceOutbox {
     const done = new Map<string, KeptEntry[]>()
     for (let entry = this.next(halted); entry && !this.closed; entry = this.next(halted)) {
       if (!(await still())) return false
-      const delivery = await this.parts.send(entry)
+      // Whatever went wrong here, the entry is kept and comes again.
+      const delivery = await this.parts.send(entry).catch((): Delivery => ({ kind: 'later' }))
       if (delivery.kind === 'later' || delivery.kind === 'signed-out') {
         this.hindrance = delivery.kind === 'later' ? 'unreachable' : 'signed-out'
         this.changed()
