@@ -235,7 +235,8 @@ export class LiveSession {
 
   private hear(message: ToClient): void {
     if (message.type === 'barrier' && message.epoch === this.epoch) {
-      this.copy?.confirmed(this.ledger.confirm(message.localSeq, this.now()))
+      const done = this.ledger.confirm(message.localSeq, this.now())
+      this.copy?.confirmed(done)
       this.changed()
       if (this.ledger.isBehind) return
       for (const waiter of this.savedWaiters) waiter.resolve()
