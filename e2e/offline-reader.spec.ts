@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
+import { aTextWithPassage } from './map-helpers.ts'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
+import { aLine } from './support/cut-off.ts'
 
 const text = `The question of the officials
 
@@ -57,11 +59,14 @@ test('[OF11] a second page of the same text shows what waits, and each thing is 
   await highlight(second, 'all but name')
   await expect(page.locator('.passage')).toHaveCount(2)
   const posts: string[] = []
-  context.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/passages') && posts.push(request.postDataJSON().id))
+  context.on('response', (response) => {
+    if (response.request().method() === 'POST' && response.url().endsWith('/passages')) posts.push(response.request().postDataJSON().id)
+  })
   await context.setOffline(false)
   await expect.poll(async () => (await passages()).length).toBe(2)
   for (const each of [page, second]) await expect(each.locator('[data-state=saved]')).toBeVisible()
-  expect(posts).toHaveLength(new Set(posts).size)
+  expect(new Set(posts).size).toBe(2)
+  expect(posts).toHaveLength(2)
 })
 
 test('[OF13] [OF15] what the server refuses meanwhile is shown with its sentence and its words, on the account page too', async ({ page, context, baseURL }) => {
@@ -94,6 +99,53 @@ test('[OF13] [OF15] what the server refuses meanwhile is shown with its sentence
   await expect(section.getByText('Everything you made on this device is on the server.')).toBeVisible()
 })
 
+test('[OF17] on a train I open a text again, make a claim of its words and link others to claims I know, and it goes up', async ({ browser, baseURL }) => {
+  const line = await aLine(baseURL!)
+  await aTextWithPassage(ada, group, 'The end justifies the means only when it is good.')
+  const [known] = (await (await ada.api.get(`/api/v1/groups/${group}/passages`)).json()).passages as { document: string }[]
+  const context = await browser.newContext({ baseURL: line.address, storageState: await ada.api.storageState(), serviceWorkers: 'allow', viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const article = page.getByRole('article')
+  await page.goto(`/documents/${known!.document}`)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await page.reload()
+  await expect(article).toContainText('The rest of the text')
+  await expect.poll(() => kept(page)).toContain(`/api/v1/groups/${group}/claims`)
+  await expect.poll(() => kept(page)).toContain(`/documents/${known!.document}`)
+
+  line.cut()
+  await page.goto(`/documents/${known!.document}`)
+  await expect(article).toContainText('The rest of the text')
+  await expect(page.locator('.passage')).toHaveCount(1)
+  await select(page, 'The rest of the text')
+  await page.keyboard.press('c')
+  await page.getByRole('textbox', { name: 'Claim, in the group’s words' }).fill('There is more to it.')
+  await expect(page.getByRole('combobox', { name: 'On the map' })).toBeEnabled()
+  await page.keyboard.press('Enter')
+  for (const [words, claim] of [['says other', 'Another question'], ['things', 'There is more to it.']] as const) {
+    await select(page, words)
+    await page.keyboard.press('l')
+    await page.getByRole('combobox', { name: 'Evidence for which claim?' }).fill(claim.slice(0, 8))
+    await page.getByRole('option', { name: new RegExp(`^${claim}`) }).click()
+  }
+  await expect(page.getByText(/Offline.* 6 changes kept on this device/)).toBeVisible()
+
+  line.mend()
+  const links = async () => ((await (await ada.api.get(`/api/v1/documents/${known!.document}/links`)).json()).links as { claimText: string }[]).map(({ claimText }) => claimText).sort()
+  await expect.poll(links).toEqual(['Another question', 'Another question', 'There is more to it.', 'There is more to it.'])
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await context.close()
+  await line.close()
+})
+
+/** The addresses of what the browser keeps, without their questions. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => /^sic-(pages|answers):/.test(name))
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return keys.flat().map(({ url }) => new URL(url).pathname)
+  })
+
 async function aText(person: Person): Promise<string> {
   const answer = await person.api.post(`/api/v1/groups/${group}/documents`, { data: { text, title: 'The question of the officials' } })
   expect(answer.status(), await answer.text()).toBe(201)
@@ -111,6 +163,12 @@ async function open(page: Page): Promise<void> {
 }
 
 async function highlight(page: Page, words: string): Promise<void> {
+  await select(page, words)
+  await page.keyboard.press('h')
+  await expect(page.locator('.passage').filter({ hasText: words })).toBeVisible()
+}
+
+async function select(page: Page, words: string): Promise<void> {
   await page.getByRole('article').evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -121,6 +179,4 @@ async function highlight(page: Page, words: string): Promise<void> {
     }
   }, words)
   await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible()
-  await page.keyboard.press('h')
-  await expect(page.locator('.passage').filter({ hasText: words })).toBeVisible()
 }
