@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { aTextWithPassage, card, isSaved, openNewMap, row, say } from './map-helpers.ts'
-import { aGroup, aPerson, type Person } from './people.ts'
+import { aGroup, aPerson, signIn, type Person } from './people.ts'
 import { aLine, type Line } from './support/cut-off.ts'
 import { whenAlive } from './support/when-alive.ts'
 
@@ -24,7 +24,7 @@ test.beforeEach(async ({ baseURL }) => {
 })
 test.afterEach(() => line.close())
 
-test('[OF1] [OF2] [OF8] what I opened opens again on a train, I go on working, and it goes up afterwards', async ({ browser }) => {
+test('[OF1] [OF2] [OF5] [OF8] what I opened opens again on a train, I go on working, and nothing of it is lost when I sign out before it went up', async ({ browser }) => {
   const page = await aTraveller(browser, ada)
   const document = await aDocument('The question of the officials')
   const unread = await aDocument('Never opened')
@@ -65,11 +65,18 @@ test('[OF1] [OF2] [OF8] what I opened opens again on a train, I go on working, a
   // What could not be shown comes by itself.
   line.mend()
   await expect(page.getByRole('article')).toContainText('The officials are not owners')
+  await expect(page.getByText('No connection')).toHaveCount(0)
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('dialog')).toContainText(/\d+ changes? on ‘A class or a caste\?’ (is|are) kept on this device only/)
+  await page.getByRole('button', { name: /^Sign out and keep/ }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await signIn(ada.api, ada.email, ada.password)
+  await page.context().addCookies((await ada.api.storageState()).cookies)
   await page.goto(`/maps/${map}`)
   await isSaved(page)
   const { claims } = await (await ada.api.get(`/api/v1/maps/${map}/export?format=json`)).json()
   expect(claims.map(({ text }: { text: string }) => text)).toContain('They own nothing.')
-  await expect(page.getByText('No connection')).toHaveCount(0)
 })
 
 test('[OF2] a passage’s own address leads to its text without a network too', async ({ browser }) => {
