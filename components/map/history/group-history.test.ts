@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryLineAnswer, VersionAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
-import { groupHistory, mergeLines, peopleOf, type HistoryDay, type HistoryFilter } from './group-history.ts'
+import { groupHistory, mergeLines, peopleOf, toldLines, type HistoryDay, type HistoryFilter } from './group-history.ts'
 
 const ada = { id: 'ada', name: 'Ada Lovelace' }
 const ben = { id: 'ben', name: 'Ben Okri' }
@@ -12,7 +12,7 @@ function told(days: HistoryDay[]) {
   return days.map(({ day, entries }) => [day, ...entries.map((entry) => (entry.kind === 'version' ? entry.version.name : entry.lines.map(({ seq }) => seq).join(' ')))])
 }
 function group(lines: HistoryLineAnswer[], { versions = [], filter = 'everyone', more = false }: { versions?: VersionAnswer[]; filter?: HistoryFilter; more?: boolean } = {}) {
-  return told(groupHistory({ lines, versions, filter, more, dayOf: (iso) => iso.slice(0, 10) }))
+  return told(groupHistory({ lines: toldLines(lines), versions, filter, more, dayOf: (iso) => iso.slice(0, 10) }))
 }
 
 describe('the history as it is told', () => {
@@ -55,6 +55,10 @@ describe('the history as it is told', () => {
     expect(group(lines, { filter: { user: 'ben' } })).toEqual([['2026-11-04', '6'], ['2026-11-03', '2']])
     expect(peopleOf(lines)).toEqual([ada, ben])
   })
+})
+
+it('[HI23] a line holds until just before the next, so that a stretch of typing is whole', () => {
+  expect(toldLines([line(9, '2026-11-03T11:00:00Z'), line(4, '2026-11-03T10:00:00Z')]).map(({ until }) => until)).toEqual([null, 8])
 })
 
 describe('lines that come while the history is open', () => {

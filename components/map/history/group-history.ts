@@ -3,10 +3,18 @@ import type { HistoryLineAnswer, VersionAnswer } from '../../../lib/domain/argum
 /** Lines of one person with no longer pause between them are one stretch of work. */
 const pause = 30 * 60_000
 
+/**
+ * A line with the last row of the log that it speaks for: a stretch of typing has one line for many rows, so a line holds until
+ * just before the next one. Null on the newest, which holds until now.
+ */
+export interface ToldLine extends HistoryLineAnswer {
+  until: number | null
+}
+
 /** What one person did in one go; newest line first. */
 export interface Stretch {
   kind: 'stretch'
-  lines: readonly HistoryLineAnswer[]
+  lines: readonly ToldLine[]
 }
 export interface NamedState {
   kind: 'version'
@@ -25,7 +33,7 @@ export type HistoryFilter = 'everyone' | 'versions' | { user: string }
 
 interface Asked {
   /** Newest first. */
-  lines: readonly HistoryLineAnswer[]
+  lines: readonly ToldLine[]
   /** In any order. */
   versions: readonly VersionAnswer[]
   filter: HistoryFilter
@@ -49,7 +57,7 @@ export function groupHistory({ lines, versions, filter, more, dayOf }: Asked): H
     if (last?.day === day) last.entries.push(entry)
     else days.push({ day, entries: [entry] })
   }
-  let open: HistoryLineAnswer[] | null = null
+  let open: ToldLine[] | null = null
   let next = 0
   for (const line of filter === 'versions' ? [] : lines) {
     for (; next < waiting.length && waiting[next]!.seq >= line.seq; next++) {
@@ -90,4 +98,9 @@ export function mergeLines(held: readonly HistoryLineAnswer[], newest: readonly 
   const met = !moreBelow || held.length === 0 || newest.some(({ seq }) => known.has(seq))
   if (!met) return { lines: newest, met }
   return { lines: [...newest, ...held.filter(({ seq }) => seq < lowest)], met }
+}
+
+/** Lines, newest first, with how far each of them holds. */
+export function toldLines(lines: readonly HistoryLineAnswer[]): ToldLine[] {
+  return lines.map((line, index) => ({ ...line, until: index === 0 ? null : lines[index - 1]!.seq - 1 }))
 }

@@ -1,6 +1,6 @@
 'use client'
 import { EllipsisVertical } from 'lucide-react'
-import type { HistoryLineAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
+import type { ToldLine } from './group-history.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useFollowLine } from './use-follow-line.ts'
@@ -9,10 +9,10 @@ import { exactMoment, timeOfDay } from './when-it-was.ts'
 import styles from './history-panel.module.css'
 
 interface Props {
-  line: HistoryLineAnswer
+  line: ToldLine
   /** The only one of its stretch, which tells its time and has its menu already. */
   alone: boolean
-  onName: (seq: number) => void
+  onName: (at: number | 'now') => void
   makeWay: () => void
 }
 

@@ -1,4 +1,5 @@
 import type { VersionAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
+import type { ToldLine } from './group-history.ts'
 import type { StatePoint } from './comparison.ts'
 import { momentWords } from './when-it-was.ts'
 
@@ -7,9 +8,9 @@ export function pointOfVersion({ id, name, seq, at }: VersionAnswer): StatePoint
   return { seq, version: id, words: `‘${name}’ (${momentWords(at)})` }
 }
 
-/** The map as it was after a line of its history. */
-export function pointOfLine({ seq, at }: { seq: number; at: string }): StatePoint {
-  return { seq, words: momentWords(at) }
+/** The map as it was after a line of its history; null where that is how it is now. */
+export function pointAfter({ until, at }: ToldLine): StatePoint | null {
+  return until === null ? null : { seq: until, words: momentWords(at) }
 }
 
 /** The map as it was before it. */

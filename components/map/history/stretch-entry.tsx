@@ -1,7 +1,7 @@
 'use client'
 import { ChevronRight, EllipsisVertical } from 'lucide-react'
 import { useId } from 'react'
-import type { HistoryLineAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
+import type { ToldLine } from './group-history.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -13,12 +13,12 @@ import { WhenAgo } from './when-ago.tsx'
 import styles from './history-panel.module.css'
 
 interface Props {
-  lines: readonly HistoryLineAnswer[]
+  lines: readonly ToldLine[]
   open: boolean
   onOpen: (open: boolean) => void
   /** The row whose state is being named. */
   naming: number | null
-  onName: (seq: number | null) => void
+  onName: (at: number | 'now' | null) => void
   onKeep: (name: string) => void
   makeWay: () => void
 }
@@ -62,12 +62,12 @@ export function StretchEntry({ lines, open, onOpen, naming, onName, onKeep, make
           ))}
         </ol>
       ) : null}
-      {naming !== null && lines.some(({ seq }) => seq === naming) ? <NameField label="Name of the map as it was then" onKeep={onKeep} onLeave={() => onName(null)} /> : null}
+      {naming !== null && lines.some(({ until }) => until === naming) ? <NameField label="Name of the map as it was then" onKeep={onKeep} onLeave={() => onName(null)} /> : null}
     </li>
   )
 }
 
-function Told({ who, lines }: { who: string; lines: readonly HistoryLineAnswer[] }) {
+function Told({ who, lines }: { who: string; lines: readonly ToldLine[] }) {
   const [newest, oldest] = [lines[0]!, lines.at(-1)!]
   return (
     <span className={styles.teller}>

@@ -1,16 +1,16 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { HistoryAnswer, HistoryLineAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { LiveMap } from '../live-map.ts'
-import { mergeLines } from './group-history.ts'
+import { mergeLines, toldLines, type ToldLine } from './group-history.ts'
 
 const page = 60
 /** While people work the newest lines are asked for once in so many milliseconds. */
 const calm = 1_500
 
 export interface HistoryLines {
-  lines: readonly HistoryLineAnswer[]
+  lines: readonly ToldLine[]
   more: boolean
   status: 'loading' | 'ready' | 'failed'
   /** Why the newest lines, or older ones, could not be read. */
@@ -66,5 +66,6 @@ export function useHistoryLines(mapId: string, live: LiveMap): HistoryLines {
   }, [saved, live.status, readNewest])
   useEffect(() => () => clearTimeout(asked.current), [])
 
-  return { ...held, loadMore: () => void loadMore(), tryAgain: () => void readNewest() }
+  const lines = useMemo(() => toldLines(held.lines), [held.lines])
+  return { ...held, lines, loadMore: () => void loadMore(), tryAgain: () => void readNewest() }
 }
