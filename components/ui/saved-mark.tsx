@@ -8,8 +8,8 @@ export type SavedState =
 interface Props {
   state: SavedState
   unsaved?: number
-  /** For a narrow bar: what is well is only a sign there, what is not is one word. */
-  brief?: boolean
+  /** For a narrow bar: what is well is only a sign there, what is not is one word; `sign` for a still narrower one: a sign, and how much. */
+  brief?: boolean | 'sign'
   /** What is unsaved outlives the tab. */
   kept?: boolean
   /** Not said to a screen reader with every change: for a place that says what matters itself. */
@@ -22,13 +22,13 @@ interface Props {
  */
 export function SavedMark({ state, unsaved = 0, brief = false, kept = true, silent = false }: Props) {
   const [Icon, words, look] = signs(state, unsaved, kept)
-  const short = briefly[state]
+  const short = brief === 'sign' ? '' : briefly[state]
   return (
     <span role="status" aria-live={silent ? 'off' : undefined} className={[styles.mark, look].filter(Boolean).join(' ')} data-state={state}>
       <Icon size={14} aria-hidden />
       {brief ? (
         <>
-          {short === undefined ? null : <span aria-hidden>{unsaved > 0 && state !== 'refused' ? `${short} · ${unsaved}` : short}</span>}
+          {short === undefined ? null : <span aria-hidden>{unsaved > 0 && troubled.has(state) ? `${short}${short && ' · '}${unsaved}` : short}</span>}
           <VisuallyHidden>{words}</VisuallyHidden>
         </>
       ) : (
@@ -42,6 +42,9 @@ export function SavedMark({ state, unsaved = 0, brief = false, kept = true, sile
 export function savedWords(state: SavedState, unsaved: number, kept = true): string {
   return signs(state, unsaved, kept)[1]
 }
+
+/** In these the number of changes says something: it does not go down by itself in a moment. */
+const troubled: ReadonlySet<SavedState> = new Set(['waiting', 'offline', 'signed-out', 'someone-else', 'failed'])
 
 const briefly: { [S in SavedState]?: string } = {
   offline: 'Offline', waiting: 'Not saved', 'signed-out': 'Signed out', 'someone-else': 'Signed out', refused: 'Not saved', failed: 'Not saved', removed: 'No access', 'read-only': 'Read only',

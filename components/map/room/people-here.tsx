@@ -1,4 +1,5 @@
 'use client'
+import { Users } from 'lucide-react'
 import { useState } from 'react'
 import type { Person } from '../../../lib/collaboration/client/person.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -26,7 +27,6 @@ export function PeopleHere() {
   const others = onePerPerson(people, activity)
   if (others.length === 0) return null
   const some = narrow ? [] : others.slice(0, shown)
-  const count = narrow || others.length > shown ? `${others.length}` : 'Who'
   return (
     <div className={styles.here}>
       <ul className={styles.people} aria-label="Also here">
@@ -56,7 +56,8 @@ export function PeopleHere() {
         trigger={
           <button type="button" className={styles.more} aria-label={`People here: ${others.length === 1 ? '1 other' : `${others.length} others`}`}>
             {narrow ? <Avatar name={others[0]!.person.name} colour={others[0]!.person.colour} title="" /> : null}
-            <span aria-hidden>{narrow && others.length > 1 ? `+${others.length - 1}` : narrow ? '' : count}</span>
+            {narrow ? null : <Users size={16} aria-hidden />}
+            {others.length > some.length && others.length > 1 ? <span aria-hidden>{narrow ? `+${others.length - 1}` : others.length}</span> : null}
           </button>
         }
       >

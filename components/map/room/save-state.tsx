@@ -13,7 +13,9 @@ import styles from './save-state.module.css'
 
 /** Whether the work is safe; pressed, it says what that means, what happens next and what one can do. */
 export function SaveState({ archived }: { archived: boolean }) {
-  const { now: live } = useMapRoom()
+  const { now, live: drawn, suggesting, comparison } = useMapRoom()
+  // While one suggests, it is about the suggestions.
+  const live = suggesting.mode === 'suggesting' && !comparison.open ? drawn : now
   const [open, setOpen] = useState(false)
   const narrow = useNarrow()
   const words = saveStateWords({ ...live, archived, aside: live.setAside.length })
@@ -30,7 +32,7 @@ export function SaveState({ archived }: { archived: boolean }) {
         onOpenChange={setOpen}
         trigger={
           <button type="button" className={styles.button} aria-label={`${savedWords(live.status, live.unsavedCount, live.keptOnDevice)}. What does that mean?`}>
-            <SavedMark state={live.status} unsaved={live.unsavedCount} kept={live.keptOnDevice} brief={narrow && live.status !== 'saved' && live.status !== 'saving'} silent />
+            <SavedMark state={live.status} unsaved={live.unsavedCount} kept={live.keptOnDevice} brief={narrow && 'sign'} silent />
           </button>
         }
       >
