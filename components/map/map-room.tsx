@@ -67,7 +67,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
                 <MapOutline panels={panels} tidy={tidy} />
               )}
               <FollowFrame view={panels.view} />
-              {loading || comparison.open || narrow ? null : <SuggestionBar />}
+              {loading || comparison.open || narrow ? null : <SuggestionBar hidden={panels.side === 'suggestions'} />}
             </div>
             {panels.side === 'history' ? <HistoryPanel panels={panels} /> : null}
             {panels.side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}

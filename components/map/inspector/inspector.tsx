@@ -15,7 +15,7 @@ import styles from './inspector.module.css'
 
 /** Everything about what is chosen: beside the map on a desk, from the foot of the screen on a phone. */
 export function Inspector({ panels }: { panels: RoomPanels }) {
-  const { live, selection, editing } = useMapRoom()
+  const { live, selection, editing, changes } = useMapRoom()
   const narrow = useNarrow()
   const claim = selection.only === null ? undefined : live.map.claims.get(selection.only)
   const relation = selection.only === null ? undefined : live.map.relations.get(selection.only)
@@ -30,8 +30,7 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
 
   const content = (
     <>
-      {narrow ? <SuggestionBar inline /> : null}
-      {selection.only === null ? null : <ChangeDetails id={selection.only} />}
+      {selection.only === null ? null : narrow && changes.get(selection.only)?.suggestion !== undefined ? <SuggestionBar inline /> : <ChangeDetails id={selection.only} />}
       {details}
     </>
   )

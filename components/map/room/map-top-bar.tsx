@@ -12,6 +12,7 @@ import { MapHeading } from './map-heading.tsx'
 import { PanelButtons } from './panel-buttons.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
+import { useNarrow } from './use-narrow.ts'
 import type { RoomPanels } from './use-room-panels.ts'
 import { ViewSwitch } from './view-switch.tsx'
 import styles from './map-top-bar.module.css'
@@ -19,6 +20,7 @@ import styles from './map-top-bar.module.css'
 /** Above the map: its question, the views, who is here, whether it is saved, and what can be done. */
 export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; title: string; archived: boolean }) {
   const { groupId, live, actions, comparison } = useMapRoom()
+  const narrow = useNarrow()
   return (
     <div className={styles.bar}>
       <div className={styles.head}>
@@ -26,13 +28,14 @@ export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; tit
           <ChevronLeft size={18} aria-hidden />
         </Link>
         <MapHeading title={title} />
+        {narrow && !comparison.open ? <ModeSwitch /> : null}
       </div>
       <div className={styles.tools}>
         <SaveState archived={archived} />
         <PeopleHere />
         <span className={styles.rule} />
         <ViewSwitch view={panels.view} onChange={panels.setView} />
-        {comparison.open ? null : <ModeSwitch />}
+        {narrow || comparison.open ? null : <ModeSwitch />}
         {live.canEdit ? (
           <>
             <IconButton label="Undo" keys="Ctrl Z" disabled={!live.canUndo} onClick={() => live.undo()}>

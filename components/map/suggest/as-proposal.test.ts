@@ -24,5 +24,5 @@ it.each(commands)('[SU22] what a suggestion would do is said as something yet to
 })
 
 it('[SU22] words that a person wrote are left as they are', () => {
-  expect(asSentence('reworded the claim ‘I added it and made 2 changes more, once’')).toBe('Reword the claim ‘I added it and made 2 changes more, once’.')
+  expect(asSentence(asProposal('reworded the claim ‘I added it and made 2 changes more, once’'))).toBe('Reword the claim ‘I added it and made 2 changes more, once’.')
 })

@@ -9,9 +9,8 @@ export function asProposal(sentence: string): string {
   return said.replace(/ and made (\d+ changes?) more$/, ' and make $1 more')
 }
 
-/** The same as a sentence of its own. */
-export function asSentence(sentence: string): string {
-  const words = asProposal(sentence)
+/** Words as a sentence of their own. */
+export function asSentence(words: string): string {
   const said = words.charAt(0).toUpperCase() + words.slice(1)
   return /[.!?…]$/.test(said) ? said : `${said}.`
 }

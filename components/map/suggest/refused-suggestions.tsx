@@ -3,15 +3,16 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { asSentence } from './as-proposal.ts'
+import { proposalWords } from './proposal-words.ts'
 import styles from './suggestions-panel.module.css'
 
 /** One's own words that the server did not take: kept until their author has seen to them. */
 export function RefusedSuggestions() {
-  const { suggesting } = useMapRoom()
+  const { live, suggesting } = useMapRoom()
   return suggesting.refused.map(({ key, suggestion, sentence }) => (
     <Notice key={key} look="caution">
       <p>
-        <strong>{asSentence(suggestion.sentence)}</strong>
+        <strong>{asSentence(proposalWords(live.map, suggestion))}</strong>
       </p>
       <p>{sentence}</p>
       <div className={styles.actions}>

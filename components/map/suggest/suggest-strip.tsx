@@ -39,7 +39,7 @@ export function SuggestStrip({ panels }: { panels: RoomPanels }) {
         </Button>
       ) : null}
       {mode === 'suggesting' ? (
-        <Button look="quiet" className={styles.button} onClick={() => setMode(leave)}>
+        <Button look="quiet" className={styles.leave} onClick={() => setMode(leave)}>
           {leave === 'editing' ? 'Edit instead' : 'Stop suggesting'}
         </Button>
       ) : null}

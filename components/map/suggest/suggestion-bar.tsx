@@ -5,14 +5,14 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { asProposal } from './as-proposal.ts'
-import { SuggestionWords } from './suggestion-words.tsx'
+import { proposalWords } from './proposal-words.ts'
+import { rewords, SuggestionWords } from './suggestion-words.tsx'
 import { useSuggestionsHere } from './use-suggestions-here.ts'
 import styles from './suggestion-bar.module.css'
 
-/** About the chosen thing, at the foot of the map or (`inline`, on a phone) on top of its details: who proposes what for it, and the answer, by button or key. */
-export function SuggestionBar({ inline = false }: { inline?: boolean }) {
-  const { suggesting, editing } = useMapRoom()
+/** `hidden` where the list says the same: the keys still answer. About the chosen thing, at the foot of the map or (`inline`, on a phone) on top of its details: who proposes what for it, and the answer, by button or key. */
+export function SuggestionBar({ inline = false, hidden = false }: { inline?: boolean; hidden?: boolean }) {
+  const { live, suggesting, editing } = useMapRoom()
   const { here, at } = useSuggestionsHere()
   const now = useRef({ at, suggesting })
   now.current = { at, suggesting }
@@ -34,7 +34,7 @@ export function SuggestionBar({ inline = false }: { inline?: boolean }) {
     return () => window.removeEventListener('keydown', listen)
   }, [decide])
 
-  if (at === null || editing) return null
+  if (at === null || editing || hidden) return null
   const { suggestion, by, own } = at
   const busy = suggesting.deciding.has(suggestion.id)
   return (
@@ -42,7 +42,7 @@ export function SuggestionBar({ inline = false }: { inline?: boolean }) {
       <Avatar name={by.name} colour={by.colour} />
       <div className={styles.words}>
         <p>
-          <strong>{own ? 'You propose' : `${by.name} proposes`}</strong> to {asProposal(suggestion.sentence)}
+          <strong>{own ? 'You propose' : `${by.name} proposes`}</strong> to {proposalWords(live.map, suggestion, { beside: true })}{rewords(at) ? ':' : '.'}
         </p>
         <SuggestionWords suggestion={at} />
         {at.conflicts.length > 0 ? <p className={styles.torn}>{at.conflicts[0]!.message}</p> : null}

@@ -8,11 +8,13 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { whenWords } from '../../discussion/when-words.ts'
+import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
 import { describeProposal } from '../../../lib/domain/argument/suggestion/describe-proposal.ts'
 import { fitSuggestion } from '../../../lib/domain/argument/suggestion/fit-suggestion.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { showSuggestion } from './show-suggestion.ts'
 import { asSentence } from './as-proposal.ts'
+import { proposalWords } from './proposal-words.ts'
 import { suggestionParts } from './suggestion-parts.ts'
 import { NowAndProposed, SuggestionWords } from './suggestion-words.tsx'
 import type { OpenSuggestion } from './suggesting.ts'
@@ -40,7 +42,7 @@ export function SuggestionItem({ one, reason, onAnswer }: Props) {
             <strong>{own ? 'You' : by.name}</strong> <span className={styles.when}>{whenWords(at)}</span>
             {conflicts.length > 0 ? <span className={styles.torn}>no longer fits</span> : null}
           </span>
-          <span className={styles.sentence}>{asSentence(suggestion.sentence)}</span>
+          <span className={styles.sentence}>{asSentence(proposalWords(room.live.map, suggestion, { beside: chosen }))}</span>
         </span>
       </button>
       {chosen ? (
@@ -88,6 +90,7 @@ function Decide({ one, reason, onAnswer }: Props) {
     })
   }
 
+  const wordsOfPart = (commands: readonly MapCommand[]) => proposalWords(live.map, { commands, sentence: describeProposal(live.stored, commands) })
   const whole = conflicts.length === 0 && taken.length === parts.length
   const accept = () => onAnswer(suggesting.accept(suggestion.id, whole ? undefined : taken.flatMap((index) => parts[index]!.commands).sort((a, b) => a - b)))
   if (reason.about === suggestion.id) return <RejectForm one={one} reason={reason} onAnswer={onAnswer} />
@@ -95,11 +98,11 @@ function Decide({ one, reason, onAnswer }: Props) {
     <>
       {parts.length > 1 ? (
         <fieldset className={styles.parts}>
-          <legend>Take of it</legend>
+          <legend>Parts of it</legend>
           {parts.map((part, index) => (
             <Checkbox
               key={index}
-              label={asSentence(describeProposal(live.stored, part.commands.map((command) => suggestion.commands[command]!)))}
+              label={asSentence(wordsOfPart(part.commands.map((command) => suggestion.commands[command]!)))}
               checked={taken.includes(index)}
               disabled={!fitting.has(index)}
               onChange={(event) => turn(index, event.target.checked)}

@@ -39,6 +39,11 @@ export function NowAndProposed({ suggestion: { suggestion, conflicts } }: { sugg
   })
 }
 
+/** Whether there are other words to show. */
+export function rewords({ suggestion }: OpenSuggestion): boolean {
+  return rewordings(suggestion).length > 0
+}
+
 function rewordings({ commands, expects }: OpenSuggestion['suggestion']): { id: string; before: string; after: string }[] {
   const before = new Map(expects.flatMap((each) => (each.that === 'text' ? [[each.id, each.text] as const] : [])))
   return flat(commands).flatMap((command) => (command.type === 'edit-text' && before.has(command.id) ? [{ id: command.id, before: before.get(command.id)!, after: command.text }] : []))

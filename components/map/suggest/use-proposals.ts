@@ -95,12 +95,14 @@ export function useProposals(mapId: string, live: LiveMap, { groupId, user, ...f
         run: (command, label) => guarded(command, (left) => live.run(left, label)),
       }
     }
-    const reachable = live.status !== 'offline' && !own.offline
+    // What is wrong with the connection or the account is said as it is; else it is about what one has proposed.
+    const well = live.status === 'read-only' || live.status === 'saved' || live.status === 'saving'
     return {
       ...drawn,
       canEdit: own.ledger !== null,
-      status: live.status === 'refused' ? 'refused' : !reachable ? 'offline' : own.unsent > 0 ? 'saving' : 'saved',
+      status: !well ? live.status : own.offline ? 'offline' : own.unsent > 0 ? 'saving' : 'saved',
       unsavedCount: own.unsent,
+      keptOnDevice: true,
       canUndo: own.canUndo,
       canRedo: own.canRedo,
       run: (command) => guarded(command, (left) => say(own.run(left))),

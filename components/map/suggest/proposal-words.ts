@@ -1,0 +1,32 @@
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import type { Relation } from '../../../lib/domain/argument/relation.ts'
+import { flatCommands } from '../../../lib/domain/argument/suggestion/flat-commands.ts'
+import type { Suggestion } from '../../../lib/domain/argument/suggestion/suggestion.ts'
+import { quoteClaim } from '../words/relation-words.ts'
+import { asProposal } from './as-proposal.ts'
+
+/**
+ * What a suggestion would do, after “proposes to”: for new claims what they are to bear on, which the history's sentence leaves
+ * out. `beside`: the new words are shown with it and need not be said twice. `map` is the map with the suggestion drawn.
+ */
+export function proposalWords(map: ArgumentMap, { commands, sentence }: Pick<Suggestion, 'commands' | 'sentence'>, { beside = false } = {}): string {
+  const flat = flatCommands(commands)
+  if (beside && flat.length === 1 && flat[0]!.type === 'edit-text') return 'reword the claim'
+  const added = flat.map((command) => (command.type === 'add' && (command.on === 'claim' || command.on === 'relation') ? command : null))
+  const claims = added.flatMap((command) => (command?.on === 'claim' ? [command.item] : []))
+  if (claims.length === 0 || !added.every((command) => command !== null)) return asProposal(sentence)
+  const relations = added.flatMap((command) => (command?.on === 'relation' ? [command.item] : []))
+  // What is not drawn just now, because it does not fit or is hidden, is named all the same.
+  const named = { ...map, claims: new Map([...map.claims, ...claims.map((claim) => [claim.id, claim] as const)]) }
+  const said = claims.map(({ id }) => `add ${quoteClaim(named, id, 90)}${bearing(named, relations.find(({ premises }) => premises.some(({ claim }) => claim === id)))}`)
+  return said.length > 3 ? `${said.slice(0, 2).join('; ')}; and ${said.length - 2} claims more` : said.join('; ')
+}
+
+function bearing(map: ArgumentMap, relation: Relation | undefined): string {
+  if (!relation) return ''
+  const { kind, target } = relation
+  if (target.claim === undefined) return kind === 'attacks' ? ' to undercut a step' : ' to back a step'
+  const on = quoteClaim(map, target.claim, 60)
+  const as = { supports: 'as a reason for', attacks: 'as an objection to', answers: 'as an answer to' }[kind as string]
+  return as ? ` ${as} ${on}` : ` beside ${on}`
+}
