@@ -1,5 +1,6 @@
 import type { KeptEntry } from '../../lib/editor/outbox-entry.ts'
 import { routes } from '../../lib/routes.ts'
+import { unsentSuggestions } from '../map/suggest/forget-suggestions.ts'
 import { deviceOutbox } from './device-outbox.ts'
 import { whoseDevice } from './whose-device.ts'
 
@@ -17,7 +18,12 @@ export async function unsentWork(): Promise<readonly UnsentWork[]> {
   if (person === null) return []
   const outbox = deviceOutbox(person)
   await outbox.ready
-  return [...unsentTexts(outbox.entries()), ...(await unsentMaps(person))]
+  return [...unsentTexts(outbox.entries()), ...(await unsentMaps(person)), ...unsentProposals(person)]
+}
+
+/** What was suggested for a map goes up when that map is open. */
+export function unsentProposals(person: string): UnsentWork[] {
+  return unsentSuggestions(person).map(({ mapId, count }) => ({ what: 'Suggestions for a map', count, href: routes.map(mapId) }))
 }
 
 export function unsentTexts(entries: readonly KeptEntry[]): UnsentWork[] {

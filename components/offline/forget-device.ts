@@ -1,4 +1,5 @@
 import { forgetOutboxes } from '../device/forget-outboxes.ts'
+import { forgetSuggestions } from '../map/suggest/forget-suggestions.ts'
 import { FACTS_CACHE, isPersonal, PERSON_KEY } from './worker/device-words.ts'
 import { tellWorker } from './worker-link.ts'
 
@@ -9,7 +10,7 @@ import { tellWorker } from './worker-link.ts'
  */
 export async function forgetDevice({ unsent = 'keep' }: { unsent?: 'keep' | 'drop' } = {}): Promise<void> {
   tellWorker({ kind: 'forget' })
-  await Promise.allSettled([forgetPages(), forgetMaps(unsent), unsent === 'drop' ? forgetOutboxes() : undefined])
+  await Promise.allSettled([forgetPages(), forgetMaps(unsent), unsent === 'drop' ? forgetOutboxes() : undefined, unsent === 'drop' ? forgetSuggestions() : undefined])
 }
 
 async function forgetPages(): Promise<void> {

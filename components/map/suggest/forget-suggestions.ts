@@ -5,12 +5,14 @@ export function ledgerName(userId: string, mapId: string): string {
   return `${prefix}${userId}.${mapId}`
 }
 
-/** How many suggestions for which maps are on this device and not yet on the server. */
-export function unsentSuggestions(): readonly { mapId: string; count: number }[] {
+/** How many of a person's suggestions for which maps are on this device and not yet on the server. */
+export function unsentSuggestions(userId: string): readonly { mapId: string; count: number }[] {
+  const own = ledgerName(userId, '')
   return names().flatMap((name) => {
+    if (!name.startsWith(own)) return []
     try {
       const count = (JSON.parse(localStorage.getItem(name) ?? '[]') as unknown[]).length
-      return count > 0 ? [{ mapId: name.slice(name.lastIndexOf('.') + 1), count }] : []
+      return count > 0 ? [{ mapId: name.slice(own.length), count }] : []
     } catch {
       return []
     }

@@ -62,7 +62,7 @@ export function useDecisions(current: Current): Pick<Suggesting, 'deciding' | 'a
             failed('The suggestion was not rejected.', answer.problem)
             return false
           }
-          toast.show({ message: `Rejected the suggestion${found ? ` by ${found.by.name}` : ''}. It stays in the list of decided ones.` })
+          toast.show({ message: `Rejected the suggestion${found ? ` by ${found.by.name}` : ''}. It is among the decided ones; only its author can suggest it again.` })
           return true
         }),
     }
