@@ -7,7 +7,7 @@ import styles from './map-heading.module.css'
 
 /** The map's question, which is also its title: written where it stands. */
 export function MapHeading({ title }: { title: string }) {
-  const { live, actions, mapId } = useMapRoom()
+  const { live, actions, mapId, suggesting } = useMapRoom()
   const shown = live.status === 'loading' ? title : questionOf(live.map) || title
   const [draft, setDraft] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -24,6 +24,8 @@ export function MapHeading({ title }: { title: string }) {
     setDraft(null)
     if (words === '' || words === shown) return
     actions.run(renameQuestion(live.map, words), `Asked ‘${words}’`)
+    // Another title that is only suggested is nobody’s yet.
+    if (suggesting.mode === 'suggesting') return
     // The list of maps shows the title from its own table; it follows even if this does not arrive.
     void callApi('PATCH', `maps/${mapId}`, { title: words.slice(0, 300) })
   }
