@@ -6,9 +6,6 @@ export const WORKER_ADDRESS = '/offline-worker.js'
 /** Shown for an address that was never opened on this device. */
 export const OFFLINE_ADDRESS = '/offline'
 
-/** The attribute on the frame of every room that says whom the page was made for: an id, or nothing for a visitor. */
-export const PERSON_ATTRIBUTE = 'data-person'
-
 /** Every cache of the program begins so: another program may be served at the same address (localhost:3000), and its caches are its own. */
 export const CACHE_PREFIX = 'sic-'
 /** What the build made, and the offline page: the same for everyone. */
