@@ -43,6 +43,7 @@ export const accessTable: AccessRow[] = [
   at('GET /forgot-password', everyone),
   at('GET /reset-password', everyone),
   at('GET /join', everyone),
+  at('GET /offline', everyone),
   at('GET /account', [307, 200, 200, 200, 200, 200]),
   at('GET /groups', [307, 200, 200, 200, 200, 200]),
   at('GET /groups/new', [307, 200, 200, 200, 200, 200]),
