@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { routes } from '../../lib/routes.ts'
 import { useAway } from '../offline/network.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -20,8 +20,8 @@ export function OnThisDevice({ person }: { person: string }) {
   const room = useRoomTaken()
   const away = useAway()
   const here = useSyncExternalStore(never, () => true, () => false)
-  useShownWhenAskedFor()
   const outbox = deviceOutbox(person)
+  useShownWhenAskedFor(outbox.ready)
   const { aside, waiting } = setAsideEntries(entries)
   const texts = unsentTexts(waiting)
   const save = (kind: 'txt' | 'json') =>
@@ -96,13 +96,11 @@ export function OnThisDevice({ person }: { person: string }) {
 }
 
 /** What is listed here comes after the page, which was too short to be scrolled to it. */
-function useShownWhenAskedFor(): void {
-  const asked = useRef(true)
+function useShownWhenAskedFor(ready: Promise<void>): void {
   useEffect(() => {
-    if (!asked.current || location.hash !== '#device') return
-    asked.current = false
-    document.getElementById('device')?.scrollIntoView()
-  })
+    const show = () => location.hash === '#device' && document.getElementById('device')?.scrollIntoView()
+    void ready.then(() => requestAnimationFrame(show))
+  }, [ready])
 }
 
 function howSent(status: string, away: boolean): string {
