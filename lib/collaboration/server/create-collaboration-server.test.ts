@@ -26,7 +26,7 @@ beforeEach(async () => {
   reports.length = 0
   opened = []
   sockets = []
-  server = createCollaborationServer({ ...parts, publicOrigins: [testOrigin], limits: { pollEvery: 50, lingerFor: 0 }, report: (line) => reports.push(line) })
+  server = createCollaborationServer({ ...parts, publicOrigins: [testOrigin], limits: { pollEvery: 50, lingerFor: 0, retryFor: 200 }, report: (line) => reports.push(line) })
   running = await listen(server)
 })
 

@@ -17,6 +17,7 @@ import { createMapEdits, type MapEdits } from './map-edits.ts'
 import { createMapUpkeep } from './map-upkeep.ts'
 import { OpenRooms } from './open-rooms.ts'
 import { originAllowed } from './origin-allowed.ts'
+import { quietReport } from './quiet-report.ts'
 import type { Room } from './room.ts'
 import { sayError } from './say-error.ts'
 import { seatSocket, type SeatContext } from './seat-socket.ts'
@@ -42,7 +43,7 @@ export interface CollaborationServer extends MapEdits {
 export function createCollaborationServer(options: CollaborationOptions): CollaborationServer {
   const { log, tickets, access, publicOrigins, peers } = options
   const limits: Limits = { ...defaultLimits, ...options.limits }
-  const report = options.report ?? ((line: string) => console.error(line))
+  const report = quietReport(options.report ?? ((line) => console.error(line)))
   const tell = (error: unknown) => report(`live map: ${sayError(error)}`)
   const seats = new Seats(access)
   const upkeep = createMapUpkeep({ log, compactEvery: limits.compactEvery, report })
@@ -50,13 +51,15 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     log,
     seats,
     lingerFor: limits.lingerFor,
+    room: { openChecker: options.checker?.open, limits },
+    report,
     onCommitted: (room, rows) => {
       upkeep.afterCommit(room, rows)
       peers?.committed(room.mapId, room.epoch, room.seq)
     },
   })
-  const messages = createMessageTaker({ limits, report })
   const roomOf = new WeakMap<Document, Room>()
+  const receive = createMessageTaker({ limits, report, roomOf: (seat) => seat.connection === null ? undefined : roomOf.get(seat.connection.document) })
   let leaving = false
 
   const hocuspocus = new Hocuspocus<SeatContext>({
@@ -93,15 +96,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
           const room = roomOf.get(connection.document)
           if (room === undefined || !rooms.isCurrent(room)) return seat.showOut(closeCode.storage, 'storage')
           seat.tell({ type: 'hello', epoch: room.epoch, canEdit: seat.canEdit })
-        },
-        async beforeHandleMessage({ connection, context }) {
-          context.seat.connection ??= connection
-        },
-        async beforeSync({ type, payload, document, context }) {
-          if (type === 1 || type === 2) await messages.receive(context.seat, roomOf.get(document), type, payload)
-        },
-        async onStateless({ connection, payload, document }) {
-          messages.answer((connection.context as SeatContext).seat, roomOf.get(document), payload)
+          seat.inbox?.open()
         },
         async beforeHandleAwareness({ states, context, document }) {
           const seat = context?.seat
@@ -139,6 +134,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     look: async () => {
       await Promise.all([seats.recheck(), rooms.compareWithLog()])
       await rooms.sweep()
+      seats.letGoOfStuck(Date.now())
     },
     housekeeping: () => options.housekeeping?.((mapId) => rooms.get(mapId) !== undefined) ?? Promise.resolve(),
     report,
@@ -157,17 +153,17 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     handleUpgrade(request, socket, head) {
       if (!originAllowed(request.headers.origin, request.headers.host, publicOrigins)) return turnAway(socket, '403 Forbidden')
       if (leaving || seats.size >= limits.sockets) return turnAway(socket, '503 Service Unavailable')
-      sockets.handleUpgrade(request, socket, head, (opened) => seatSocket(opened, { roomName: roomInPath(request.url), seats, hocuspocus, limits, isLeaving: () => leaving }))
+      sockets.handleUpgrade(request, socket, head, (opened) => seatSocket(opened, { roomName: roomInPath(request.url), seats, hocuspocus, limits, receive }))
     },
     async close() {
       leaving = true
       for (const stop of stops) stop?.()
-      await Promise.all(rooms.all().map((room) => room.idle()))
-      const closed = [...seats].map((seat) => new Promise((resolve) => seat.socket.once('close', resolve)))
-      for (const seat of seats) seat.showOut(closeCode.leaving, 'leaving')
-      await Promise.all(closed)
+      // What had arrived is written and acknowledged; a storage that is away must not keep the program for ever.
+      await atMost(limits.drainFor, seats.drain().then(() => rooms.idle()))
+      await seats.dismiss(closeCode.leaving, 'leaving')
       await rooms.close()
       await peers?.close()
+      await options.checker?.end?.()
       sockets.close()
     },
     status: () => ({ rooms: rooms.size, sockets: seats.size, people: seats.people }),
@@ -178,4 +174,10 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
 function turnAway(socket: Duplex, status: string): void {
   socket.on('error', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+async function atMost(limit: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, limit)))])
+  clearTimeout(timer)
 }

@@ -3,7 +3,8 @@ import type { MapId } from '../../domain/ids.ts'
 import { closeCode } from '../close-code.ts'
 import { mapRoom } from '../room-name.ts'
 import { Denied } from './denied.ts'
-import { Room, type RoomEvents } from './room.ts'
+import { Room, type RoomEvents, type RoomOptions } from './room.ts'
+import { sayError } from './say-error.ts'
 import type { Seats } from './seats.ts'
 import type { UpdateLog } from './update-log.ts'
 
@@ -13,6 +14,8 @@ export interface OpenRoomsOptions {
   /** How long a room stays after the last person left it, in milliseconds. */
   lingerFor: number
   onCommitted: RoomEvents['onCommitted']
+  room: RoomOptions
+  report: (line: string) => void
 }
 
 /** The maps that are open in this process. Hocuspocus holds each one's sockets under the room's name; it is told of as late as it exists. */
@@ -60,7 +63,8 @@ export class OpenRooms {
     }
     const already = this.opening.get(mapId)
     if (already !== undefined) return already
-    const promise = Room.open(mapId, this.options.log, { onCommitted: this.options.onCommitted, onEpoch: (room) => this.dismiss(room) })
+    const events: RoomEvents = { onCommitted: this.options.onCommitted, onEpoch: (room) => this.dismiss(room), onBroken: (room, error) => this.reopen(room, error) }
+    const promise = Room.open(mapId, this.options.log, events, this.options.room)
       .then((room) => {
         this.rooms.set(mapId, room)
         return room
@@ -77,6 +81,15 @@ export class OpenRooms {
     this.hocuspocus.closeConnections(mapRoom(room.mapId))
   }
 
+  /** The document has met a row that it cannot take in: everyone comes back to one that was made without it. */
+  private reopen(room: Room, error: unknown): void {
+    if (!this.isCurrent(room)) return
+    this.options.report(`live map: ${room.mapId} is opened anew, its document met what it cannot take in: ${sayError(error)}`)
+    this.rooms.delete(room.mapId)
+    for (const seat of this.options.seats.at(room.mapId)) seat.showOut(closeCode.storage, 'storage')
+    this.hocuspocus.closeConnections(mapRoom(room.mapId))
+  }
+
   /** The room with all that is committed by now, wherever: who edits at one instance and reads at another finds their edit. */
   async openUpToDate(mapId: MapId): Promise<Room> {
     const alreadyOpen = this.rooms.has(mapId)
@@ -90,13 +103,16 @@ export class OpenRooms {
   async compareWithLog(mapIds: MapId[] = [...this.rooms.keys()]): Promise<void> {
     if (mapIds.length === 0) return
     const heads = await this.options.log.heads(mapIds)
-    for (const mapId of mapIds) {
+    // Beside one another: a room that waits for its storage holds up no other.
+    const looked = await Promise.allSettled(mapIds.map(async (mapId) => {
       const room = this.rooms.get(mapId)
-      if (room === undefined) continue
+      if (room === undefined) return
       const now = heads.get(mapId)
       if (now === undefined || now.epoch !== room.epoch) this.dismiss(room)
       else await room.catchUp(now.head)
-    }
+    }))
+    const failed = looked.find((result) => result.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
   }
 
   /** Another instance has committed up to `head`; only what the log says counts. */
@@ -118,6 +134,11 @@ export class OpenRooms {
         room.destroy()
       }
     }
+  }
+
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
+    await Promise.all(this.all().map((room) => room.idle()))
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,15 @@
 import * as Y from 'yjs'
+import { userIdOf } from '../../data/actor.ts'
 import type { MapId } from '../../domain/ids.ts'
-import type { Problem, Result } from '../../domain/result.ts'
-import type { AppendOutcome, LogEntry, LogState, UpdateLog } from './update-log.ts'
+import type { Problem } from '../../domain/result.ts'
+import { checkInProcess } from './check-in-process.ts'
 import { documentFrom } from './document-from.ts'
-import { ShadowDocument } from './shadow-document.ts'
+import { takeFairBatch } from './fair-batch.ts'
+import { defaultLimits } from './limits.ts'
+import { QuotaCount, type MapQuota } from './map-quota.ts'
+import type { OpenChecker, UpdateChecker, Verdict } from './update-checker.ts'
+import type { AppendOutcome, LogEntry, LogState, UpdateLog } from './update-log.ts'
+import { writeToLog, type WriteLimits } from './write-to-log.ts'
 
 /** What became of one submitted update. */
 export type SubmitOutcome =
@@ -13,16 +19,34 @@ export type SubmitOutcome =
   | { kind: 'refused'; problem: Problem }
   | { kind: 'epoch' }
 
+export interface RoomEvents {
+  /** Rows were committed and applied; `rows` counts them since the last compaction. */
+  onCommitted: (room: Room, rows: number) => void
+  onEpoch: (room: Room) => void
+  /** The log holds what the document cannot take: the room has to be opened anew, which leaves it out. */
+  onBroken?: (room: Room, error: unknown) => void
+}
+
+export interface RoomOptions {
+  /** Where updates are tried; in this thread unless told otherwise. */
+  openChecker?: OpenChecker
+  limits?: Partial<MapQuota & WriteLimits>
+}
+
 interface Waiting {
   entry: LogEntry
+  author: string
+  bytes: number
+  /** Everything a client has, after it was away; it may hold what another instance has just committed. */
+  whole: boolean
   resolve: (outcome: SubmitOutcome) => void
   reject: (error: unknown) => void
 }
 
-const maxBatch = 64
+const batchLimits = { entries: 64, bytes: 8 * 1024 * 1024 }
 
 /**
- * One open map. Everything that changes it passes through `submit`, one batch after the other: checked on the shadow
+ * One open map. Everything that changes it passes through `submit`, one batch after the other: tried on a copy of the
  * document, committed to the log, and only then applied to the live document that clients see (4-collaboration, steps
  * 2 to 4). The updates that wait while one commit is under way share the next.
  */
@@ -33,28 +57,34 @@ export class Room {
   seq: number
   lastUsed = Date.now()
   private readonly log: UpdateLog
-  private readonly shadow: ShadowDocument
+  private readonly checker: UpdateChecker
+  private readonly limits: MapQuota & WriteLimits
+  private readonly quota: QuotaCount
+  private readonly events: RoomEvents
   /** What is committed and not seen by any client; replaced by the live document when that is attached. */
   private live: Y.Doc
   private waiting: Waiting[] = []
   private working: Promise<void> | null = null
   private appendsSinceCompaction = 0
-  private readonly onCommitted: (room: Room, rows: number) => void
-  private readonly onEpoch: (room: Room) => void
+  /** A write failed and may have landed. */
+  private inDoubt = false
 
-  private constructor(mapId: MapId, state: LogState, log: UpdateLog, events: RoomEvents) {
+  private constructor(mapId: MapId, state: LogState, log: UpdateLog, events: RoomEvents, options: RoomOptions) {
     this.mapId = mapId
     this.epoch = state.epoch
     this.seq = state.head
     this.log = log
-    this.onCommitted = events.onCommitted
-    this.onEpoch = events.onEpoch
-    this.live = documentFrom(state)
-    this.shadow = new ShadowDocument(() => this.live)
+    this.events = events
+    this.limits = { ...defaultLimits, ...options.limits }
+    this.live = state.document ?? documentFrom(state)
+    const committed = () => Y.encodeStateAsUpdate(this.live)
+    this.checker = (options.openChecker ?? checkInProcess)(committed)
+    const stored = state.updates.reduce((sum, update) => sum + update.byteLength, state.snapshot?.byteLength ?? 0)
+    this.quota = new QuotaCount(this.limits, stored, () => committed().byteLength)
   }
 
-  static async open(mapId: MapId, log: UpdateLog, events: RoomEvents): Promise<Room> {
-    return new Room(mapId, await log.load(mapId), log, events)
+  static async open(mapId: MapId, log: UpdateLog, events: RoomEvents, options: RoomOptions = {}): Promise<Room> {
+    return new Room(mapId, await log.load(mapId), log, events, options)
   }
 
   /** Makes `document` the one that clients see. It must be empty. */
@@ -75,18 +105,15 @@ export class Room {
   }
 
   /** Whether the map has everything that is in the update. */
-  holds(update: Uint8Array): boolean {
-    try {
-      return Y.snapshotContainsUpdate(Y.snapshot(this.live), update)
-    } catch {
-      return false
-    }
+  async holds(update: Uint8Array): Promise<boolean> {
+    await this.idle()
+    return this.checker.holds(update)
   }
 
-  submit(entry: LogEntry): Promise<SubmitOutcome> {
+  submit(entry: LogEntry, { whole = false }: { whole?: boolean } = {}): Promise<SubmitOutcome> {
     this.lastUsed = Date.now()
     return new Promise((resolve, reject) => {
-      this.waiting.push({ entry, resolve, reject })
+      this.waiting.push({ entry, author: userIdOf(entry.actor) ?? entry.actor.kind, bytes: entry.update.byteLength, whole, resolve, reject })
       this.work()
     })
   }
@@ -103,6 +130,8 @@ export class Room {
     if (head <= this.seq) return
     let failure: unknown
     this.working = this.pull()
+      // Rows that nobody can read are not among those that were taken over.
+      .then(() => void (this.seq = Math.max(this.seq, head)))
       .catch((error: unknown) => {
         failure = error
       })
@@ -114,8 +143,12 @@ export class Room {
     if (failure !== undefined) throw failure
   }
 
+  compacted(): void {
+    this.appendsSinceCompaction = 0
+  }
+
   destroy(): void {
-    this.shadow.destroy()
+    this.checker.destroy()
     this.live.destroy()
   }
 
@@ -128,62 +161,76 @@ export class Room {
   }
 
   private async drain(): Promise<void> {
-    const batch = this.waiting.splice(0, maxBatch)
+    const batch = takeFairBatch(this.waiting, batchLimits)
     try {
       await this.commit(batch)
     } catch (error) {
-      // Storage failed: nothing of this batch is acknowledged. What the shadow took in may not be in the log.
-      this.shadow.invalidate()
+      // Storage failed: nothing of this batch is acknowledged. What was tried may or may not be in the log.
+      this.inDoubt = true
+      this.checker.invalidate()
       for (const { reject } of batch) reject(error)
     }
   }
 
   private async commit(batch: readonly Waiting[]): Promise<void> {
-    const accepted: { waiting: Waiting; entry: LogEntry }[] = []
-    for (const waiting of batch) {
-      const checked = await this.check(waiting.entry.update)
-      if (!checked.ok) waiting.resolve({ kind: 'refused', problem: checked.error })
-      else if (checked.value === null) waiting.resolve({ kind: 'unchanged' })
-      else accepted.push({ waiting, entry: { ...waiting.entry, update: checked.value } })
-    }
+    if (this.inDoubt || batch.some(({ whole }) => whole)) await this.pull({ settled: this.inDoubt })
+    this.inDoubt = false
+    const accepted = await this.check(batch)
     if (accepted.length === 0) return
+    const bytes = accepted.reduce((sum, { entry }) => sum + entry.update.byteLength, 0)
+    const wait = this.quota.waitFor(accepted.length, bytes)
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
 
-    const outcomes = await this.log.append(this.mapId, this.epoch, accepted.map(({ entry }) => entry))
+    const { log, mapId, epoch, seq: after, limits } = this
+    const outcomes = await writeToLog({ log, mapId, epoch, after, limits, entries: accepted.map(({ entry }) => entry) })
     const saved = outcomes.flatMap((outcome, i) => (outcome.kind === 'saved' ? [{ seq: outcome.seq, update: accepted[i]!.entry.update }] : []))
-    if (saved.length < accepted.length) this.shadow.invalidate()
+    if (saved.length < accepted.length) this.checker.invalidate()
     if (saved.length > 0) {
-      // Another instance wrote in between: its rows come first, ours may stand on them.
-      if (saved[0]!.seq !== this.seq + 1) await this.pull()
-      for (const { seq, update } of saved) {
-        Y.applyUpdate(this.live, update, liveOrigin)
-        this.seq = Math.max(this.seq, seq)
-      }
+      // Another instance wrote in between: its rows come first. Until they can be had, what is written here counts as not seen.
+      const inOrder = saved.every(({ seq }, i) => seq === this.seq + 1 + i) || (await this.pull().then(() => true, () => false))
+      for (const { seq, update } of saved) this.apply(update, inOrder ? seq : this.seq)
+      this.quota.grown(bytes)
       this.appendsSinceCompaction += saved.length
-      this.onCommitted(this, this.appendsSinceCompaction)
+      this.events.onCommitted(this, this.appendsSinceCompaction)
     }
     accepted.forEach(({ waiting }, i) => waiting.resolve(outcomeOf(outcomes[i]!)))
-    if (outcomes.some((outcome) => outcome.kind === 'epoch')) this.onEpoch(this)
+    if (outcomes.some((outcome) => outcome.kind === 'epoch')) this.events.onEpoch(this)
   }
 
-  compacted(): void {
-    this.appendsSinceCompaction = 0
-  }
-
-  private async check(update: Uint8Array): Promise<Result<Uint8Array | null>> {
-    const first = this.shadow.take(update)
-    if (first.ok || first.error.code !== 'pending') return first
-    // It stands on something that is not here; another instance may have committed that a moment ago.
+  /** Answers those who have nothing to write, and gives the others' entries as they go to the log. */
+  private async check(batch: readonly Waiting[]): Promise<{ waiting: Waiting; entry: LogEntry }[]> {
+    const chosen = batch.filter((waiting) => {
+      const problem = waiting.entry.actor.kind === 'system' ? null : this.quota.problemWith(waiting.author, waiting.bytes)
+      if (problem !== null) waiting.resolve({ kind: 'refused', problem })
+      return problem === null
+    })
+    const verdicts = [...(await this.tried(chosen))]
+    // What stands on something that is not here, another instance may have committed a moment ago.
+    const again = chosen.flatMap((_, i) => (needsMore(verdicts[i]!) ? [i] : []))
     const before = this.seq
-    await this.pull()
-    return this.seq === before ? first : this.shadow.take(update)
+    if (again.length > 0) await this.pull()
+    if (this.seq !== before) {
+      const second = await this.tried(again.map((i) => chosen[i]!))
+      again.forEach((i, place) => (verdicts[i] = second[place]!))
+    }
+    return chosen.flatMap((waiting, i) => {
+      const verdict = verdicts[i]!
+      if (verdict.ok && verdict.value !== null) return [{ waiting, entry: { ...waiting.entry, update: verdict.value } }]
+      waiting.resolve(verdict.ok ? { kind: 'unchanged' } : { kind: 'refused', problem: verdict.error })
+      return []
+    })
   }
 
-  private async pull(): Promise<void> {
-    const more = await this.log.since(this.mapId, this.epoch, this.seq)
+  private async tried(chosen: readonly Waiting[]): Promise<readonly Verdict[]> {
+    return chosen.length === 0 ? [] : this.checker.check(chosen.map(({ entry, author }) => ({ update: entry.update, author })))
+  }
+
+  private async pull(options?: { settled: boolean }): Promise<void> {
+    const more = await this.log.since(this.mapId, this.epoch, this.seq, options)
     if (more === null) {
       const state = await this.log.load(this.mapId)
-      if (state.epoch !== this.epoch) return this.onEpoch(this)
-      const whole = documentFrom(state)
+      if (state.epoch !== this.epoch) return this.events.onEpoch(this)
+      const whole = state.document ?? documentFrom(state)
       this.takeOver(Y.encodeStateAsUpdate(whole), state.head)
       whole.destroy()
       return
@@ -192,20 +239,28 @@ export class Room {
   }
 
   private takeOver(update: Uint8Array, seq: number): void {
-    Y.applyUpdate(this.live, update, liveOrigin)
-    this.shadow.follow(update)
-    this.seq = Math.max(this.seq, seq)
+    this.apply(update, seq)
+    this.checker.follow(update)
   }
-}
 
-export interface RoomEvents {
-  /** Rows were committed and applied; `rows` counts them since the last compaction. */
-  onCommitted: (room: Room, rows: number) => void
-  onEpoch: (room: Room) => void
+  private apply(update: Uint8Array, seq: number): void {
+    try {
+      Y.applyUpdate(this.live, update, liveOrigin)
+      this.seq = Math.max(this.seq, seq)
+    } catch (error) {
+      this.events.onBroken?.(this, error)
+      throw error
+    }
+  }
 }
 
 /** Hocuspocus reads the origin: this one is no connection's and needs no store hooks, the log has it already. */
 const liveOrigin = { source: 'local', skipStoreHooks: true } as const
+
+/** More of the log may change the verdict: it brings what the update stands on, or what only seems to be the author's. */
+function needsMore(verdict: Verdict): boolean {
+  return !verdict.ok && (verdict.error.code === 'pending' || verdict.error.code === 'foreign-client')
+}
 
 function outcomeOf(outcome: AppendOutcome): SubmitOutcome {
   if (outcome.kind === 'forbidden') return { kind: 'refused', problem: { code: 'forbidden', message: outcome.message } }

@@ -69,4 +69,22 @@ export class Seats {
       else if (write !== seat.canEdit) seat.showOut(closeCode.roleChanged, 'role')
     })
   }
+
+  /** Lets go of sockets that take nothing in any more; who is still there comes back and takes the map as it is then. */
+  letGoOfStuck(now: number): void {
+    for (const seat of this.all) if (!seat.gone && seat.isStuck(now, { bytes: 1024 * 1024, patience: 30_000 })) seat.showOut(closeCode.leaving, 'behind')
+  }
+
+  /** Reads nothing more, and resolves when what had arrived is taken in. */
+  async drain(): Promise<void> {
+    for (const seat of this.all) seat.socket.pause()
+    await Promise.all([...this.all].map(async (seat) => seat.inbox?.idle()))
+  }
+
+  /** Says goodbye to all; resolves when their sockets have ended. */
+  async dismiss(code: number, reason: string): Promise<void> {
+    const closed = [...this.all].map((seat) => new Promise((resolve) => seat.socket.once('close', resolve)))
+    for (const seat of this.all) seat.showOut(code, reason)
+    await Promise.all(closed)
+  }
 }

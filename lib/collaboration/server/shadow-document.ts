@@ -1,22 +1,73 @@
 import * as Y from 'yjs'
-import { fail, ok, type Problem, type Result } from '../../domain/result.ts'
+import { fail, ok, type Problem } from '../../domain/result.ts'
 import { checkUpdateShape } from '../check-update-shape.ts'
 import { rootNames } from '../map-doc-shape.ts'
+import { checkLimits } from './check-limits.ts'
+import { processorTime } from './processor-time.ts'
+import type { Candidate, Verdict } from './update-checker.ts'
+
+/** Milliseconds of processor time that an update may cost beside what its bytes cost; everyone who has the map pays it again. */
+const baseTime = 400
+const bytesPerMillisecond = 2_000
+/** What came since the last whole state is kept apart until it is this much. */
+const maxSince = { bytes: 1024 * 1024, updates: 1_000 }
 
 /**
- * A copy of the committed document on which an update is tried out before anyone sees it. It runs ahead of the
- * committed one by what is being written to the log; after a refusal or a failed write it is made anew from it.
+ * A copy of the committed document on which an update is tried out before anyone sees it. It runs ahead of the committed
+ * one by what is being written to the log. Once something bad was applied, it is made again from what it held before, when
+ * it is needed next.
  */
 export class ShadowDocument {
   private doc: Y.Doc | null = null
-  private readonly source: () => Y.Doc
+  private base: Uint8Array
+  private since: Uint8Array[] = []
+  private sinceBytes = 0
+  /** Who has written as which client, as far as it was seen here. */
+  private readonly owners = new Map<number, string>()
 
-  constructor(source: () => Y.Doc) {
-    this.source = source
+  constructor(state: Uint8Array) {
+    this.base = state
   }
 
-  /** What the update adds, as the update to log; `null` when that is nothing. */
-  take(update: Uint8Array): Result<Uint8Array | null> {
+  take({ update, author }: Candidate): Verdict {
+    const doc = this.current()
+    const began = processorTime()
+    try {
+      const problem = checkLimits(update, doc) ?? this.ownerProblem(update, author, doc)
+      if (problem !== null) return { ok: false, error: problem }
+    } catch {
+      return malformed
+    }
+    const { added, problem } = this.apply(update)
+    if (problem === null && processorTime() - began > baseTime + update.byteLength / bytesPerMillisecond) return this.undo(tooHeavy)
+    if (problem !== null) return this.undo(problem)
+    if (added.length === 0) return ok(null)
+    const whole = added.length === 1 ? added[0]! : Y.mergeUpdates(added)
+    for (const client of newClients(whole)) this.owners.set(client, author)
+    this.keep(whole)
+    return ok(whole)
+  }
+
+  holds(update: Uint8Array): boolean {
+    try {
+      return Y.snapshotContainsUpdate(Y.snapshot(this.current()), update)
+    } catch {
+      return false
+    }
+  }
+
+  /** Takes in what is committed already. */
+  follow(update: Uint8Array): void {
+    if (this.doc !== null) Y.applyUpdate(this.doc, update)
+    this.keep(update)
+  }
+
+  destroy(): void {
+    this.doc?.destroy()
+    this.doc = null
+  }
+
+  private apply(update: Uint8Array): { added: Uint8Array[]; problem: Problem | null } {
     const doc = this.current()
     const added: Uint8Array[] = []
     let changed: Y.Transaction['changed'] = new Map()
@@ -26,64 +77,61 @@ export class ShadowDocument {
     doc.on('update', collect)
     doc.on('afterTransaction', look)
     try {
-      const limit = limitProblem(update)
-      if (limit !== null) return { ok: false, error: limit }
       Y.applyUpdate(doc, update)
-      const [problem] = checkUpdateShape(doc, changed)
-      if (problem !== undefined) {
-        this.invalidate()
-        return { ok: false, error: problem }
-      }
+      return { added, problem: checkUpdateShape(doc, changed)[0] ?? null }
     } catch {
       // Yjs throws from anywhere in a malformed update, and has then applied half of it.
-      this.invalidate()
-      return fail('update-malformed', 'What arrived is not an edit of a map.')
+      return { added, problem: malformed.error }
     } finally {
       doc.off('update', collect)
       doc.off('afterTransaction', look)
     }
-    if (added.length === 0) return ok(null)
-    return ok(added.length === 1 ? added[0]! : Y.mergeUpdates(added))
   }
 
-  /** Takes in what is committed already. */
-  follow(update: Uint8Array): void {
-    if (this.doc !== null) Y.applyUpdate(this.doc, update)
+  private undo(problem: Problem): Verdict {
+    this.destroy()
+    return { ok: false, error: problem }
   }
 
-  invalidate(): void {
-    this.doc?.destroy()
-    this.doc = null
+  /** What a client has written, only its own person can continue: else one could take the words out of another's mouth unseen. */
+  private ownerProblem(update: Uint8Array, author: string, doc: Y.Doc): Problem | null {
+    for (const [client, to] of Y.parseUpdateMeta(update).to) {
+      const owner = this.owners.get(client)
+      if (owner !== undefined && owner !== author && to > Y.getState(doc.store, client)) {
+        return { code: 'foreign-client', message: 'The update speaks for somebody else. Nothing of it was saved.' }
+      }
+    }
+    return null
   }
 
-  destroy(): void {
-    this.invalidate()
+  private keep(update: Uint8Array): void {
+    this.since.push(update)
+    this.sinceBytes += update.byteLength
+    if (this.doc === null || (this.since.length < maxSince.updates && this.sinceBytes < maxSince.bytes)) return
+    this.base = Y.encodeStateAsUpdate(this.doc)
+    this.since = []
+    this.sinceBytes = 0
   }
 
   private current(): Y.Doc {
     if (this.doc === null) {
-      this.doc = new Y.Doc()
+      const doc = new Y.Doc()
       // Typed before anything is applied: a root that only an update has named is replaced when it is first asked for by
       // type, and what a transaction recorded as changed is then no part of the document any more.
-      for (const name of rootNames) this.doc.getMap(name)
-      Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.source()))
+      for (const name of rootNames) doc.getMap(name)
+      doc.transact(() => {
+        Y.applyUpdate(doc, this.base)
+        for (const update of this.since) Y.applyUpdate(doc, update)
+      })
+      this.doc = doc
     }
     return this.doc
   }
 }
 
-/** Far above what one person's stretch of work holds; each struct costs memory before anything is checked. */
-const maxStructs = 200_000
-const maxClients = 500
+const malformed = fail('update-malformed', 'What arrived is not an edit of a map.')
+const tooHeavy: Problem = { code: 'update-too-heavy', message: 'That edit would keep everyone on this map waiting. Nothing of it was saved; make it in smaller parts.' }
 
-function limitProblem(update: Uint8Array): Problem | null {
-  const { structs, ds } = Y.decodeUpdate(update)
-  const clients = new Set(structs.map((struct) => struct.id.client))
-  if (structs.length > maxStructs || clients.size > maxClients || ds.clients.size > maxClients * 10) {
-    return { code: 'update-too-large', message: 'That is more at once than a map takes in. Nothing of it was saved.' }
-  }
-  // Yjs takes these in without a word and then cannot read its own document again: the map would never open.
-  const lengths = [...structs.map((struct) => struct.length), ...[...ds.clients.values()].flatMap((deletes) => deletes.map(({ len }) => len))]
-  if (lengths.every((length) => Number.isSafeInteger(length) && length > 0)) return null
-  return { code: 'update-malformed', message: 'What arrived is not an edit of a map.' }
+function newClients(added: Uint8Array): Iterable<number> {
+  return Y.parseUpdateMeta(added).to.keys()
 }

@@ -13,10 +13,20 @@ export class TokenBucket {
   }
 
   take(amount: number, now: number): boolean {
-    this.level = Math.min(this.burst, this.level + (Math.max(0, now - this.last) / 1000) * this.perSecond)
-    this.last = now
+    this.fill(now)
     if (amount > this.level) return false
     this.level -= amount
     return true
+  }
+  /** Takes in any case, and says after how many milliseconds it would have been allowed. */
+  owe(amount: number, now: number): number {
+    this.fill(now)
+    this.level -= amount
+    return this.level >= 0 ? 0 : (-this.level / this.perSecond) * 1000
+  }
+
+  private fill(now: number): void {
+    this.level = Math.min(this.burst, this.level + (Math.max(0, now - this.last) / 1000) * this.perSecond)
+    this.last = now
   }
 }
