@@ -1,5 +1,4 @@
-import type { Person } from '../../lib/collaboration/client/person.ts'
-import type { HintedAt } from '../../lib/collaboration/live-message.ts'
+import type { LiveMapHandle } from '../../lib/collaboration/client/open-live-map.ts'
 import type { LiveMap as OpenMap } from '../../lib/collaboration/client/use-live-map.ts'
 
 /** What the map's room needs of an open map. Who is here is read apart, because people move far more often than maps change. */
@@ -9,5 +8,5 @@ export type LiveMap = Pick<
 > & {
   /** Things that are drawn as suggestions only: they can be read and answered, not worked on. */
   onlySuggested?: ReadonlySet<string>
-  handle: { people(): readonly Person[]; subscribePeople(listener: () => void): () => void; subscribeHints(listener: (what: HintedAt) => void): () => void } | null
+  handle: Pick<LiveMapHandle, 'people' | 'subscribePeople' | 'subscribeHints'> | null
 }
