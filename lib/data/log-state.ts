@@ -54,12 +54,15 @@ export async function loadStateAt(actor: Actor, mapId: MapId, seq: number): Prom
   )
 }
 
-/** What came after `seq`, to catch up with what another server wrote; Conflict `epoch-changed` when that can no longer be told. */
-export async function loadUpdatesSince(actor: Actor, mapId: MapId, epoch: number, seq: number): Promise<{ head: number; updates: { seq: number; update: Uint8Array }[] }> {
+/**
+ * What came after `seq`, to catch up with what another server wrote; Conflict `epoch-changed` when that can no longer be
+ * told. `settled`: waits for the appends that are under way, so that what is not among the rows then never landed.
+ */
+export async function loadUpdatesSince(actor: Actor, mapId: MapId, epoch: number, seq: number, { settled = false }: { settled?: boolean } = {}): Promise<{ head: number; updates: { seq: number; update: Uint8Array }[] }> {
   return withActorClient(
     actor,
     async (client) => {
-      const { rows: maps } = await client.query<{ head: string; epoch: number }>('SELECT head, epoch FROM maps WHERE id = $1 AND removed_at IS NULL', [mapId])
+      const { rows: maps } = await client.query<{ head: string; epoch: number }>(`SELECT head, epoch FROM maps WHERE id = $1 AND removed_at IS NULL${settled ? ' FOR SHARE' : ''}`, [mapId])
       if (!maps[0]) throw notFound('map')
       const { rows } = await client.query<{ seq: string; update: Buffer }>('SELECT seq, update FROM map_updates WHERE map_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq', [mapId, epoch, seq])
       const head = Number(maps[0].head)
@@ -67,19 +70,20 @@ export async function loadUpdatesSince(actor: Actor, mapId: MapId, epoch: number
       const unreadable = rows.length === 0 ? new Set<number>() : (await quarantined(client, actor, mapId, epoch)).updates
       return { head, updates: rows.map((row) => ({ seq: Number(row.seq), update: row.update })).filter((row) => !unreadable.has(row.seq)) }
     },
-    { snapshot: true },
+    // One moment of the database would be the one before the wait; under the lock nothing is added anyway.
+    { snapshot: !settled },
   )
 }
 
 /**
  * The state now, inside the caller's transaction, which acts as `actor`; under the map's row lock it stays the state until
- * that ends. Throws when the log has a gap: one would mean that edits are missing, and nothing must be built on that.
+ * that ends. Throws Conflict `map-unreadable` when the log has a gap: edits are missing, and nothing must be built on that.
  */
 export async function readState(client: SqlClient, actor: Actor, mapId: MapId, { includeRemoved = false }: { includeRemoved?: boolean } = {}): Promise<MapState> {
   const map = await findMap(client, mapId)
   if (map.removed && !includeRemoved) throw notFound('map')
   const state = await readRows(client, actor, mapId, map.groupId, map)
-  if (state === null) throw new Error(`The log of map ${mapId} has a gap before its head ${map.head}.`)
+  if (state === null) throw new Conflict('map-unreadable', 'This map cannot be opened: part of what is stored of it is missing or damaged. Nothing was deleted. Ask whoever runs this site to bring it back from a backup.')
   return state
 }
 
