@@ -3,6 +3,7 @@
  * npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
  * npm run chaos -- hostile [updates] [frames] [--seed N]
  * npm run chaos -- revocation [rounds] [--seed N]
+ * npm run chaos -- scale-out [kills of one of two instances] [of Redis] [measured edits] [--writers N] [--seed N]
  *
  * Each runs until done and prints one table; it ends with 1 when anything was wrong, and says with which seed.
  */
@@ -12,7 +13,8 @@ const usage = `Say what to try:
   npm run chaos -- durability [kills of the server] [of PostgreSQL] [of both] [--disk-full N] [--no-connection N] [--writers N] [--seed N]
   npm run chaos -- convergence [seeds] [edits in each] [--seed FIRST]
   npm run chaos -- hostile [updates] [frames] [--seed N]
-  npm run chaos -- revocation [rounds] [--seed N]`
+  npm run chaos -- revocation [rounds] [--seed N]
+  npm run chaos -- scale-out [kills of one of two instances] [of Redis] [measured edits] [--writers N] [--seed N]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +23,7 @@ const { values, positionals } = parseArgs({
 const [what, ...counts] = positionals
 const [first, second, third] = counts.map(Number)
 const seed = Number(values.seed)
-const runs: Record<string, () => Promise<string[]>> = { durability, convergence, hostile, revocation }
+const runs: Record<string, () => Promise<string[]>> = { durability, convergence, hostile, revocation, 'scale-out': scaleOut }
 const run = runs[what ?? '']
 if (run === undefined || [...counts.map(Number), seed, ...[values.writers, values['disk-full'], values['no-connection']].map(Number)].some((count) => !Number.isSafeInteger(count) || count < 0)) {
   console.error(usage)
@@ -57,6 +59,17 @@ async function revocation(): Promise<string[]> {
   const { faults, ...done } = await runRevocation({ rounds: first ?? 20, seed })
   console.table({ ...done, seed })
   return faults
+}
+
+async function scaleOut(): Promise<string[]> {
+  const { runScaleOut } = await import('./scale-out.ts')
+  const { run: done, use, hints } = await runScaleOut({ kills: first ?? 10, redisKills: second ?? 2, samples: third ?? 60, writers: Number(values.writers), seed })
+  console.table({ ...done, lost: done.lost.length, seed })
+  console.log('What each instance used (the first and the last of them):')
+  console.table(use)
+  console.log('Milliseconds until an edit is seen at the other instance:')
+  console.table(hints)
+  return [...done.lost.map((lost) => `lost: ${lost}`), ...(done.equal ? [] : ['The replicas are not equal.']), ...(done.setAside === 0 ? [] : [`${done.setAside} edits were set aside.`])]
 }
 
 /** A line now and then on the error stream, so that nobody wonders. */
