@@ -105,7 +105,7 @@ function useShownWhenAskedFor(ready: Promise<void>): void {
 
 function howSent(status: string, away: boolean): string {
   if (status === 'signed-out') return 'They are sent when you have signed in again.'
-  return away || status === 'offline' ? 'They are sent by themselves when there is a connection, also when the text is closed.' : 'They are on their way.'
+  return !away && status === 'saving' ? 'They are on their way.' : 'They are sent by themselves when there is a connection, also when the text is closed.'
 }
 
 /** The first few of them, each thing once. */

@@ -61,9 +61,9 @@ export class DeviceOutbox {
   /** Of one text, or of all. */
   status = (text?: string): OutboxStatus => {
     const entries = this.of(text)
+    if (this.hindrance === 'signed-out' && entries.some((entry) => entry.refused === undefined)) return 'signed-out'
     if (entries.some((entry) => entry.refused !== undefined)) return 'failed'
     if (entries.length === 0) return 'saved'
-    if (this.hindrance === 'signed-out') return 'signed-out'
     const kept = entries.every(({ key }) => this.mirror.isUnkept(key) !== 'writing')
     return this.hindrance === 'unreachable' && kept ? 'offline' : 'saving'
   }
