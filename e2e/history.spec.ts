@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { card, isSaved, openNewMap, row, say, theirBrowser } from './map-helpers.ts'
 import { aGroup, aPerson, letIn } from './people.ts'
 
-test('what two people did is told, named, compared, and brought back', async ({ browser, baseURL }) => {
+test('[HI20] what two people did is told, named, compared, and brought back', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!, 'Ada Lovelace')
   const ben = await aPerson(baseURL!, 'Ben Okri')
   const vera = await aPerson(baseURL!, 'Vera Viewer')

@@ -44,7 +44,7 @@ export function ComparisonBar() {
           {open.status === 'loading' ? <Spinner /> : null}
           {open.status === 'ready' && count > 0 ? (
             <>
-              <IconButton label="The change before" keys="P" onClick={() => walk.go(-1)}>
+              <IconButton label="The change before" keys="P" className={styles.step} onClick={() => walk.go(-1)}>
                 <ChevronLeft size={18} aria-hidden />
               </IconButton>
               <span className={styles.count}>{walk.at === -1 ? `${count}` : `${walk.at + 1} of ${count}`}</span>

@@ -1,14 +1,15 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
-/** Is this a phone's width, where panels come from the foot of the screen? */
+const width = '(max-width: 760px)'
+
+/** Is this a phone's width, where panels come from the foot of the screen? On the server nobody knows yet: a desk's. */
 export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => typeof window !== 'undefined' && window.matchMedia('(max-width: 760px)').matches)
-  useEffect(() => {
-    const query = window.matchMedia('(max-width: 760px)')
-    const changed = () => setNarrow(query.matches)
-    query.addEventListener('change', changed)
-    return () => query.removeEventListener('change', changed)
-  }, [])
-  return narrow
+  return useSyncExternalStore(subscribe, () => window.matchMedia(width).matches, () => false)
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = window.matchMedia(width)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
 }
