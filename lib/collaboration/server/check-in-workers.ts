@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Problem } from '../../domain/result.ts'
-import { CheckThread, ThreadFailed } from './check-thread.ts'
+import { CheckThread, ThreadFailed, type ThreadOptions } from './check-thread.ts'
 import type { Candidate, OpenChecker, UpdateChecker, Verdict } from './update-checker.ts'
 
-export interface CheckInWorkersOptions {
-  report: (line: string) => void
+export interface CheckInWorkersOptions extends ThreadOptions {
   threads?: number
   /** Milliseconds for one batch, and for making a room's copy anew. */
   batchTime?: number
@@ -15,8 +14,8 @@ export interface CheckInWorkersOptions {
  * Tries updates in worker threads, so that no update, whatever it is, holds up those who are served by this process. Each
  * room's copy lives in one of them. `end` ends the threads.
  */
-export function checkInWorkers({ report, threads = Math.min(4, Math.max(1, availableParallelism() - 1)), batchTime = 5_000, openTime = 30_000 }: CheckInWorkersOptions): { open: OpenChecker; end: () => Promise<void> } {
-  const pool = Array.from({ length: threads }, () => new CheckThread(report))
+export function checkInWorkers({ threads = Math.min(4, Math.max(1, availableParallelism() - 1)), batchTime = 5_000, openTime = 30_000, ...thread }: CheckInWorkersOptions): { open: OpenChecker; end: () => Promise<void> } {
+  const pool = Array.from({ length: threads }, () => new CheckThread(thread))
   let rooms = 0
   return {
     open: (committed) => {

@@ -15,8 +15,16 @@ interface Job {
   reject: (error: unknown) => void
 }
 
-const entry = new URL('check-worker.js', import.meta.url)
+const checkWorker = new URL('check-worker.js', import.meta.url)
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+
+export interface ThreadOptions {
+  report: (line: string) => void
+  /** What the thread runs. */
+  entry?: URL
+  /** Megabytes. */
+  memory?: number
+}
 
 /**
  * One worker thread and what waits for it. One request at a time is under way, so that it is known whose it was when the
@@ -29,10 +37,10 @@ export class CheckThread {
   private current: { job: Job; id: number; timer: NodeJS.Timeout | null } | null = null
   private readonly waiting: Job[] = []
   private asked = 0
-  private readonly report: (line: string) => void
+  private readonly options: ThreadOptions
 
-  constructor(report: (line: string) => void) {
-    this.report = report
+  constructor(options: ThreadOptions) {
+    this.options = options
   }
 
   /** `timeLimit` in milliseconds, from when the thread is given it. Rejects with ThreadFailed. */
@@ -86,7 +94,8 @@ export class CheckThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(entry, { resourceLimits, execArgv: ['--disable-warning=ExperimentalWarning'], env: {} })
+    const { entry = checkWorker, memory = resourceLimits.maxOldGenerationSizeMb } = this.options
+    const worker = new Worker(entry, { resourceLimits: { ...resourceLimits, maxOldGenerationSizeMb: memory }, execArgv: ['--disable-warning=ExperimentalWarning'], env: {} })
     worker.on('message', ({ id, value }: CheckAnswer) => {
       if (this.worker !== worker || this.current?.id !== id) return
       const { job, timer } = this.current
@@ -109,7 +118,7 @@ export class CheckThread {
     void worker?.terminate()
     if (current !== null) {
       if (current.timer !== null) clearTimeout(current.timer)
-      this.report(`live map: the thread that checks edits was replaced: ${why}`)
+      this.options.report(`live map: the thread that checks edits was replaced: ${why}`)
       current.job.reject(new ThreadFailed(why))
     }
     this.next()
