@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { card, isSaved, openNewMap, say, theirBrowser } from './map-helpers.ts'
-import { aGroup, aPerson, letIn } from './people.ts'
+import { card, isSaved, openNewMap, row, say, theirBrowser } from './map-helpers.ts'
+import { aGroup, aPerson, letIn, type Person } from './people.ts'
 
 async function twoOnOneMap(browser: Parameters<typeof theirBrowser>[0], baseURL: string) {
   const ada = await aPerson(baseURL, 'Ada Lovelace')
@@ -18,8 +18,8 @@ async function twoOnOneMap(browser: Parameters<typeof theirBrowser>[0], baseURL:
 test('two people see one another and what each puts on the map', async ({ browser, baseURL }) => {
   const { ada, ben } = await twoOnOneMap(browser, baseURL!)
   await expect(ada.getByRole('list', { name: 'Also here' })).toBeVisible()
-  await expect(ada.getByRole('img', { name: 'Ben Okri is here' })).toBeVisible()
-  await expect(ben.getByRole('img', { name: 'Ada Lovelace is here' })).toBeVisible()
+  await expect(ada.getByRole('button', { name: /^Ben Okri is here/ })).toBeVisible()
+  await expect(ben.getByRole('button', { name: /^Ada Lovelace is here/ })).toBeVisible()
   await ada.getByRole('button', { name: 'Add the first answer' }).click()
   await say(ada, 'It is so.')
   await expect(card(ben, 'It is so.')).toBeVisible()
@@ -67,7 +67,10 @@ test('what is written without a connection is kept and arrives later', async ({ 
   await ada.context().setOffline(true)
   await ada.keyboard.press('Tab')
   await say(ada, 'Someone saw it.')
-  await expect(ada.locator('[role=status][data-state]')).not.toHaveText('Saved')
+  await expect(ada.locator('[role=status][data-state]')).toHaveText(/^Offline, \d changes kept on this device$/)
+  await ada.getByRole('button', { name: /What does that mean/ }).click()
+  await expect(ada.getByRole('dialog', { name: 'Offline' })).toContainText('when the connection is back, everything is sent')
+  await ada.keyboard.press('Escape')
   await ada.context().setOffline(false)
   await expect(card(ben, 'Someone saw it.')).toBeVisible({ timeout: 30_000 })
   await isSaved(ada)
@@ -87,3 +90,71 @@ test('a viewer reads the map and cannot change it', async ({ browser, baseURL })
   await expect(card(page, 'It is so.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Add', exact: true })).toHaveCount(0)
 })
+
+test('whoever is signed out goes on, signs in again where they are, and everything is saved', async ({ browser, baseURL }) => {
+  const { ada, ben, owner } = await twoOnOneMap(browser, baseURL!)
+  await ada.getByRole('button', { name: 'Add the first answer' }).click()
+  await say(ada, 'It is so.')
+  await isSaved(ada)
+  await signOutElsewhere(owner)
+  await expect(ada.getByText(/^You are signed out/)).toBeVisible()
+  await card(ada, 'It is so.').click()
+  await ada.keyboard.press('Tab')
+  await say(ada, 'Someone saw it.')
+  await expect(ada.getByText(/Sign in again to save \d changes/)).toBeVisible()
+  await ada.getByLabel('E-mail').fill(owner.email)
+  await ada.getByLabel('Password', { exact: true }).fill(owner.password)
+  await ada.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(card(ben, 'Someone saw it.')).toBeVisible()
+  await isSaved(ada)
+})
+
+test('what could not be saved is shown, and made again when that is possible', async ({ browser, baseURL }) => {
+  const { ada, ben, owner, guest, groupId } = await twoOnOneMap(browser, baseURL!)
+  await ada.getByRole('button', { name: 'Add the first answer' }).click()
+  await say(ada, 'It is so.')
+  await expect(card(ben, 'It is so.')).toBeVisible()
+  await ben.context().setOffline(true)
+  await card(ben, 'It is so.').click()
+  await ben.keyboard.press('Tab')
+  await say(ben, 'Ben saw it.')
+  await become(owner, groupId, guest, 'viewer')
+  await ben.context().setOffline(false)
+  await ben.getByRole('button', { name: 'Show them' }).click()
+  const aside = ben.getByRole('dialog', { name: 'Work that was set aside' })
+  await expect(aside).toContainText('Ben saw it.')
+  await become(owner, groupId, guest, 'editor')
+  await aside.getByRole('button', { name: 'Make them all again' }).click()
+  await expect(aside).toContainText('Nothing is set aside any more.')
+  await ben.keyboard.press('Escape')
+  await expect(card(ben, 'Ben saw it.')).toBeVisible()
+  await isSaved(ben)
+  await ada.getByRole('button', { name: 'Outline' }).click()
+  await expect(row(ada, 'Ben saw it.')).toBeVisible()
+})
+
+test('a person follows another over the map, until they stop', async ({ browser, baseURL }) => {
+  const { ada, ben } = await twoOnOneMap(browser, baseURL!)
+  await ada.getByRole('button', { name: /^Ben Okri is here/ }).click()
+  await expect(ada.getByRole('button', { name: /^Following Ben Okri/ })).toBeVisible()
+  const before = await card(ada, 'Is it so?').boundingBox()
+  await ben.mouse.move(300, 300)
+  await ben.mouse.wheel(240, 160)
+  await expect.poll(async () => Math.round((await card(ada, 'Is it so?').boundingBox())?.x ?? 0)).toBeLessThan((before?.x ?? 0) - 100)
+  await ada.keyboard.press('Escape')
+  await expect(ada.getByRole('button', { name: /^Following/ })).toHaveCount(0)
+  await ada.getByRole('button', { name: /^Ben Okri is here/ }).click()
+  await ben.close()
+  await expect(ada.getByText('Ben Okri has left the map.')).toBeAttached()
+})
+
+/** Ends the session that the person's pages have, as signing out in another tab does. */
+async function signOutElsewhere(person: Person): Promise<void> {
+  const { csrfToken } = (await (await person.api.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  expect((await person.api.post('/api/auth/signout', { form: { csrfToken, json: 'true' } })).status()).toBe(200)
+}
+
+async function become(owner: Person, groupId: string, person: Person, role: 'viewer' | 'editor'): Promise<void> {
+  const { id } = (await (await person.api.get('/api/v1/account')).json()) as { id: string }
+  expect((await owner.api.patch(`/api/v1/groups/${groupId}/members/${id}`, { data: { role } })).status()).toBe(200)
+}
