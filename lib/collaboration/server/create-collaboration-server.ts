@@ -148,6 +148,19 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
   ]
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
 
+  let closed: Promise<void> | undefined
+  async function close(): Promise<void> {
+    leaving = true
+    for (const stop of stops) stop?.()
+    // What had arrived is written and acknowledged; a storage that is away must not keep the program for ever.
+    await atMost(limits.drainFor, seats.drain().then(() => rooms.idle()))
+    await seats.dismiss(closeCode.leaving, 'leaving')
+    await rooms.close()
+    await peers?.close()
+    await options.checker?.end?.()
+    sockets.close()
+  }
+
   return {
     ...createMapEdits({ access, openRoom: (mapId) => rooms.openUpToDate(mapId) }),
     handleUpgrade(request, socket, head) {
@@ -155,17 +168,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
       if (leaving || seats.size >= limits.sockets) return turnAway(socket, '503 Service Unavailable')
       sockets.handleUpgrade(request, socket, head, (opened) => seatSocket(opened, { roomName: roomInPath(request.url), seats, hocuspocus, limits, receive }))
     },
-    async close() {
-      leaving = true
-      for (const stop of stops) stop?.()
-      // What had arrived is written and acknowledged; a storage that is away must not keep the program for ever.
-      await atMost(limits.drainFor, seats.drain().then(() => rooms.idle()))
-      await seats.dismiss(closeCode.leaving, 'leaving')
-      await rooms.close()
-      await peers?.close()
-      await options.checker?.end?.()
-      sockets.close()
-    },
+    close: () => (closed ??= close()),
     status: () => ({ rooms: rooms.size, sockets: seats.size, people: seats.people }),
     recheck: (userId) => seats.recheck(userId),
   }

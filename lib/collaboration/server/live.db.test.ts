@@ -215,4 +215,56 @@ describe('a live map on PostgreSQL', () => {
     const visitor = await joined({ kind: 'visitor' })
     expect(visitor.state().status).toBe('read-only')
   })
+
+  it('[CO21] opens a map whose log holds a row that nobody can read, without it, and says so once', async () => {
+    const ada = await joined(group.editor)
+    for (const id of ['one', 'two']) add(ada, id)
+    await ada.whenSaved()
+    await running.close()
+    const head = (await loadMapState(system, mapId)).head + 1
+    await database.asOwner(`INSERT INTO map_updates (map_id, epoch, seq, group_id, update) SELECT id, 1, $2, group_id, '\\x010203' FROM maps WHERE id = $1`, [mapId, head])
+    await database.asOwner('UPDATE maps SET head = $2 WHERE id = $1', [mapId, head])
+    server = startCollaboration({ publicOrigins: [testOrigin] })
+    running = await listen(server)
+    const ben = await joined(group.owner)
+    expect([...ben.state().map.claims.keys()].sort()).toEqual(['one', 'two'])
+    add(ben, 'three')
+    await ben.whenSaved()
+    await compactMap(mapId, foldState, { keepDays: 0 })
+    expect((await logged()).sort()).toEqual(['one', 'three', 'two'])
+    expect(await database.asOwner('SELECT kind, seq::int FROM map_quarantine WHERE map_id = $1', [mapId])).toEqual([{ kind: 'update', seq: head }])
+    expect(await database.asOwner('SELECT seq::int FROM map_updates WHERE map_id = $1', [mapId])).toEqual([{ seq: head }])
+    const sentences = await database.asOwner<{ sentence: string }>(`SELECT sentence FROM map_history WHERE map_id = $1 AND sentence LIKE 'left out%'`, [mapId])
+    expect(sentences).toHaveLength(1)
+  })
+
+  it('[CO22] falls back to the log when the snapshot is broken, and refuses in words when there is none', async () => {
+    const ada = await joined(group.editor)
+    add(ada, 'one')
+    await ada.whenSaved()
+    await compactMap(mapId, foldState)
+    await running.close()
+    await database.asOwner(`UPDATE map_snapshots SET state = '\\x010203' WHERE map_id = $1`, [mapId])
+    expect([...(await collaboration().loadMap(group.viewer, mapId)).map.claims.keys()]).toEqual(['one'])
+    await database.asOwner('DELETE FROM map_updates WHERE map_id = $1', [mapId])
+    await expect(collaboration().loadMap(group.viewer, mapId)).rejects.toMatchObject({ code: 'map-unreadable', message: expect.stringContaining('backup') })
+  })
+
+  it('[CO24] writes and acknowledges what had arrived before it ends', async () => {
+    const ada = await joined(group.editor)
+    for (let i = 0; i < 30; i++) add(ada, `c${i}`)
+    const saved = ada.whenSaved()
+    await until('some of it has arrived', async () => (await logged()).length > 0)
+    await running.close()
+    const inLog = new Set(await logged())
+    // What is shown as saved is the beginning of what was done, and all of it is in the log.
+    const shown = 30 - ada.state().unsavedCount
+    expect([...Array(shown).keys()].every((i) => inLog.has(`c${i}`))).toBe(true)
+    server = startCollaboration({ publicOrigins: [testOrigin] })
+    running = await listen(server, running.port)
+    await saved
+    expect((await logged()).length).toBe(30)
+    const history = await database.asOwner('SELECT seq FROM map_history WHERE map_id = $1', [mapId])
+    expect(history.length).toBeGreaterThan(0)
+  })
 })
