@@ -10,7 +10,8 @@ import { tellWorker } from './worker-link.ts'
  */
 export async function forgetDevice({ unsent = 'keep' }: { unsent?: 'keep' | 'drop' } = {}): Promise<void> {
   tellWorker({ kind: 'forget' })
-  await Promise.allSettled([forgetPages(), forgetMaps(unsent), unsent === 'drop' ? forgetOutboxes() : undefined, unsent === 'drop' ? forgetSuggestions() : undefined])
+  if (unsent === 'drop') forgetSuggestions()
+  await Promise.allSettled([forgetPages(), forgetMaps(unsent), unsent === 'drop' ? forgetOutboxes() : undefined])
 }
 
 async function forgetPages(): Promise<void> {
