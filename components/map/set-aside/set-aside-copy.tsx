@@ -9,11 +9,10 @@ import { useToast } from '../../ui/toast.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import styles from './set-aside.module.css'
 
-const reasons: Record<SetAside['reason'], string> = {
-  refused: 'The server refused them',
-  epoch: 'The map was put into another state meanwhile',
-  removed: 'You had no access to the map any more',
-  'read-only': 'You could no longer change the map',
+const reasons: Record<Exclude<SetAside['reason'], 'refused'>, string> = {
+  epoch: 'The map had been put into another state meanwhile.',
+  removed: 'You had no access to the map any more.',
+  'read-only': 'You could read the map by then, but no longer change it.',
 }
 
 const outcomes: Record<Again['outcome'], string> = { fits: 'Still fits', there: 'Already there', overlaps: 'Others wrote here', fails: 'No longer fits' }
@@ -51,7 +50,7 @@ export function SetAsideCopy({ copy }: { copy: SetAside }) {
         {copy.edits.length === 1 ? '1 change' : `${copy.edits.length} changes`} of <time dateTime={copy.at}>{when.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</time>
       </h3>
       <p className={styles.why}>
-        {reasons[copy.reason]}: {copy.message}
+        {copy.reason === 'refused' ? `The server refused them: ${copy.message}` : reasons[copy.reason]}
         {copy.onlyHere === true ? <strong> There was no room to keep this on the device: it is gone when you close this tab. Download it.</strong> : null}
       </p>
       <ul className={styles.edits}>

@@ -38,7 +38,8 @@ function tryOne(map: ArgumentMap, edit: UnsentEdit, then: ArgumentMap | null): A
   const { key, command } = edit
   const say = (outcome: Again['outcome'], made: MapCommand | null, why?: string): Again => ({
     key,
-    sentence: describeCommand(outcome === 'fits' || then === null ? map : then, command),
+    // As it would be now: words that are joined with others’ are shown joined.
+    sentence: outcome === 'fits' && made !== null ? describeCommand(map, made) : describeCommand(then ?? map, command),
     outcome,
     command: made,
     ...(why === undefined ? {} : { why }),
