@@ -69,7 +69,9 @@ export function useOwnSuggestions(mapId: string, userId: string | undefined, liv
       const after = propose(live.stored, before, command, { newId, now: () => new Date().toISOString() })
       if (!after.ok) return after
       const at = Date.now()
-      const continues = typing !== undefined && typed.current?.claim === typing && at - typed.current.at < typingPause && steps.done.length > 0
+      // The first words of a new claim and the claim are one step: nobody wants an empty one back.
+      const first = typing !== undefined && withSuggestions(live.stored, before).claims.get(typing)?.text === ''
+      const continues = typing !== undefined && (first || (typed.current?.claim === typing && at - typed.current.at < typingPause)) && steps.done.length > 0
       typed.current = typing === undefined ? null : { claim: typing, at }
       remember({ done: continues ? steps.done : [...steps.done.slice(1 - maxSteps), before], undone: [] })
       ledger.set(after.value)
