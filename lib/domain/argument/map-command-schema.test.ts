@@ -6,6 +6,8 @@ import { testRemoval } from '../testing/expect-command.ts'
 import { maySet } from './item-fields.ts'
 import { mapCommandSchema } from './map-command-schema.ts'
 
+const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))
+
 describe('commands from outside', () => {
   it('come through as they are (seed 7)', () => {
     fc.assert(
@@ -30,8 +32,16 @@ describe('commands from outside', () => {
     ['a batch in a batch', { type: 'batch', commands: [{ type: 'batch', commands: [] }] }],
     ['an infinite position', { type: 'move', positions: [{ claim: 'a', pos: { x: Infinity, y: 0, byHand: true } }] }],
     ['no command', null],
+    ['a position that nests without end', { type: 'add', on: 'claim', item: aClaim({ pos: { x: 0, y: 0, byHand: true, more: nested(100_000) } as never }) }],
+    ['a removal that does', { type: 'batch', commands: [{ type: 'remove', on: 'claim', id: 'a', removed: { at: '', more: nested(100) } }] }],
+    ['a premise that does', { type: 'set-premise', relation: 'r', claim: 'a', premise: { more: nested(5_000) } }],
   ])('are refused with %s', (_title, command) => {
     expect(mapCommandSchema.safeParse(command).success).toBe(false)
+  })
+
+  it('[MC9] may keep what nests as deep as a value may', () => {
+    const command = { type: 'batch', commands: [{ type: 'add', on: 'claim', item: { ...aClaim(), unknown: { more: nested(63) } } }] }
+    expect(mapCommandSchema.safeParse(command).success).toBe(true)
   })
 
   it('may clear what a thing can be without', () => {

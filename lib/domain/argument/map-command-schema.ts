@@ -6,6 +6,7 @@ import {
 } from './item-schemas.ts'
 import type { MapCommand } from './map-command.ts'
 import { mapLimits } from './map-limits.ts'
+import { nestsTooDeep } from './nests-too-deep.ts'
 import { valueProblem } from './value-problem.ts'
 
 const keepable = (value: unknown) => valueProblem(value) === null
@@ -76,5 +77,12 @@ const oneEdit = z.discriminatedUnion('type', [
 /** From outside a batch may not hold another batch: it says no more, and a stranger could nest it without end. */
 const batch = z.strictObject({ type: z.literal('batch'), commands: z.array(oneEdit).max(mapLimits.items) })
 
+/** The levels of a command around a value that the program only keeps, those of a batch among them. */
+const levelsAround = 8
+const tooDeep = `This is nested more than ${mapLimits.depth} levels deep.`
+
 /** One edit of a map as it comes in over the API. What it names is judged by `applyCommand`. */
-export const mapCommandSchema = z.union([oneEdit, batch]) as unknown as z.ZodType<MapCommand>
+export const mapCommandSchema = z
+  .union([oneEdit, batch])
+  // Positions, premises and removals may bring fields that this version does not know, and anything in them.
+  .refine((command) => !nestsTooDeep(command, mapLimits.depth + levelsAround), tooDeep) as unknown as z.ZodType<MapCommand>
