@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
+import * as Y from '../../lib/collaboration/testing/same-yjs.ts'
 import { seededRandom } from '../../lib/collaboration/testing/random.ts'
 import { craftedUpdate, mutatedUpdate } from '../../lib/collaboration/testing/hostile-update.ts'
 import { memoryParts } from '../../lib/collaboration/testing/memory-parts.ts'
@@ -39,14 +39,17 @@ export async function runHostile({ updates, frames, seed, onProgress }: { update
   process.on('unhandledRejection', onFault)
   const draw = seededRandom(seed)
   const random = (below: number) => Math.floor(draw() * below)
-  const valid = validUpdates(seed)
-  while (run.updates < updates) {
-    await spoilOneMap(run, valid, random, Math.min(perMap, updates - run.updates))
-    onProgress?.(run.updates)
+  try {
+    const valid = validUpdates(seed)
+    while (run.updates < updates) {
+      await spoilOneMap(run, valid, random, Math.min(perMap, updates - run.updates))
+      onProgress?.(run.updates)
+    }
+    await spoilFrames(run, valid, random, frames)
+  } finally {
+    process.off('uncaughtException', onFault)
+    process.off('unhandledRejection', onFault)
   }
-  await spoilFrames(run, valid, random, frames)
-  process.off('uncaughtException', onFault)
-  process.off('unhandledRejection', onFault)
   return run
 }
 
