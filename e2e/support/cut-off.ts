@@ -28,15 +28,16 @@ export async function aLine(to: string): Promise<Line> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  function cut() {
+    whole = false
+    for (const socket of sockets) socket.destroy()
+  }
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    cut() {
-      whole = false
-      for (const socket of sockets) socket.destroy()
-    },
+    cut,
     mend: () => void (whole = true),
     async close() {
-      this.cut()
+      cut()
       await new Promise((resolve) => server.close(resolve))
     },
   }
