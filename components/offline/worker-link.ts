@@ -34,7 +34,7 @@ export function tellOpened(): void {
   const loaded = performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && (pathname.startsWith('/_next/static/') || isKeptAnswer(pathname)))
+    .filter(({ origin, pathname, searchParams }) => origin === location.origin && (pathname.startsWith('/_next/static/') || isKeptAnswer(pathname, searchParams)))
     .map(({ pathname, search }) => (pathname.startsWith('/_next/') ? pathname : pathname + search))
   tellWorker({ kind: 'opened', address: location.pathname + location.search, loaded: [...new Set(loaded)], sparing: isSparing() })
 }

@@ -141,7 +141,7 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
   /** [OF2] What a page was made of before the worker was there, and what it may still load. False when the network does not answer. */
   async function keepOpened(address: string, loaded: readonly string[]): Promise<boolean> {
     let reached = await learnPage(address)
-    const answers = loaded.filter((each) => isKeptAnswer(each.split('?', 1)[0]!))
+    const answers = loaded.filter(isKeptAddress)
     const turn = who.turn()
     for (const each of answers) {
       if (!reached || (await kept('answers', each))) continue
@@ -239,6 +239,11 @@ export function addressOf(url: string): string {
   searchParams.delete('_rsc')
   const search = searchParams.toString()
   return search ? `${pathname}?${search}` : pathname
+}
+
+function isKeptAddress(address: string): boolean {
+  const [path, query] = address.split('?', 2)
+  return isKeptAnswer(path!, new URLSearchParams(query))
 }
 
 function within<T>(asked: Promise<T>, patience: number): Promise<T | null> {

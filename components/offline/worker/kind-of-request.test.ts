@@ -14,6 +14,7 @@ it.each([
   [`/api/v1/documents/${id}/passages?revision=1`, 'answer'],
   [`/api/v1/revisions/${id}`, 'answer'],
   [`/api/v1/maps/${id}/history?before=3`, 'answer'],
+  [`/api/v1/groups/${id}/claims?limit=1000`, 'answer'],
 ])('[OF1] %s is answered as %s', (path, kind) => {
   expect(kindOf(path)).toBe(kind)
 })
@@ -25,6 +26,7 @@ it.each([
   '/api/v1/invitations/look',
   `/api/v1/groups/${id}/invitations`,
   `/api/v1/groups/${id}/search?q=state`,
+  `/api/v1/groups/${id}/claims?q=state`,
   `/api/v1/maps/${id}/export?format=png`,
   `/api/v1/maps/${id}/states?seq=3`,
   `/api/v1/revisions/${id}/original`,

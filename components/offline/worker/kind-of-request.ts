@@ -31,7 +31,7 @@ export function kindOfRequest({ method, url, origin, navigates, header }: Asked)
   if (method === 'POST' && path === '/api/auth/signout') return 'sign-out'
   if (method !== 'GET') return 'other'
   if (path.startsWith('/_next/static/') || path === '/icon.svg') return 'file'
-  if (path.startsWith('/api/')) return !navigates && isKeptAnswer(path) ? 'answer' : 'other'
+  if (path.startsWith('/api/')) return !navigates && isKeptAnswer(path, url.searchParams) ? 'answer' : 'other'
   if (/^\/(?:_next|collaboration|healthz|readyz|metrics|offline-worker\.js)(?:\/|$)/.test(path)) return 'other'
   if (navigates) return 'page'
   // What is fetched ahead of a click may fail in silence; the click itself asks again.
@@ -68,6 +68,8 @@ const KEPT_ANSWERS = [
   `maps/${ID}(?:/(?:history|versions|suggestions))?`,
 ].map((path) => new RegExp(`^/api/v1/${path}$`))
 
-export function isKeptAnswer(path: string): boolean {
+export function isKeptAnswer(path: string, query = new URLSearchParams()): boolean {
+  // There is one for every letter that is typed in a search; the list as a whole is kept, and looked through without a connection.
+  if (query.has('q')) return false
   return KEPT_ANSWERS.some((each) => each.test(path))
 }
