@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/argument/one-line.ts'
 import { newId, type GroupId, type MapId, type UserId } from '../domain/ids.ts'
 import { demand, standingIn, type Action, type Role } from './access.ts'
 import { recordActivity } from './activity.ts'
@@ -134,7 +135,7 @@ function asMap(row: MapRow, people: ReadonlyMap<UserId, { id: UserId; name: stri
 }
 
 function titleOf(title: string): string {
-  const kept = title.trim().replace(/\s+/g, ' ')
+  const kept = oneLine(title)
   if (kept === '' || kept.length > 300) throw new Invalid('title', 'A map’s title has between 1 and 300 characters.')
   return kept
 }

@@ -49,3 +49,10 @@ it('[MC12] has a sentence for every command on every map, of a bearable length (
     { seed: 12, numRuns: 200 },
   )
 })
+
+it('[MC12] says it on one line of bearable length, whatever the words bring along', () => {
+  const said = (command: MapCommand) => describeCommand(map, command)
+  expect(said({ type: 'edit-text', id: 'empty', text: 'One\n\u0000two \u202Ethree\u2066' })).toBe('wrote “One two three”')
+  expect(said({ type: 'set-tag', claim: 'a', tag: 'eco\u202Enomy', present: true })).toBe('tagged the claim “It owns nothing.” “economy”')
+  expect(said({ type: 'add', on: 'voice', item: { id: 'v', name: 'x'.repeat(10_000), kind: 'author' } }).length).toBeLessThan(100)
+})

@@ -2,6 +2,7 @@ import type { ArgumentMap } from './argument-map.ts'
 import { fieldWords } from './field-words.ts'
 import { listInWords, nameClaim, nameItem } from './name-item.ts'
 import type { MapCommand } from './map-command.ts'
+import { oneLine } from './one-line.ts'
 import { quoted } from './quoted.ts'
 
 /**
@@ -33,7 +34,7 @@ function describe(map: ArgumentMap, command: MapCommand): string {
       return known ? `changed the role of the premise ${nameClaim(map, command.claim)} in ${on}` : `added the premise ${nameClaim(map, command.claim)} to ${on}`
     }
     case 'set-tag':
-      return `${command.present ? 'tagged' : 'untagged'} ${nameItem(map, 'claim', command.claim)} “${command.tag}”`
+      return `${command.present ? 'tagged' : 'untagged'} ${nameItem(map, 'claim', command.claim)} “${oneLine(command.tag)}”`
     case 'move': {
       const [first] = command.positions
       return command.positions.length === 1 && first ? `moved ${nameItem(map, 'claim', first.claim)}` : `moved ${command.positions.length} cards`

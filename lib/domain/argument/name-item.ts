@@ -17,7 +17,10 @@ export function nameItem(map: ArgumentMap, on: MapItemKind, id: string): string 
     return claim ? `${kindWords[claim.kind] ?? 'the claim'} ${quoted(claim.text)}` : 'a claim'
   }
   if (on === 'relation') return relationName(map, map.relations.get(id), 0)
-  if (on === 'voice') return `the voice “${map.voices.get(id)?.name ?? ''}”`
+  if (on === 'voice') {
+    const { name } = map.voices.get(id) ?? { name: '' }
+    return name.trim() === '' ? 'a voice' : `the voice ${quoted(name)}`
+  }
   const evidence = map.evidence.get(id)
   return evidence ? `the passage on ${targetName(map, evidence.target, 0)}` : 'a passage link'
 }
