@@ -6,6 +6,8 @@ import { Conflict, notFound, type DataError } from './data-errors.ts'
 /** The proposal that an update carries out. */
 export interface Acceptance {
   suggestion: string
+  /** When it was last changed, as far as the editor who takes it knows: nobody takes what was put there behind their back. */
+  asOf: Date
   /** What is noted with the decision: that it was taken in part. */
   note: string | null
   /** For the group’s activity, after the editor’s name. */
@@ -13,11 +15,12 @@ export interface Acceptance {
 }
 
 /** Holds an open proposal until the transaction ends; why it cannot be taken (any more), or null. */
-export async function holdOpenSuggestion(client: SqlClient, actor: Actor, mapId: MapId, id: string): Promise<DataError | null> {
+export async function holdOpenSuggestion(client: SqlClient, actor: Actor, mapId: MapId, { suggestion, asOf }: Acceptance): Promise<DataError | null> {
   await actAs(client, actor)
-  const { rows } = await client.query<{ state: string }>('SELECT state FROM map_suggestions WHERE id = $1 AND map_id = $2 FOR UPDATE', [id, mapId])
+  const { rows } = await client.query<{ state: string; updatedAt: Date }>('SELECT state, updated_at AS "updatedAt" FROM map_suggestions WHERE id = $1 AND map_id = $2 FOR UPDATE', [suggestion, mapId])
   if (!rows[0]) return notFound('proposal')
-  return rows[0].state === 'open' ? null : alreadyDecided()
+  if (rows[0].state !== 'open') return alreadyDecided()
+  return rows[0].updatedAt.getTime() === asOf.getTime() ? null : changedMeanwhile()
 }
 
 /** Decides the proposal with the row of the log that carries it out: both are there, or neither is (SPEC: SU8). */
@@ -28,4 +31,8 @@ export async function markAccepted(client: SqlClient, actor: Actor, mapId: MapId
 
 export function alreadyDecided(): Conflict {
   return new Conflict('already-decided', 'This proposal has been decided in the meantime. Nothing was done.')
+}
+
+export function changedMeanwhile(): Conflict {
+  return new Conflict('changed-meanwhile', 'This proposal was changed by its author in the meantime. Nothing was done: look at it again as it is now.')
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/argument/one-line.ts'
 import { newId, type MapId, type UserId } from '../domain/ids.ts'
 import { demand } from './access.ts'
 import { recordActivity } from './activity.ts'
@@ -38,11 +39,12 @@ export async function saveVersion(actor: Actor, mapId: MapId, { id = newId(), na
   const kept = versionName(name)
   await withActor(actor, async (tx) => {
     const map = await tx.argumentMap.findUnique({ where: { id: mapId } })
-    if (!map) throw notFound('map')
+    if (!map || map.removedAt) throw notFound('map')
     await demand(tx, actor, map.groupId, 'edit a map', { what: 'map' })
     const known = await tx.mapVersion.findUnique({ where: { id }, select: { mapId: true, createdBy: true } })
     if (known?.mapId === mapId && known.createdBy === userIdOf(actor)) return
-    if (known) throw new Conflict('already-exists', 'There is already a version with this id.')
+    // The database’s own words for an id that somebody has whom one may not see.
+    if (known) throw new Conflict('already-exists', 'This is already there.')
     if ((await tx.mapVersion.count({ where: { mapId } })) >= maxVersions) throw new Conflict('too-many-versions', `A map keeps at most ${maxVersions} named versions. Remove one that is no longer needed.`)
     await tx.mapVersion.create({ data: { id, mapId, groupId: map.groupId, name: kept, seq: BigInt(seq), state: new Uint8Array(state), createdBy: userIdOf(actor) } })
     await recordActivity(tx, actor, map.groupId, { kind: 'version.kept', sentence: `kept the version ‘${kept}’ of the map ‘${map.title}’`, subject: { kind: 'map', id: mapId } })
@@ -72,9 +74,9 @@ export async function removeVersion(actor: Actor, versionId: string): Promise<vo
 async function changeVersion(actor: Actor, versionId: string, change: (tx: Tx, version: { name: string; mapId: MapId; groupId: string; title: string }) => Promise<void>): Promise<void> {
   await withActor(actor, async (tx) => {
     const version = await tx.mapVersion.findUnique({ where: { id: versionId }, omit: { state: true } })
-    if (!version) throw notFound('version')
+    const map = version && (await tx.argumentMap.findUnique({ where: { id: version.mapId } }))
+    if (!map || map.removedAt) throw notFound('version')
     await demand(tx, actor, version.groupId, 'edit a map', { what: 'version' })
-    const map = await tx.argumentMap.findUniqueOrThrow({ where: { id: version.mapId } })
     await change(tx, { ...version, title: map.title })
   })
 }
@@ -88,7 +90,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<MapVe
 }
 
 function versionName(name: string): string {
-  const kept = name.trim().replace(/\s+/g, ' ').slice(0, 200)
+  const kept = oneLine(oneLine(name).slice(0, 200))
   if (kept === '') throw new Invalid('name', 'A version needs a name.')
   return kept
 }

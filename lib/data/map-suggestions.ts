@@ -45,23 +45,25 @@ export async function createSuggestion(actor: Actor, mapId: MapId, { id = newId(
     await demand(tx, actor, map.groupId, 'suggest for a map', { what: 'map' })
     const known = await tx.mapSuggestion.findUnique({ where: { id } })
     if (known) {
-      if (known.mapId !== mapId || known.createdBy !== userIdOf(actor)) throw new Conflict('already-exists', 'There is already a proposal with this id.')
+      if (known.mapId !== mapId || known.createdBy !== userIdOf(actor)) throw alreadyThere()
       return readSuggestion(tx, id)
     }
-    const open = await tx.mapSuggestion.count({ where: { mapId, createdBy: userIdOf(actor), state: 'open' } })
-    if (open >= suggestionLimits.open) throw new Conflict('too-many-proposals', `You have ${open} open proposals for this map; no more than ${suggestionLimits.open} can wait at once. Withdraw some, or wait until some are decided.`)
+    await demandRoom(tx, actor, mapId, id, data)
     await tx.mapSuggestion.create({ data: { id, mapId, groupId: map.groupId, createdBy: userIdOf(actor), ...data } })
     await recordActivity(tx, actor, map.groupId, { kind: 'suggestion.made', sentence: `proposed a change to the map ‘${map.title}’: ${data.sentence}`, subject: { kind: 'map', id: mapId } })
     return readSuggestion(tx, id)
   })
 }
 
-/** The proposals for a map, the oldest first: those that wait, or all that there ever were (the last 500). */
+/** The proposals for a map, the oldest first: those that wait, or all that there ever were (the last 500, or as many of them as fit into one answer). */
 export async function listSuggestions(actor: Actor, mapId: MapId, { all = false }: { all?: boolean } = {}): Promise<StoredSuggestion[]> {
   return withActor(actor, async (tx) => {
     const map = await tx.argumentMap.findUnique({ where: { id: mapId }, select: { groupId: true, removedAt: true } })
     if (!map || map.removedAt || !(await standingIn(tx, actor, map.groupId))) throw notFound('map')
-    const rows = await tx.mapSuggestion.findMany({ where: { mapId, ...(all ? {} : { state: 'open' }) }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: all ? 500 : 5000 })
+    const newestFirst = { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } satisfies Prisma.MapSuggestionFindManyArgs
+    const rows = all
+      ? await tx.mapSuggestion.findMany({ where: { id: { in: await newestThatFit(tx, mapId) } }, ...newestFirst })
+      : await tx.mapSuggestion.findMany({ where: { mapId, state: 'open' }, take: 5000, ...newestFirst })
     return asSuggestions(tx, rows.reverse())
   })
 }
@@ -83,7 +85,8 @@ export async function getSuggestionToDecide(actor: Actor, id: string): Promise<S
 /** One’s own, while it is open. */
 export async function changeSuggestion(actor: Actor, id: string, changes: ProposedChanges): Promise<StoredSuggestion> {
   const data = changesOf(changes)
-  return changeOpen(actor, id, 'change a proposal', async (tx) => {
+  return changeOpen(actor, id, 'change a proposal', async (tx, { mapId }) => {
+    await demandRoom(tx, actor, mapId, id, data)
     await tx.mapSuggestion.update({ where: { id }, data: { ...data, updatedAt: new Date() } })
   })
 }
@@ -116,7 +119,8 @@ async function decide(tx: Tx, actor: Actor, id: string, data: { state: Suggestio
 async function changeOpen(actor: Actor, id: string, action: Action, change: (tx: Tx, row: SuggestionRow) => Promise<void>, doneAlready?: SuggestionState): Promise<StoredSuggestion> {
   return withActor(actor, async (tx) => {
     const found = await tx.mapSuggestion.findUnique({ where: { id } })
-    if (!found) throw notFound('proposal')
+    const map = found && (await tx.argumentMap.findUnique({ where: { id: found.mapId }, select: { removedAt: true } }))
+    if (!found || !map || map.removedAt) throw notFound('proposal')
     await demand(tx, actor, found.groupId, action, { what: 'proposal', subject: found })
     // Held from here on: of two who decide at once, the second sees what the first has done.
     await tx.$queryRaw`SELECT 1 FROM map_suggestions WHERE id = ${id} FOR UPDATE`
@@ -157,9 +161,43 @@ async function openMap(tx: Tx, mapId: MapId) {
   return map
 }
 
+/** The same words whether it is here or in a group that one may not read: only the second is the database’s to say. */
+function alreadyThere(): Conflict {
+  return new Conflict('already-exists', 'This is already there.')
+}
+
+/** Everybody who has the map open is sent all that is open, so that there is a bound on what one person can put there. */
+async function demandRoom(tx: Tx, actor: Actor, mapId: MapId, id: string, data: ReturnType<typeof changesOf>): Promise<void> {
+  const person = userIdOf(actor)
+  // One after the other: of many sent at once each would see only those before them.
+  await tx.$queryRaw`SELECT 1 AS held FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`proposals ${mapId} ${person}`}, 0))) AS waiting`
+  const [others] = await tx.$queryRaw<{ open: number; bytes: number }[]>`
+    SELECT count(*)::int AS open, COALESCE(sum(octet_length(commands::text) + octet_length(expects::text)), 0)::int AS bytes
+    FROM map_suggestions WHERE map_id = ${mapId} AND created_by = ${person} AND state = 'open' AND id <> ${id}`
+  const { open, bytes } = others!
+  const way = 'Withdraw some, or wait until some are decided.'
+  if (open >= suggestionLimits.open) throw new Conflict('too-many-proposals', `You have ${open} open proposals for this map; no more than ${suggestionLimits.open} can wait at once. ${way}`)
+  if (bytes + bytesOf(data) > suggestionLimits.openBytes) throw new Conflict('too-many-proposals', `Your open proposals for this map are too large taken together. ${way}`)
+}
+
+/** Of the last 500 the newest ones that go into one answer. */
+async function newestThatFit(tx: Tx, mapId: MapId): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT id, sum(bytes) OVER (ORDER BY created_at DESC, id DESC) AS total FROM (
+        SELECT id, created_at, octet_length(commands::text) + octet_length(expects::text) AS bytes FROM map_suggestions
+        WHERE map_id = ${mapId} ORDER BY created_at DESC, id DESC LIMIT 500
+      ) AS newest
+    ) AS summed WHERE total <= ${suggestionLimits.answerBytes}`
+  return rows.map(({ id }) => id)
+}
+
+function bytesOf({ commands, expects }: Pick<ProposedChanges, 'commands' | 'expects'> | ReturnType<typeof changesOf>): number {
+  return Buffer.byteLength(JSON.stringify([commands, expects]))
+}
+
 function changesOf({ commands, expects, sentence }: ProposedChanges) {
-  const bytes = Buffer.byteLength(JSON.stringify([commands, expects]))
-  if (bytes > suggestionLimits.bytes) throw new Invalid('proposal-too-large', 'This proposal is too large to be looked over. Propose it in several parts.')
+  if (bytesOf({ commands, expects }) > suggestionLimits.bytes) throw new Invalid('proposal-too-large', 'This proposal is too large to be looked over. Propose it in several parts.')
   const json = (value: unknown) => storable(value) as Prisma.InputJsonValue
   return { commands: json(commands), expects: json(expects), sentence: storable(sentence.slice(0, 2000)) }
 }

@@ -61,7 +61,7 @@ async function appendOnce(mapId: MapId, epoch: number, items: readonly LogItem[]
     const carriedOut = new Set<string>()
     for (const [index, { actor, accepts }] of items.entries()) {
       if (results[index] || !accepts) continue
-      const error = carriedOut.has(accepts.suggestion) ? alreadyDecided() : await holdOpenSuggestion(client, actor, mapId, accepts.suggestion)
+      const error = carriedOut.has(accepts.suggestion) ? alreadyDecided() : await holdOpenSuggestion(client, actor, mapId, accepts)
       if (error) results[index] = { ok: false, error }
       else carriedOut.add(accepts.suggestion)
     }

@@ -6,7 +6,7 @@ import { neededCommands } from '../domain/argument/suggestion/needed-commands.ts
 import type { AcceptAnswer, SuggestionConflict } from '../domain/argument/suggestion/suggestion-answer.ts'
 import { fail, ok, type Problem, type Result } from '../domain/result.ts'
 import { collaboration } from '../collaboration/server/current.ts'
-import { alreadyDecided } from '../data/accept-in-log.ts'
+import { alreadyDecided, changedMeanwhile } from '../data/accept-in-log.ts'
 import { userIdOf, type Actor } from '../data/actor.ts'
 import { getSuggestion, getSuggestionToDecide, settleSuggestion, type StoredSuggestion } from '../data/map-suggestions.ts'
 import { demandMayEditMap } from '../data/map-history.ts'
@@ -19,12 +19,14 @@ export type AcceptFailure = Problem & { conflicts?: readonly SuggestionConflict[
  * Takes a proposal, or the `chosen` ones of its commands with what these need, as the editor who decides (SPEC: SU8–SU10). The
  * edits go the way of all edits, and the decision is written in the transaction that logs them: a crash leaves both or
  * neither, and of two who decide at once one is told. Asked again by the same editor it answers as before.
- * Throws NotFound, Forbidden, and Conflict `already-decided`.
+ * `seen`: when what the editor looked at was last changed; its author may have changed it since.
+ * Throws NotFound, Forbidden, and Conflict `already-decided` or `changed-meanwhile`.
  */
-export async function acceptSuggestion(actor: Actor, id: string, chosen?: readonly number[]): Promise<Result<AcceptAnswer, AcceptFailure>> {
+export async function acceptSuggestion(actor: Actor, id: string, chosen?: readonly number[], seen?: Date): Promise<Result<AcceptAnswer, AcceptFailure>> {
   const suggestion = await getSuggestionToDecide(actor, id)
   const before = answerAgain(actor, suggestion, chosen)
   if (before) return ok(before)
+  if (seen && seen.getTime() !== suggestion.updatedAt.getTime()) throw changedMeanwhile()
   await demandMayEditMap(actor, suggestion.mapId)
   const { map, seq } = await collaboration().loadMap(actor, suggestion.mapId)
   const taken = chosen ? neededCommands(map, suggestion.commands, chosen) : [...suggestion.commands.keys()]
@@ -33,7 +35,7 @@ export async function acceptSuggestion(actor: Actor, id: string, chosen?: readon
   if (conflicts.length > 0) {
     const [first, ...more] = conflicts as [SuggestionConflict, ...SuggestionConflict[]]
     const message = more.length === 0 ? first.message : `${first.message} ${more.length === 1 ? 'One more change no longer fits.' : `${more.length} more changes no longer fit.`}`
-    return refused(actor, id, { code: 'no-longer-fits', message, conflicts })
+    return refused(actor, suggestion, { code: 'no-longer-fits', message, conflicts })
   }
   const note = taken.length === suggestion.commands.length ? null : `${taken.length} of ${suggestion.commands.length} changes were taken.`
   if (commands.length > 0) {
@@ -43,9 +45,9 @@ export async function acceptSuggestion(actor: Actor, id: string, chosen?: readon
     const sentence = `took ${whose(actor, suggestion)} proposal: ${describeProposal(map, commands)}`.slice(0, 2000)
     const done = await collaboration().applyCommandsToMap(actor, suggestion.mapId, commands.map((command) => removedNow(command, removal)), {
       sentence,
-      accepts: { suggestion: id, note, activity: `${sentence} (on the map ‘${title}’)` },
+      accepts: { suggestion: id, asOf: suggestion.updatedAt, note, activity: `${sentence} (on the map ‘${title}’)` },
     })
-    if (!done.ok) return refused(actor, id, done.error)
+    if (!done.ok) return refused(actor, suggestion, done.error)
     const after = await getSuggestion(actor, id)
     if (after.state === 'accepted') return ok({ seq: after.decidedSeq ?? done.value.seq, taken })
     if (after.state !== 'open') throw alreadyDecided()
@@ -62,10 +64,11 @@ function answerAgain(actor: Actor, { state, decidedBy, decidedSeq, commands }: S
   return { seq: decidedSeq, taken: chosen ?? [...commands.keys()] }
 }
 
-/** Another may have decided while this one was being carried out; then that is the reason. */
-async function refused(actor: Actor, id: string, error: AcceptFailure): Promise<Result<AcceptAnswer, AcceptFailure>> {
-  const { state } = await getSuggestion(actor, id)
+/** Another may have decided, or its author changed it, while it was being carried out; then that is the reason. */
+async function refused(actor: Actor, { id, updatedAt: asOf }: StoredSuggestion, error: AcceptFailure): Promise<Result<AcceptAnswer, AcceptFailure>> {
+  const { state, updatedAt } = await getSuggestion(actor, id)
   if (state !== 'open') throw alreadyDecided()
+  if (updatedAt.getTime() !== asOf.getTime()) throw changedMeanwhile()
   return { ok: false, error }
 }
 

@@ -3,7 +3,7 @@ import { collaboration } from '../collaboration/server/current.ts'
 import { system } from '../data/actor.ts'
 import { withActor } from '../data/database.ts'
 import { listHistory, listVersions, removeVersion, renameVersion } from '../data/map-history.ts'
-import { archiveMap, createMap } from '../data/maps.ts'
+import { archiveMap, createMap, removeMap } from '../data/maps.ts'
 import { listActivity } from '../data/activity.ts'
 import { aGroup } from '../data/testing/a-group.ts'
 import { testDatabase } from '../data/testing/test-database.ts'
@@ -128,5 +128,23 @@ describe('a named version', () => {
     const other = await createMap(group.owner, { group: group.id, title: 'Other' })
     const kept = (await keepVersion(group.editor, other.id, { name: 'Else' }))!
     await expect(mapStateAt(group.editor, mapId, { version: kept.id })).rejects.toMatchObject({ name: 'NotFound' })
+  })
+
+  it('[HI10] of a removed map are as if they did not exist, and a name is one line that the database can keep', async () => {
+    await edit(add('a', 'One.'))
+    const kept = (await keepVersion(group.editor, mapId, { name: 'Before\n\0the \u202Eseminar \uD800' }))!
+    expect(kept.name).toBe('Before the seminar \uFFFD')
+    await removeMap(group.editor, mapId)
+    await expect(renameVersion(group.editor, kept.id, 'x')).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(removeVersion(group.editor, kept.id)).rejects.toMatchObject({ name: 'NotFound' })
+  })
+
+  it('[HI10] under an id that another group has already are refused in the words of an id that is taken here', async () => {
+    await edit(add('a', 'One.'))
+    const { id } = (await keepVersion(group.editor, mapId, { name: 'Ours' }))!
+    const said = async (actor: Parameters<typeof keepVersion>[0], map: string) => keepVersion(actor, map, { id, name: 'Theirs' }).catch(({ name, code, message }: { name: string; code: string; message: string }) => ({ name, code, message }))
+    const other = await aGroup()
+    const theirs = (await createMap(other.owner, { group: other.id, title: 'Another map' })).id
+    expect(await said(other.editor, theirs)).toEqual(await said(group.owner, mapId))
   })
 })

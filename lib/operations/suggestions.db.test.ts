@@ -5,7 +5,7 @@ import { system } from '../data/actor.ts'
 import { withActor } from '../data/database.ts'
 import { listHistory } from '../data/map-history.ts'
 import { createSuggestion, getSuggestion, listSuggestions, rejectSuggestion, withdrawSuggestion } from '../data/map-suggestions.ts'
-import { archiveMap, createMap } from '../data/maps.ts'
+import { archiveMap, createMap, removeMap } from '../data/maps.ts'
 import { aGroup, aMember, type UserActor } from '../data/testing/a-group.ts'
 import { testDatabase } from '../data/testing/test-database.ts'
 import { appendUpdates, loadMapState } from '../data/update-log.ts'
@@ -15,7 +15,7 @@ import { removalOf } from '../domain/argument/removal-of.ts'
 import { expectationsOf } from '../domain/argument/suggestion/expectations-of.ts'
 import { suggestionLimits } from '../domain/argument/suggestion/suggestion-limits.ts'
 import { newId } from '../domain/ids.ts'
-import { aClaim, aSupport } from '../domain/testing/factories.ts'
+import { aClaim, anEvidence, aSupport } from '../domain/testing/factories.ts'
 import { acceptSuggestion } from './accept-suggestion.ts'
 import { changeProposal, proposeChanges } from './propose-changes.ts'
 
@@ -74,6 +74,55 @@ describe('proposing', () => {
     await expect(proposed([add('m', 'y')], group.commenter)).rejects.toMatchObject({ code: 'map-archived' })
   })
 
+  it('[SU12] has the same limits for many at once, and one for all that is open', async () => {
+    await withActor(system, (tx) => tx.mapSuggestion.createMany({ data: Array.from({ length: suggestionLimits.open - 1 }, () => ({ id: newId(), mapId, groupId: group.id, createdBy: ada.userId, sentence: 'x', commands: [], expects: [] })) }))
+    const asked = await Promise.allSettled(Array.from({ length: 6 }, (_, i) => proposed([add(`n${i}`, 'One more.')])))
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+
+    const large = (id: string) => add(id, 'x'.repeat(suggestionLimits.bytes - 2_000))
+    const most = Math.floor(suggestionLimits.openBytes / suggestionLimits.bytes)
+    const kept = []
+    for (let i = 0; i < most; i++) kept.push(await proposed([large(`l${i}`)], group.commenter))
+    await expect(proposed([large('one more')], group.commenter)).rejects.toMatchObject({ code: 'too-many-proposals' })
+    const { id } = kept[0]!
+    await changeProposal(group.commenter, id, { commands: [add('l0', 'Small.')], expects: [] })
+    await proposed([large('instead')], group.commenter)
+    await expect(changeProposal(group.commenter, id, { commands: [large('l0')], expects: [] })).rejects.toMatchObject({ code: 'too-many-proposals' })
+  })
+
+  it('[SU12] answers with the newest that fit into one answer, however much was ever proposed', async () => {
+    const commands = [add('n', 'x'.repeat(250_000))] as never
+    const one = (at: number) => ({ id: newId(), mapId, groupId: group.id, createdBy: ada.userId, sentence: String(at), commands, expects: [], state: 'withdrawn', createdAt: new Date(at), decidedAt: new Date(at), decidedBy: ada.userId })
+    await withActor(system, (tx) => tx.mapSuggestion.createMany({ data: Array.from({ length: 50 }, (_, i) => one(i)) }))
+    const listed = await listSuggestions(group.viewer, mapId, { all: true })
+    expect(JSON.stringify(listed).length).toBeLessThan(suggestionLimits.answerBytes * 1.1)
+    expect(listed.length).toBeGreaterThan(20)
+    expect(listed.at(-1)).toMatchObject({ sentence: '49' })
+  })
+
+  it('[SU14] is in the name of who makes it, and holds what it leaves unsaid of the map it was made on', async () => {
+    const forged = { ...anEvidence({ id: 'e', on: 'a' }), by: group.owner.userId, at: '2999-01-01T00:00:00.000Z' }
+    const { commands, id } = await proposeChanges(ada, mapId, {
+      commands: [{ type: 'add', on: 'evidence', item: forged }, { type: 'add', on: 'claim', item: { ...aClaim({ id: 'r' }), removed: { at: '1970-01-01', by: group.owner.userId } } }, reword('a', 'Mine.')],
+      expects: [],
+    })
+    expect(commands).toMatchObject([{ item: { by: ada.userId, at: expect.stringMatching(/^20[2-8]/) } }, { item: { id: 'r' } }, {}])
+    expect(commands[1]).not.toHaveProperty('item.removed')
+    await edit(reword('a', 'What somebody else has made of it since.'))
+    expect(await acceptSuggestion(group.editor, id)).toMatchObject({ ok: false, error: { conflicts: [{ code: 'reworded' }] } })
+    await changeProposal(ada, id, { commands: [{ type: 'set', on: 'evidence', id: 'e', changes: { by: group.owner.userId } }], expects: [] })
+    expect((await getSuggestion(group.viewer, id)).commands).toMatchObject([{ changes: { by: ada.userId } }])
+  })
+
+  it('[SU14] of a removed map is as if it did not exist', async () => {
+    const { id } = await proposed([add('n', 'It commands.')])
+    await removeMap(group.editor, mapId)
+    await expect(withdrawSuggestion(ada, id)).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(rejectSuggestion(group.editor, id)).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(acceptSuggestion(group.editor, id)).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(changeProposal(ada, id, { commands: [add('n', 'x')], expects: [] })).rejects.toMatchObject({ name: 'NotFound' })
+  })
+
   it('[SU12] keeps texts that the database could not', async () => {
     expect(await createSuggestion(ada, mapId, { commands: [add('n', 'a\0b')], expects: [], sentence: 'added a\0b' })).toMatchObject({ sentence: 'added a\uFFFDb' })
   })
@@ -109,17 +158,32 @@ describe('taking a proposal', () => {
   })
 
   it('[SU8] of one proposal by two in one commit lands once, and a decided one lands never', async () => {
-    const { id } = await proposed([add('n', 'It commands.')])
+    const { id, updatedAt } = await proposed([add('n', 'It commands.')])
     const { head } = await loadMapState(system, mapId)
-    const accepts = { suggestion: id, note: null, activity: 'took it' }
+    const accepts = { suggestion: id, asOf: updatedAt, note: null, activity: 'took it' }
     const item = (actor: UserActor) => ({ actor, update: new Uint8Array([0, 0]), sentence: 'took it', accepts })
     const results = await appendUpdates(mapId, 1, [item(group.editor), item(group.owner), { actor: group.owner, update: new Uint8Array([0, 0]) }])
     expect(results).toMatchObject([{ ok: true, seq: head + 1 }, { ok: false, error: { code: 'already-decided' } }, { ok: true, seq: head + 2 }])
     expect(await appendUpdates(mapId, 1, [item(group.editor)])).toMatchObject([{ ok: false, error: { code: 'already-decided' } }])
     // What cannot land decides nothing either.
     const other = await proposed([add('m', 'Else.')])
-    expect(await appendUpdates(mapId, 7, [{ ...item(group.editor), accepts: { ...accepts, suggestion: other.id } }])).toMatchObject([{ ok: false }])
+    expect(await appendUpdates(mapId, 7, [{ ...item(group.editor), accepts: { ...accepts, suggestion: other.id, asOf: other.updatedAt } }])).toMatchObject([{ ok: false }])
     expect(await getSuggestion(group.viewer, other.id)).toMatchObject({ state: 'open' })
+  })
+
+  it('[SU14] is taken as its editor saw it: what its author puts in its place meanwhile is not', async () => {
+    const { id, updatedAt } = await proposed([add('n', 'It commands.')])
+    await changeProposal(ada, id, { commands: [reword('a', 'Nothing of this.')], expects: [] })
+    await expect(acceptSuggestion(group.editor, id, undefined, updatedAt)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    for (let round = 0; round < 6; round++) {
+      const { id } = await proposed([add(`n${round}`, 'It commands.')])
+      await Promise.allSettled([acceptSuggestion(group.editor, id), changeProposal(ada, id, { commands: [add(`m${round}`, 'Something else.')], expects: [] })])
+      const { state, commands } = await getSuggestion(group.viewer, id)
+      const { claims: there } = await stored()
+      const [kept] = commands as [Extract<MapCommand, { type: 'add' }>]
+      expect([there.has(`n${round}`), there.has(`m${round}`)]).toEqual(state === 'open' ? [false, false] : [kept.item.id === `n${round}`, kept.item.id === `m${round}`])
+    }
+    expect(await claims()).toContain('It owns nothing.')
   })
 
   it('[SU9] that no longer fits changes nothing and says why', async () => {

@@ -7,6 +7,8 @@ import type { OwnSuggestion } from './suggestion-ledger.ts'
 export interface OpenSuggestion {
   suggestion: Suggestion
   at: string
+  /** When its author last changed it, as far as it is known here; nobody accepts what they have not seen. */
+  updatedAt?: string
   by: { id: string | null; name: string; colour: string }
   own: boolean
   /** Why it does not fit the map as it is, or not whole. */

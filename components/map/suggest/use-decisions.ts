@@ -43,7 +43,7 @@ export function useDecisions(current: Current): Pick<Suggesting, 'deciding' | 'a
         busy(id, async () => {
           const found = now.current.open.find(({ suggestion }) => suggestion.id === id)
           const before = now.current.live.stored
-          const answer = await callApi<AcceptAnswer>('POST', `suggestions/${id}/accept`, commands ? { commands } : {})
+          const answer = await callApi<AcceptAnswer>('POST', `suggestions/${id}/accept`, { ...(commands ? { commands } : {}), ...(found?.updatedAt ? { seen: found.updatedAt } : {}) })
           if (!answer.ok) {
             if (!quietly) failed('The suggestion was not accepted.', answer.problem)
             return false

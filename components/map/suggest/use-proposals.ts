@@ -50,7 +50,7 @@ export function useProposals(mapId: string, live: LiveMap, { groupId, user, ...f
     () =>
       (rows ?? [])
         .filter(({ by }) => by === null || by.id !== me?.id)
-        .map(({ by, at, ...suggestion }) => ({ suggestion, at, by: by ? { ...by, colour: personColour(by.id) } : somebody, own: false })),
+        .map(({ by, at, updatedAt, ...suggestion }) => ({ suggestion, at, updatedAt, by: by ? { ...by, colour: personColour(by.id) } : somebody, own: false })),
     [rows, me],
   )
   const suggests = mode === 'suggesting' && live.status !== 'removed' && live.status !== 'loading'
