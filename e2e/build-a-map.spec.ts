@@ -27,6 +27,26 @@ test('I ask a question and set out an argument by keyboard alone', async ({ brow
   await expect(page.getByRole('treeitem')).toHaveCount(5)
 })
 
+test('the card I write in stays under my hands, also where the details cover its place', async ({ browser, baseURL }) => {
+  const ada = await aPerson(baseURL!)
+  const page = await theirBrowser(browser, ada, { viewport: { width: 1100, height: 500 } })
+  await openNewMap(page, await aGroup(ada), 'Is it so?')
+  await page.getByRole('button', { name: 'Add the first answer' }).press('Enter')
+  await say(page, 'It is so.')
+  // The new card's place is to the right of what is seen.
+  await page.locator('.react-flow__pane').hover()
+  const at = (await card(page, 'It is so.').boundingBox())!
+  await page.mouse.wheel(at.x - 760, at.y - 400)
+  await card(page, 'It is so.').click()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Somebody saw it and nobody believed it.', { delay: 20 })
+  const field = page.getByRole('textbox', { name: /^Words of the/ })
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('Somebody saw it and nobody believed it.')
+  await expect(field).toBeInViewport({ ratio: 1 })
+})
+
 test('I remove a claim with what hangs on it, and take that back', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!)
   const page = await theirBrowser(browser, ada)

@@ -38,6 +38,8 @@ export interface CanvasInput {
 
 const none: readonly never[] = []
 const hubSize = 14
+/** What is outside the window is not drawn, but for what is being dragged: a card in which somebody writes must not go from under their hands. */
+const staysDrawn = { dragging: true }
 
 /**
  * Does the relation need a thing of its own on the canvas? Only where lines meet on it: joint premises, another relation
@@ -78,7 +80,7 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
     nodes.push(
       same
         ? old
-        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable: input.canEdit && !editing, zIndex: editing ? 3 : selected ? 2 : 1 },
+        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable: input.canEdit && !editing, ...(editing ? staysDrawn : {}), zIndex: editing ? 3 : selected ? 2 : 1 },
     )
   }
   for (const id of input.junctions) {

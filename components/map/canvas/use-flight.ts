@@ -1,9 +1,10 @@
 'use client'
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { centre } from '../../../lib/domain/layout/box.ts'
+import { centre, type Box, type Point } from '../../../lib/domain/layout/box.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { relationSentence } from '../words/relation-words.ts'
+import { wayIn, wayLeft, type Size } from './way-into-view.ts'
 import { openingView } from './opening-view.ts'
 import { claimNames } from '../words/claim-words.ts'
 
@@ -17,15 +18,19 @@ export interface Flight {
   announcement: string
 }
 
+/** How long the view's own way takes, and until it rests for certain, in milliseconds. */
+const flies = 320
+const restsAfter = 400
+
 /** Moves the view; at once where motion is not wanted. Says what is chosen to a screen reader. */
 export function useFlight(): Flight {
-  const { live, scene, selection, sources, lookAt, comparison } = useMapRoom()
+  const { live, scene, selection, sources, editing, lookAt, comparison } = useMapRoom()
   const flow = useReactFlow()
   const now = useRef({ scene, map: live.map })
   now.current = { scene, map: live.map }
   const [announcement, setAnnouncement] = useState('')
 
-  const duration = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320)
+  const duration = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : flies)
 
   const show = useCallback(
     (id: string, always = false) => {
@@ -44,13 +49,13 @@ export function useFlight(): Flight {
 
   /** The details open over the right of the canvas: moves the view no further than it takes to see the card again. */
   const uncover = useCallback(
-    (id: string) => {
+    (id: string, way: (box: Box, view: Viewport, pane: Size) => Point) => {
       const box = now.current.scene.boxes.get(id)
       const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
       if (!box || !pane) return
-      const { x, y, zoom } = flow.getViewport()
-      const hidden = (box.x + box.width) * zoom + x - (pane.width - 24)
-      if (hidden > 0) void flow.setViewport({ x: x - hidden, y, zoom }, { duration: duration() })
+      const view = flow.getViewport()
+      const { x, y } = way(box, view, pane)
+      if (x !== 0 || y !== 0) void flow.setViewport({ x: view.x + x, y: view.y + y, zoom: view.zoom }, { duration: duration() })
     },
     [flow],
   )
@@ -74,9 +79,17 @@ export function useFlight(): Flight {
       show(chosen)
       return
     }
-    const timer = setTimeout(() => uncover(chosen), 450)
+    const timer = setTimeout(() => uncover(chosen, wayLeft), 450)
     return () => clearTimeout(timer)
   }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
+
+  // The details may open or close while somebody writes: the card they write in is to be seen whatever the width.
+  const width = useStore((state) => state.width)
+  useEffect(() => {
+    if (editing === null) return
+    const timer = setTimeout(() => uncover(editing, wayIn), restsAfter)
+    return () => clearTimeout(timer)
+  }, [editing, width, uncover])
 
   useEffect(() => {
     if (lookAt) show(lookAt.id, true)
