@@ -80,5 +80,5 @@ function whose(actor: Actor, { createdBy }: StoredSuggestion): string {
 /** What is removed is removed when the proposal is taken, by whoever takes it: from then on it can be brought back. */
 function removedNow(command: MapCommand, removed: Removal): MapCommand {
   if (command.type === 'batch') return { ...command, commands: command.commands.map((inner) => removedNow(inner, removed)) }
-  return command.type === 'remove' ? { ...command, removed } : command
+  return command.type === 'remove' ? { ...command, removed: { ...command.removed, ...removed } } : command
 }

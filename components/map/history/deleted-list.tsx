@@ -1,5 +1,6 @@
 'use client'
 import { ArchiveRestore } from 'lucide-react'
+import { invertCommand } from '../../../lib/domain/argument/invert-command.ts'
 import type { RecentRemoval } from '../../../lib/domain/argument/changes/recently-removed.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -15,6 +16,7 @@ export function DeletedList({ removals, makeWay }: { removals: readonly RecentRe
   const names = useMemberNames(groupId)
 
   function bringBack({ command, items, sentence, removed }: RecentRemoval) {
+    const back = invertCommand(now.stored, command, removed)
     void now.run(command, `Brought back ${sentence}`)
     const thing = items.find(({ on }) => on === 'claim') ?? items.find(({ on }) => on === 'relation')
     makeWay()
@@ -23,11 +25,7 @@ export function DeletedList({ removals, makeWay }: { removals: readonly RecentRe
       // Once it lies on the canvas again.
       requestAnimationFrame(() => look(thing.id))
     }
-    const again = command.type === 'batch' ? command.commands : [command]
-    toast.show({
-      message: `Brought back ${sentence}.`,
-      undo: () => void now.run({ type: 'batch', commands: again.flatMap((one) => (one.type === 'restore' ? [{ type: 'remove' as const, on: one.on, id: one.id, removed }] : [])) }),
-    })
+    toast.show({ message: `Brought back ${sentence}.`, undo: () => void now.run(back, `took back bringing back ${sentence}`) })
   }
 
   if (removals.length === 0) return <p className={styles.quiet}>Nothing was deleted in the last 30 days. What anybody deletes can be brought back from here.</p>

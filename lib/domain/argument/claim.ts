@@ -1,4 +1,4 @@
-import type { ClaimId, MapId } from '../ids.ts'
+import type { ClaimId, MapId, RelationId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 
 export const claimKinds = ['claim', 'question', 'position', 'definition'] as const
@@ -19,6 +19,10 @@ export interface Position {
 export interface Removal {
   at: string
   by?: string
+  /** The joint arguments that go on without the claim that was removed; it is their premise again when it is brought back. */
+  premiseOf?: readonly { relation: RelationId; role?: string }[]
+  /** The claim was the map’s question. */
+  question?: boolean
 }
 
 /** One declarative sentence in the group's own words; or a question, a position that answers one, a definition of a term. */

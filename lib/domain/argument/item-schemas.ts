@@ -18,7 +18,9 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.e
 export const idSchema = id
 export const tagSchema = z.string().min(1).max(mapLimits.tag)
 
-export const removalSchema = z.looseObject({ at: text, by: text.optional() }).describe('a note of when it was removed and by whom')
+export const removalSchema = z
+  .looseObject({ at: text, by: text.optional(), premiseOf: z.array(z.looseObject({ relation: id, role: text.optional() })).optional(), question: boolean.optional() })
+  .describe('a note of when it was removed and by whom')
 
 export const positionSchema = z
   .looseObject({ x: z.number(), y: z.number(), byHand: z.boolean() })

@@ -12,8 +12,8 @@ export interface Chosen {
 
 /**
  * The command that removes these and everything that hangs on them: relations that point at them or have no other
- * premise, what points at those in turn, and the evidence on all of it. A joint argument keeps its other premises.
- * Taking the command back puts all of it back.
+ * premise, what points at those in turn, and the evidence on all of it. A joint argument keeps its other premises; the
+ * claim keeps a note of where it was one. Taking the command back puts all of it back.
  */
 export function removalOf(map: ArgumentMap, ids: Chosen, removed: Removal): MapCommand {
   const claims = new Set(present(map.claims, ids.claims))
@@ -45,14 +45,21 @@ export function removalOf(map: ArgumentMap, ids: Chosen, removed: Removal): MapC
   }
   remove('evidence', evidence)
   remove('relation', relations)
+  const premiseOf = new Map<string, { relation: string; role?: string }[]>()
   for (const relation of living) {
     if (relations.has(relation.id)) continue
-    for (const { claim } of relation.premises) {
-      if (claims.has(claim)) commands.push({ type: 'set-premise', relation: relation.id, claim, premise: null })
+    for (const { claim, role } of relation.premises) {
+      if (!claims.has(claim)) continue
+      commands.push({ type: 'set-premise', relation: relation.id, claim, premise: null })
+      premiseOf.set(claim, [...(premiseOf.get(claim) ?? []), { relation: relation.id, ...(role === undefined ? {} : { role }) }])
     }
   }
-  if (map.question !== undefined && claims.has(map.question)) commands.push({ type: 'set', on: 'map', changes: { question: null } })
-  remove('claim', claims)
+  const { question } = map
+  if (question !== undefined && claims.has(question)) commands.push({ type: 'set', on: 'map', changes: { question: null } })
+  for (const id of claims) {
+    const joined = premiseOf.get(id)
+    commands.push({ type: 'remove', on: 'claim', id, removed: { ...removed, ...(joined ? { premiseOf: joined } : {}), ...(id === question ? { question: true } : {}) } })
+  }
   return { type: 'batch', commands }
 }
 

@@ -22,6 +22,18 @@ describe('what was recently removed', () => {
     expect(readMap(expectCommand(gone, entry!.command)).map).toEqual(map)
   })
 
+  it('[HI6] is again the premise of a joint argument and the map’s question that it was', () => {
+    const joint = aSupport({ id: 'j', from: ['p', 'q'], to: 'r' })
+    const linked = aMap({ claims: [p, q, r], relations: [{ ...joint, premises: [{ claim: 'p', role: 'major' }, { claim: 'q' }] }], question: 'p' })
+    const gone = expectCommand(linked, removalOf(linked, { claims: ['p'] }, first))
+    expect(gone.relations.get('j')?.premises).toEqual([{ claim: 'q' }])
+    expect(readMap(expectCommand(gone, recentlyRemoved(gone)[0]!.command)).map).toEqual(linked)
+    // Nothing is put in the place of what others have made of it since.
+    const since = aMap({ claims: [...gone.claims.values()], relations: [{ ...gone.relations.get('j')!, kind: 'equals' }], question: 'q' })
+    const back = readMap(expectCommand(since, recentlyRemoved(since)[0]!.command)).map
+    expect([back.claims.has('p'), back.question, back.relations.get('j')?.premises]).toEqual([true, 'q', [{ claim: 'q' }]])
+  })
+
   it('[HI6] comes newest first, and brings along what it cannot be without', () => {
     const once = expectCommand(map, removalOf(map, { relations: ['u'] }, first))
     const gone = expectCommand(once, removalOf(once, { claims: ['q'] }, later))

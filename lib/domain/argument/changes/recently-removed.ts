@@ -1,3 +1,4 @@
+import { applyCommand } from '../apply-command.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { Removal } from '../claim.ts'
@@ -16,7 +17,7 @@ export interface RecentRemoval {
   items: readonly ItemRef[]
   /** “the claim ‘…’, with two relations and one passage”; to stand after “removed” or “bring back”. */
   sentence: string
-  /** Brings all of it back, and what it cannot be without that was removed another time. */
+  /** Brings all of it back to where it stood, and what it cannot be without that was removed another time. */
   command: MapCommand
 }
 
@@ -33,7 +34,7 @@ export function recentlyRemoved(stored: ArgumentMap): RecentRemoval[] {
       const key = `${removed.at} ${removed.by ?? ''}`
       const group = groups.get(key)
       if (group) group.items.push({ on, id })
-      else groups.set(key, { removed, items: [{ on, id }] })
+      else groups.set(key, { removed: { at: removed.at, ...(removed.by === undefined ? {} : { by: removed.by }) }, items: [{ on, id }] })
     }
   }
   return [...groups.values()]
@@ -53,7 +54,26 @@ function entryOf(stored: ArgumentMap, removed: Removal, all: readonly ItemRef[])
   const own = new Set(items.map(keyOf))
   const others = [...needed.values()].filter((ref) => !own.has(keyOf(ref)))
   const restore = [...items, ...others].map(({ on, id }): MapCommand => ({ type: 'restore', on, id }))
-  return { removed, items, sentence: sentenceOf(stored, items), command: restore.length === 1 ? restore[0]! : { type: 'batch', commands: restore } }
+  const places = items.flatMap((item) => placesOf(stored, item))
+  const whole = asOne([...restore, ...places])
+  // Where others have made of its old place what it no longer fits into, it comes back without that.
+  const command = places.length === 0 || applyCommand(stored, whole).ok ? whole : asOne(restore)
+  return { removed, items, sentence: sentenceOf(stored, items), command }
+}
+
+function asOne(commands: readonly MapCommand[]): MapCommand {
+  return commands.length === 1 ? commands[0]! : { type: 'batch', commands }
+}
+
+/** What a removed claim was to others that go on without it: a premise of joint arguments, the map’s question. */
+function placesOf(stored: ArgumentMap, { on, id }: ItemRef): MapCommand[] {
+  const removed = on === 'claim' ? stored.claims.get(id)?.removed : undefined
+  const joined = (removed?.premiseOf ?? []).flatMap(({ relation, role }): MapCommand[] => {
+    const there = stored.relations.get(relation)
+    if (!there || there.removed || there.premises.some(({ claim }) => claim === id)) return []
+    return [{ type: 'set-premise', relation, claim: id, premise: role === undefined ? {} : { role } }]
+  })
+  return removed?.question === true && stored.question === undefined ? [...joined, { type: 'set', on: 'map', changes: { question: id } }] : joined
 }
 
 /** What is removed and must come back for an item to be shown, or null where something of it is gone for good. */
