@@ -36,7 +36,7 @@ export function SuggestionItem({ one, reason, onAnswer }: Props) {
   return (
     <li className={classNames(styles.item, chosen && styles.chosen)}>
       <button type="button" className={styles.head} data-suggestion={suggestion.id} aria-expanded={chosen} onClick={() => (chosen ? suggesting.choose(null) : showSuggestion(room, one))}>
-        <Avatar name={by.name} colour={by.colour} />
+        <Avatar name={by.name} colour={by.colour} title="" />
         <span className={styles.said}>
           <span className={styles.who}>
             <strong>{own ? 'You' : by.name}</strong> <span className={styles.when}>{whenWords(at)}</span>
