@@ -5,7 +5,7 @@ import { ChangeTag } from './change-tag.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import styles from './change-details.module.css'
 
-/** What a comparison or a proposal does to the thing that is chosen: on top of its details, with the words it had. */
+/** What a comparison or a suggestion does to the thing that is chosen: on top of its details, with the words it had. */
 export function ChangeDetails({ id }: { id: string }) {
   const { changes, live } = useMapRoom()
   const mark = changes.get(id)

@@ -1,17 +1,17 @@
 import type { Point } from '../../../lib/domain/layout/box.ts'
 
-/** What a comparison or a proposal does to one thing, drawn over the map. */
+/** What a comparison or a suggestion does to one thing, drawn over the map. */
 export interface ChangeMark {
   change: 'added' | 'removed' | 'changed' | 'moved'
   /** What became of it, as a sentence. */
   sentence?: string
-  /** Who did or proposes it, where that is one person. */
+  /** Who did or suggests it, where that is one person. */
   by?: { name: string; colour: string }
   /** What stood there before. */
   was?: { text?: string; place?: Point }
-  /** What would stand there instead: a proposal over what others go on editing beneath it. */
+  /** What would stand there instead: a suggestion over what others go on editing beneath it. */
   becomes?: { text?: string }
-  /** The proposal that it belongs to. */
+  /** The suggestion that it belongs to. */
   suggestion?: string
 }
 

@@ -26,7 +26,7 @@ export interface MapRoomState {
   /** The claim whose words are being written. */
   editing: ClaimId | null
   scene: MapScene
-  /** What is drawn over the map: a comparison of two of its states, or what is proposed. */
+  /** What is drawn over the map: a comparison of two of its states, or what is suggested. */
   changes: ChangeMarks
   comparison: ComparisonControl
   walk: ChangeWalk

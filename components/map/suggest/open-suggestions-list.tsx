@@ -94,17 +94,17 @@ export function OpenSuggestionsList() {
 function Nothing() {
   const { suggesting } = useMapRoom()
   const { mode, modes, mayDecide } = suggesting
-  if (mode === 'suggesting') return <p className={styles.quiet}>Nothing is proposed yet. Add a claim, reword one, link a passage: what you do on the map becomes a suggestion, one for each step.</p>
+  if (mode === 'suggesting') return <p className={styles.quiet}>Nothing is suggested yet. Add a claim, reword one, link a passage: what you do on the map becomes a suggestion, one for each step.</p>
   if (modes.includes('suggesting') && !mayDecide) {
     return (
       <div className={styles.empty}>
-        <p>Nothing is proposed for this map. You can propose changes to it, and an editor accepts or rejects them one by one.</p>
+        <p>Nothing is suggested for this map. You can suggest changes to it, and an editor accepts or rejects them one by one.</p>
         <Button onClick={() => suggesting.setMode('suggesting')}>Suggest changes</Button>
       </div>
     )
   }
-  if (mayDecide) return <p className={styles.quiet}>Nothing waits for an answer. Commenters of the group can propose changes to this map, and you accept or reject them here, one by one.</p>
-  return <p className={styles.quiet}>Nothing is proposed for this map{suggesting.archived ? ', and it is archived: nothing can be proposed for it now' : ''}.</p>
+  if (mayDecide) return <p className={styles.quiet}>Nothing waits for an answer. Commenters of the group can suggest changes to this map, and you accept or reject them here, one by one.</p>
+  return <p className={styles.quiet}>Nothing is suggested for this map{suggesting.archived ? ', and it is archived: nothing can be suggested for it now' : ''}.</p>
 }
 
 interface Author {

@@ -6,7 +6,7 @@ import { quoteClaim } from '../words/relation-words.ts'
 import { asProposal } from './as-proposal.ts'
 
 /**
- * What a suggestion would do, after “proposes to”: for new claims what they are to bear on, which the history's sentence leaves
+ * What a suggestion would do, after “suggests:”: for new claims what they are to bear on, which the history's sentence leaves
  * out. `beside`: the new words are shown with it and need not be said twice. `map` is the map with the suggestion drawn.
  */
 export function proposalWords(map: ArgumentMap, { commands, sentence }: Pick<Suggestion, 'commands' | 'sentence'>, { beside = false } = {}): string {

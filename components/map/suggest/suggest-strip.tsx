@@ -20,7 +20,7 @@ export function SuggestStrip({ panels }: { panels: RoomPanels }) {
         {mode === 'suggesting' ? (
           <>
             <strong>You are suggesting.</strong>
-            <span className={styles.long}> The map stays as it is until an editor accepts what you propose.</span>{' '}
+            <span className={styles.long}> The map stays as it is until an editor accepts what you suggest.</span>{' '}
           </>
         ) : null}
         <span role="status">

@@ -5,14 +5,14 @@ export const modeNames: Record<MapMode, string> = { editing: 'Editing', suggesti
 /** Under the mode's name in the menu. */
 export const modeHints: Record<MapMode, string> = {
   editing: 'Changes are made at once, for everyone',
-  suggesting: 'Changes are proposed for an editor to accept',
+  suggesting: 'Changes are suggested, for an editor to accept',
   viewing: 'Read, and change nothing by accident',
 }
 
 /** Said to a screen reader when the mode changes. */
 export const modeNews: Record<MapMode, string> = {
   editing: 'Editing: your changes are made at once, for everyone.',
-  suggesting: 'Suggesting: your changes are proposed. The map stays as it is until an editor accepts them.',
+  suggesting: 'Suggesting: your changes become suggestions. The map stays as it is until an editor accepts them.',
   viewing: 'Viewing: nothing is changed.',
 }
 

@@ -5,12 +5,13 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { asSentence } from './as-proposal.ts'
 import { proposalWords } from './proposal-words.ts'
-import { rewords, SuggestionWords } from './suggestion-words.tsx'
+import { SuggestionWords } from './suggestion-words.tsx'
 import { useSuggestionsHere } from './use-suggestions-here.ts'
 import styles from './suggestion-bar.module.css'
 
-/** `hidden` where the list says the same: the keys still answer. About the chosen thing, at the foot of the map or (`inline`, on a phone) on top of its details: who proposes what for it, and the answer, by button or key. */
+/** `hidden` where the list says the same: the keys still answer. About the chosen thing, at the foot of the map or (`inline`, on a phone) on top of its details: who suggests what for it, and the answer, by button or key. */
 export function SuggestionBar({ inline = false, hidden = false }: { inline?: boolean; hidden?: boolean }) {
   const { live, suggesting, editing } = useMapRoom()
   const { here, at } = useSuggestionsHere()
@@ -39,10 +40,10 @@ export function SuggestionBar({ inline = false, hidden = false }: { inline?: boo
   const busy = suggesting.deciding.has(suggestion.id)
   return (
     <section className={inline ? styles.inline : styles.bar} data-over-canvas={inline ? undefined : true} aria-label="Suggestion for what is chosen">
-      <Avatar name={by.name} colour={by.colour} />
+      <Avatar name={by.name} colour={by.colour} title="" />
       <div className={styles.words}>
         <p>
-          <strong>{own ? 'You propose' : `${by.name} proposes`}</strong> to {proposalWords(live.map, suggestion, { beside: true })}{rewords(at) ? ':' : '.'}
+          <strong>{own ? 'You suggest:' : `${by.name} suggests:`}</strong> {asSentence(proposalWords(live.map, suggestion, { beside: true }))}
         </p>
         <SuggestionWords suggestion={at} />
         {at.conflicts.length > 0 ? <p className={styles.torn}>{at.conflicts[0]!.message}</p> : null}

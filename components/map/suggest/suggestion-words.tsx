@@ -20,7 +20,7 @@ export function SuggestionWords({ suggestion: { suggestion } }: { suggestion: Op
   )
 }
 
-/** What stands there now beside what was proposed, where somebody else has been there since. */
+/** What stands there now beside what was suggested, where somebody else has been there since. */
 export function NowAndProposed({ suggestion: { suggestion, conflicts } }: { suggestion: OpenSuggestion }) {
   const { live } = useMapRoom()
   const torn = new Set(conflicts.map(({ command }) => command))
@@ -32,16 +32,11 @@ export function NowAndProposed({ suggestion: { suggestion, conflicts } }: { sugg
       <dl key={id} className={styles.beside}>
         <dt>Now</dt>
         <dd>{now.text}</dd>
-        <dt>Proposed</dt>
+        <dt>Suggested</dt>
         <dd>{after}</dd>
       </dl>
     )
   })
-}
-
-/** Whether there are other words to show. */
-export function rewords({ suggestion }: OpenSuggestion): boolean {
-  return rewordings(suggestion).length > 0
 }
 
 function rewordings({ commands, expects }: OpenSuggestion['suggestion']): { id: string; before: string; after: string }[] {

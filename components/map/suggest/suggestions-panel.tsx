@@ -10,7 +10,7 @@ import { OpenSuggestionsList } from './open-suggestions-list.tsx'
 import { RefusedSuggestions } from './refused-suggestions.tsx'
 import styles from './suggestions-panel.module.css'
 
-/** What is proposed for the map, to be answered one by one, and what was answered. */
+/** What is suggested for the map, to be answered one by one, and what was answered. */
 export function SuggestionsPanel({ panels }: { panels: RoomPanels }) {
   const { suggesting } = useMapRoom()
   const [part, setPart] = useState<'open' | 'decided'>('open')
