@@ -1,3 +1,5 @@
+import { oneLine } from '../domain/argument/one-line.ts'
+
 /**
  * What a live map's two ends say to one another beside Yjs' own messages. They travel as Hocuspocus' stateless
  * messages, which keep their order among the updates: that order is what makes a barrier's echo mean *committed*.
@@ -38,7 +40,9 @@ export function readToServer(payload: string): ToServer | null {
     return { type: 'barrier', epoch: value.epoch, localSeq: value.localSeq }
   }
   if (value?.type === 'sentence' && typeof value.text === 'string') {
-    return { type: 'sentence', text: value.text.slice(0, maxSentenceLength) }
+    // It stands beside the person's name, and in a database that does not keep every character.
+    const text = oneLine(oneLine(value.text).slice(0, maxSentenceLength))
+    return text === '' ? null : { type: 'sentence', text }
   }
   return null
 }

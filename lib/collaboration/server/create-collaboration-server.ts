@@ -153,7 +153,7 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
     leaving = true
     for (const stop of stops) stop?.()
     // What had arrived is written and acknowledged; a storage that is away must not keep the program for ever.
-    await atMost(limits.drainFor, seats.drain().then(() => rooms.idle()))
+    await atMost(limits.drainFor, seats.drain().then(() => rooms.idle()).then(() => rooms.told()))
     await seats.dismiss(closeCode.leaving, 'leaving')
     await rooms.close()
     await peers?.close()

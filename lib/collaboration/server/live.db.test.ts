@@ -109,6 +109,18 @@ describe('a live map on PostgreSQL', () => {
     expect(history.filter((row) => row.user_id === group.owner.userId).map((row) => row.sentence)[0]).toContain('claim b0')
   })
 
+  it('[CO49] a sentence that no database keeps costs nobody their edit, neither its author nor whoever shares the commit', async () => {
+    const [ada, ben] = [await joined(group.editor), await joined(group.owner)]
+    for (let i = 0; i < 5; i++) {
+      ada.run({ type: 'add', on: 'claim', item: { id: `a${i}`, kind: 'claim', text: 'x', tags: [] } }, `added\0 \u202Ewhat ${i}`)
+      add(ben, `b${i}`)
+    }
+    await Promise.all([ada.whenSaved(), ben.whenSaved()])
+    expect(await logged()).toHaveLength(10)
+    const history = await database.asOwner<{ sentence: string }>('SELECT sentence FROM map_history WHERE map_id = $1 AND user_id = $2 ORDER BY seq', [mapId, group.editor.userId])
+    expect(history.map(({ sentence }) => sentence)).toEqual(Array.from({ length: 5 }, (_, i) => `added what ${i}`))
+  })
+
   it('[CO2] acknowledges nothing while the database cannot be reached, and everything when it can again', async () => {
     const ada = await joined(group.editor)
     add(ada, 'before')

@@ -63,10 +63,12 @@ export class OpenRooms {
     }
     const already = this.opening.get(mapId)
     if (already !== undefined) return already
-    const events: RoomEvents = { onCommitted: this.options.onCommitted, onEpoch: (room) => this.dismiss(room), onBroken: (room, error) => this.reopen(room, error) }
+    const untold = (room: Room, error: unknown) => this.options.report(`live map: the history of ${room.mapId} could not be written and is tried again: ${sayError(error)}`)
+    const events: RoomEvents = { onCommitted: this.options.onCommitted, onEpoch: (room) => this.dismiss(room), onBroken: (room, error) => this.reopen(room, error), onUntold: untold }
     const promise = Room.open(mapId, this.options.log, events, this.options.room)
       .then((room) => {
         this.rooms.set(mapId, room)
+        this.options.log.tellGaps(mapId).catch((error: unknown) => untold(room, error))
         return room
       })
       .finally(() => this.opening.delete(mapId))
@@ -118,9 +120,8 @@ export class OpenRooms {
   /** Another instance has committed up to `head`; only what the log says counts. */
   async hear(mapId: MapId, epoch: number, head: number): Promise<void> {
     const room = this.rooms.get(mapId)
-    if (room === undefined) return
-    if (room.epoch === epoch) await room.catchUp(head)
-    else await this.compareWithLog([mapId])
+    // How far the log is the log says: a room that believed in rows that there are not would miss those to come.
+    if (room !== undefined && (room.epoch !== epoch || head > room.seq)) await this.compareWithLog([mapId])
   }
 
   /** Lets go of the rooms that nobody has been in for a while. */
@@ -139,6 +140,11 @@ export class OpenRooms {
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
     await Promise.all(this.all().map((room) => room.idle()))
+  }
+
+  /** Resolves when the history has a line for all that was done. */
+  async told(): Promise<void> {
+    await Promise.all(this.all().map((room) => room.told()))
   }
 
   async close(): Promise<void> {

@@ -19,8 +19,12 @@ const peerMessage = z.discriminatedUnion('type', [
 /** What instances say to each other through Redis. */
 export type PeerMessage = z.infer<typeof peerMessage>
 
+/** UTF-16 code units; far above everybody's presence on a map, and little enough to be read while people wait. */
+const longest = 16_000_000
+
 /** Null for what none of ours says. */
 export function readPeerMessage(text: string): PeerMessage | null {
+  if (text.length > longest) return null
   try {
     return peerMessage.safeParse(JSON.parse(text)).data ?? null
   } catch {

@@ -3,6 +3,7 @@ import { withActorClient } from '../../data/database.ts'
 import { Conflict } from '../../data/data-errors.ts'
 import { projectMap } from '../../data/projection.ts'
 import { quarantine, type Unreadable } from '../../data/quarantine.ts'
+import { tellGaps, tellHistory } from '../../data/tell-history.ts'
 import { appendUpdates, compactMap, loadMapState, loadUpdatesSince } from '../../data/update-log.ts'
 import type { MapId } from '../../domain/ids.ts'
 import { foldState, RowsUnreadable } from './fold-state.ts'
@@ -92,6 +93,9 @@ export function createPostgresLog(report: (line: string) => void = (line) => con
     async project(mapId) {
       await projectMap(mapId, readMapState)
     },
+
+    tell: tellHistory,
+    tellGaps,
   }
 }
 

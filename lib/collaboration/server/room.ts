@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/result.ts'
 import { checkInProcess } from './check-in-process.ts'
 import { documentFrom } from './document-from.ts'
 import { takeFairBatch } from './fair-batch.ts'
+import { HistoryTeller, type Telling } from './history-teller.ts'
 import { defaultLimits } from './limits.ts'
 import { QuotaCount, type MapQuota } from './map-quota.ts'
 import type { OpenChecker, UpdateChecker, Verdict } from './update-checker.ts'
@@ -25,6 +26,8 @@ export interface RoomEvents {
   onEpoch: (room: Room) => void
   /** The log holds what the document cannot take: the room has to be opened anew, which leaves it out. */
   onBroken?: (room: Room, error: unknown) => void
+  /** What could not be told of edits that are safe in the log. */
+  onUntold?: (room: Room, error: unknown) => void
 }
 
 export interface RoomOptions {
@@ -65,6 +68,9 @@ export class Room {
   private live: Y.Doc
   private waiting: Waiting[] = []
   private working: Promise<void> | null = null
+  /** What is to be told of rows that were written here and are not applied yet. */
+  private readonly untold = new Map<number, Telling>()
+  private readonly teller: HistoryTeller
   private appendsSinceCompaction = 0
   /** A write failed and may have landed. */
   private inDoubt = false
@@ -77,6 +83,8 @@ export class Room {
     this.events = events
     this.limits = { ...defaultLimits, ...options.limits }
     this.live = state.document ?? documentFrom(state)
+    this.teller = new HistoryTeller({ mapId, write: (lines) => log.tell(mapId, lines), report: (error) => events.onUntold?.(this, error) })
+    this.teller.follow(this.live)
     const committed = () => Y.encodeStateAsUpdate(this.live)
     this.checker = (options.openChecker ?? checkInProcess)(committed)
     const stored = state.updates.reduce((sum, update) => sum + update.byteLength, state.snapshot?.byteLength ?? 0)
@@ -90,6 +98,7 @@ export class Room {
   /** Makes `document` the one that clients see. It must be empty. */
   attach(document: Y.Doc): void {
     Y.applyUpdate(document, Y.encodeStateAsUpdate(this.live), liveOrigin)
+    this.teller.follow(document)
     this.live.destroy()
     this.live = document
   }
@@ -147,7 +156,13 @@ export class Room {
     this.appendsSinceCompaction = 0
   }
 
+  /** Resolves when the history has a line for all that was done here so far. */
+  told(): Promise<void> {
+    return this.teller.tell()
+  }
+
   destroy(): void {
+    void this.teller.finish()
     this.checker.destroy()
     this.live.destroy()
   }
@@ -183,12 +198,13 @@ export class Room {
 
     const { log, mapId, epoch, seq: after, limits } = this
     const outcomes = await writeToLog({ log, mapId, epoch, after, limits, entries: accepted.map(({ entry }) => entry) })
-    const saved = outcomes.flatMap((outcome, i) => (outcome.kind === 'saved' ? [{ seq: outcome.seq, update: accepted[i]!.entry.update }] : []))
+    const saved = outcomes.flatMap((outcome, i) => (outcome.kind === 'saved' ? [{ seq: outcome.seq, ...accepted[i]!.entry }] : []))
+    for (const { seq, telling } of saved) if (telling !== undefined) this.untold.set(seq, telling)
     if (saved.length < accepted.length) this.checker.invalidate()
     if (saved.length > 0) {
       // Another instance wrote in between: its rows come first. Until they can be had, what is written here counts as not seen.
       const inOrder = saved.every(({ seq }, i) => seq === this.seq + 1 + i) || (await this.pull().then(() => true, () => false))
-      for (const { seq, update } of saved) this.apply(update, inOrder ? seq : this.seq)
+      for (const { seq, update } of saved) this.apply(update, inOrder ? seq : this.seq, seq)
       this.quota.grown(bytes)
       this.appendsSinceCompaction += saved.length
       this.events.onCommitted(this, this.appendsSinceCompaction)
@@ -243,9 +259,12 @@ export class Room {
     this.checker.follow(update)
   }
 
-  private apply(update: Uint8Array, seq: number): void {
+  /** `row`: which row of the log it is, where that is not how far the document is then. */
+  private apply(update: Uint8Array, seq: number, row = seq): void {
+    const telling = this.untold.get(row)
+    this.untold.delete(row)
     try {
-      Y.applyUpdate(this.live, update, liveOrigin)
+      this.teller.around(row, telling, () => Y.applyUpdate(this.live, update, liveOrigin))
       this.seq = Math.max(this.seq, seq)
     } catch (error) {
       this.events.onBroken?.(this, error)

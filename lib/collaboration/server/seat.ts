@@ -20,8 +20,8 @@ export class Seat {
   canEdit = false
   /** The client has brought everything it holds; before that its single updates may lack what they stand on. */
   handshaken = false
-  /** The sentence for the next update that changes anything. */
-  sentence: string | undefined
+  /** The next update that changes anything takes back, or brings again, what its author did. */
+  takesBack: 'undo' | 'redo' | undefined
   /** The client id under which others see this socket. */
   presenceId: number | null = null
   /** What it has sent and waits for its turn. */

@@ -93,4 +93,17 @@ describe('presence shared between instances', () => {
     await here.shown()
     expect(here.awareness.getStates().get(2)).toMatchObject({ editing: 'c' })
   })
+
+  it('[CO7] passes on of what another instance says only what is known, in bounds, and nobody without a name', () => {
+    const here = anInstance()
+    here.presence.hear('there', [
+      { client: 7, clock: 1, state: { user: { id: 'ben', name: 'B'.repeat(10_000), admin: true }, cursor: { x: 1, y: 2, z: 3 }, selection: ['a', 5, 'x'.repeat(1_000)], view: { x: 0, y: 0, zoom: -1 }, ['__proto__x']: 'y', html: '<b>' } },
+      { client: 8, clock: 1, state: { user: { id: 'ghost' } } },
+      { client: 9, clock: 1, state: {} },
+    ])
+    const { user, ...rest } = here.awareness.getStates().get(7) as { user: { id: string; name: string } }
+    expect(user).toEqual({ id: 'ben', name: 'B'.repeat(200) })
+    expect(rest).toEqual({ cursor: { x: 1, y: 2 }, selection: ['a'] })
+    expect([8, 9].filter((client) => here.awareness.getStates().has(client))).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { applyAwarenessUpdate, encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
+import { toldPresence } from './presence-fields.ts'
 
 /** What one tab says of its person. `state` null: it has left. */
 export interface ClientPresence {
@@ -50,9 +51,9 @@ export class SharedPresence {
     return clients.map((client) => this.presenceOf(client))
   }
 
-  /** What another instance says of those who sit there. */
+  /** What another instance says of those who sit there; passed on in known shape and size only, for it came over a line that others may reach. */
   hear(instance: string, presences: readonly ClientPresence[]): void {
-    const accepted = presences.filter((presence) => this.isFor(instance, presence))
+    const accepted = presences.flatMap((presence) => inBounds(presence) ?? []).filter((presence) => this.isFor(instance, presence))
     for (const presence of accepted) {
       if (presence.state === null) this.elsewhere.delete(presence.client)
       else this.elsewhere.set(presence.client, { ...presence, instance })
@@ -125,6 +126,11 @@ export class SharedPresence {
     this.left.add(client)
     this.changed.add(client)
   }
+}
+
+function inBounds({ client, clock, state }: ClientPresence): ClientPresence | null {
+  const shown = state === null ? null : toldPresence(state)
+  return state !== null && shown === null ? null : { client, clock, state: shown }
 }
 
 /** Whose word it was, for the awareness' listeners. */

@@ -31,16 +31,17 @@ export function createMessageTaker({ limits, roomOf, report }: { limits: Limits;
       if (await room.holds(update)) return
       return refuse(seat, 'read-only', 'You may read this map but not change it.')
     }
-    const sentence = seat.sentence ?? (whole ? 'brought in what was done without a connection' : undefined)
-    const outcome = await room.submit({ actor: seat.guest!.actor, update, sentence }, { whole })
-    if (outcome.kind === 'saved') seat.sentence = undefined
+    const { takesBack } = seat
+    seat.takesBack = undefined
+    const telling = { by: seat, ...(takesBack === undefined ? {} : { takesBack }), ...(whole ? { away: true } : {}) }
+    const outcome = await room.submit({ actor: seat.guest!.actor, update, telling }, { whole })
     if (outcome.kind === 'refused') refuse(seat, outcome.problem.code, outcome.problem.message)
   }
 
   function answer(seat: Seat, room: Room, payload: string): void {
     const message = readToServer(payload)
     if (message === null) return
-    if (message.type === 'sentence') seat.sentence = message.text
+    if (message.type === 'takes-back') seat.takesBack = message.what
     if (message.type === 'barrier' && seat.canEdit && seat.handshaken && message.epoch === room.epoch) seat.tell(message)
   }
 }

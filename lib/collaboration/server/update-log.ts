@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { MapId } from '../../domain/ids.ts'
 import type { Acceptance } from '../../data/accept-in-log.ts'
 import type { Actor } from '../../data/actor.ts'
+import type { HistoryLineToWrite, Telling } from './history-teller.ts'
 
 /** A map's document as the log has it: `snapshot` (if any) and after it `updates`, together everything up to `head`. */
 export interface LogState {
@@ -20,6 +21,8 @@ export interface LogEntry {
   update: Uint8Array
   /** For the history: what was done, in words. */
   sentence?: string
+  /** Where it has no sentence: what is known for the line that is written later. */
+  telling?: Telling
   /** The proposal that this carries out; decided with it, or nothing lands. */
   accepts?: Acceptance
 }
@@ -52,4 +55,8 @@ export interface UpdateLog {
   compact(mapId: MapId): Promise<void>
   /** Brings the projection of a map up to its log's head. */
   project(mapId: MapId): Promise<void>
+  /** Writes lines of the history at rows of the log, each in the name of the row's author; a row that has its line keeps it. */
+  tell(mapId: MapId, lines: readonly HistoryLineToWrite[]): Promise<void>
+  /** Gives a plain line to work that was left without one, because a server stopped before it could tell it. */
+  tellGaps(mapId: MapId): Promise<void>
 }
