@@ -191,7 +191,7 @@ export const accessTable: AccessRow[] = [
   row('DELETE /api/v1/versions/[versionId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/versions/${(await world.mapWithPast()).versionId}` })),
   row('GET /api/v1/maps/[mapId]/suggestions', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions?state=all` })),
   row('POST /api/v1/maps/[mapId]/suggestions', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions`, data: aProposal() })),
-  // Another's proposal: nobody changes or withdraws it, the owner (whose it is here) alone.
+  // Another's suggestion: nobody changes or withdraws it, the owner (whose it is here) alone.
   row('PUT /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}`, data: aProposal() })),
   row('DELETE /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 204], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}` })),
   row('POST /api/v1/suggestions/[suggestionId]/accept', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/accept`, data: {} })),

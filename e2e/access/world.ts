@@ -81,7 +81,7 @@ export class World {
     return (await this.made(`/api/v1/groups/${this.groupId}/maps`, { question: 'A class, a caste, or neither?' })).id
   }
 
-  /** A map with a version and a proposal of the owner's. */
+  /** A map with a version and a suggestion of the owner's. */
   async mapWithPast(): Promise<{ mapId: string; versionId: string; suggestionId: string }> {
     const mapId = await this.map()
     const version = await this.made(`/api/v1/maps/${mapId}/versions`, { name: 'The beginning' })

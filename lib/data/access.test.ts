@@ -24,9 +24,9 @@ const expected: Record<Action, { any: string; own?: string }> = {
   'archive a map': { any: 'owner editor' },
   'remove a map': { any: 'owner editor' },
   'suggest for a map': { any: 'owner editor commenter' },
-  'change a proposal': { any: '', own: 'owner editor commenter' },
-  'withdraw a proposal': { any: '', own: 'owner editor commenter' },
-  'decide a proposal': { any: 'owner editor' },
+  'change a suggestion': { any: '', own: 'owner editor commenter' },
+  'withdraw a suggestion': { any: '', own: 'owner editor commenter' },
+  'decide a suggestion': { any: 'owner editor' },
   'judge a cell': { any: 'owner editor commenter' },
 }
 

@@ -48,9 +48,9 @@ export const rights = {
   'remove a map': { any: 'editor' },
 
   'suggest for a map': { any: 'commenter' },
-  'change a proposal': { own: 'commenter' },
-  'withdraw a proposal': { own: 'commenter' },
-  'decide a proposal': { any: 'editor' },
+  'change a suggestion': { own: 'commenter' },
+  'withdraw a suggestion': { own: 'commenter' },
+  'decide a suggestion': { any: 'editor' },
 
   'judge a cell': { any: 'commenter' },
 } as const satisfies Record<string, Right>

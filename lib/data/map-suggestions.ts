@@ -50,12 +50,12 @@ export async function createSuggestion(actor: Actor, mapId: MapId, { id = newId(
     }
     await demandRoom(tx, actor, mapId, id, data)
     await tx.mapSuggestion.create({ data: { id, mapId, groupId: map.groupId, createdBy: userIdOf(actor), ...data } })
-    await recordActivity(tx, actor, map.groupId, { kind: 'suggestion.made', sentence: `proposed a change to the map ‘${map.title}’: ${data.sentence}`, subject: { kind: 'map', id: mapId } })
+    await recordActivity(tx, actor, map.groupId, { kind: 'suggestion.made', sentence: `suggested a change to the map ‘${map.title}’: ${data.sentence}`, subject: { kind: 'map', id: mapId } })
     return readSuggestion(tx, id)
   })
 }
 
-/** The proposals for a map, the oldest first: those that wait, or all that there ever were (the last 500, or as many of them as fit into one answer). */
+/** The suggestions for a map, the oldest first: those that wait, or all that there ever were (the last 500, or as many of them as fit into one answer). */
 export async function listSuggestions(actor: Actor, mapId: MapId, { all = false }: { all?: boolean } = {}): Promise<StoredSuggestion[]> {
   return withActor(actor, async (tx) => {
     const map = await tx.argumentMap.findUnique({ where: { id: mapId }, select: { groupId: true, removedAt: true } })
@@ -68,16 +68,16 @@ export async function listSuggestions(actor: Actor, mapId: MapId, { all = false 
   })
 }
 
-/** Throws NotFound for a proposal that the actor may not read. */
+/** Throws NotFound for a suggestion that the actor may not read. */
 export async function getSuggestion(actor: Actor, id: string): Promise<StoredSuggestion> {
   return withActor(actor, (tx) => readSuggestion(tx, id))
 }
 
-/** Demands that the actor may decide the proposal, and gives it as it stands. */
+/** Demands that the actor may decide the suggestion, and gives it as it stands. */
 export async function getSuggestionToDecide(actor: Actor, id: string): Promise<StoredSuggestion> {
   return withActor(actor, async (tx) => {
     const suggestion = await readSuggestion(tx, id)
-    await demand(tx, actor, suggestion.groupId, 'decide a proposal', { what: 'proposal' })
+    await demand(tx, actor, suggestion.groupId, 'decide a suggestion', { what: 'suggestion' })
     return suggestion
   })
 }
@@ -85,7 +85,7 @@ export async function getSuggestionToDecide(actor: Actor, id: string): Promise<S
 /** One’s own, while it is open. */
 export async function changeSuggestion(actor: Actor, id: string, changes: ProposedChanges): Promise<StoredSuggestion> {
   const data = changesOf(changes)
-  return changeOpen(actor, id, 'change a proposal', async (tx, { mapId }) => {
+  return changeOpen(actor, id, 'change a suggestion', async (tx, { mapId }) => {
     await demandRoom(tx, actor, mapId, id, data)
     await tx.mapSuggestion.update({ where: { id }, data: { ...data, updatedAt: new Date() } })
   })
@@ -93,23 +93,23 @@ export async function changeSuggestion(actor: Actor, id: string, changes: Propos
 
 /** Takes one’s own back, while it is open. Twice does no more than once. */
 export async function withdrawSuggestion(actor: Actor, id: string): Promise<StoredSuggestion> {
-  return changeOpen(actor, id, 'withdraw a proposal', (tx) => decide(tx, actor, id, { state: 'withdrawn' }), 'withdrawn')
+  return changeOpen(actor, id, 'withdraw a suggestion', (tx) => decide(tx, actor, id, { state: 'withdrawn' }), 'withdrawn')
 }
 
-/** Leaves a proposal aside, with a reason if one is given. */
+/** Leaves a suggestion aside, with a reason if one is given. */
 export async function rejectSuggestion(actor: Actor, id: string, reason?: string): Promise<StoredSuggestion> {
   const kept = storable(reason?.trim().slice(0, suggestionLimits.reason) || null)
-  return changeOpen(actor, id, 'decide a proposal', async (tx, { groupId, mapId, createdBy, sentence }) => {
+  return changeOpen(actor, id, 'decide a suggestion', async (tx, { groupId, mapId, createdBy, sentence }) => {
     await decide(tx, actor, id, { state: 'rejected', reason: kept })
     const people = await namesOf(tx, [createdBy])
     const whose = (createdBy && people.get(createdBy)?.name) || 'somebody'
-    await recordActivity(tx, actor, groupId, { kind: 'suggestion.rejected', sentence: `did not take ${whose}’s proposal: ${sentence}`, subject: { kind: 'map', id: mapId } })
+    await recordActivity(tx, actor, groupId, { kind: 'suggestion.rejected', sentence: `rejected ${whose}’s suggestion: ${sentence}`, subject: { kind: 'map', id: mapId } })
   })
 }
 
-/** Decides a proposal of which nothing is left to do, so that no row of the log carries it out. */
+/** Decides a suggestion of which nothing is left to do, so that no row of the log carries it out. */
 export async function settleSuggestion(actor: Actor, id: string, { seq, note }: { seq: number; note: string | null }): Promise<StoredSuggestion> {
-  return changeOpen(actor, id, 'decide a proposal', (tx) => decide(tx, actor, id, { state: 'accepted', reason: note, decidedSeq: BigInt(seq) }), 'accepted')
+  return changeOpen(actor, id, 'decide a suggestion', (tx) => decide(tx, actor, id, { state: 'accepted', reason: note, decidedSeq: BigInt(seq) }), 'accepted')
 }
 
 async function decide(tx: Tx, actor: Actor, id: string, data: { state: SuggestionState; reason?: string | null; decidedSeq?: bigint }): Promise<void> {
@@ -120,8 +120,8 @@ async function changeOpen(actor: Actor, id: string, action: Action, change: (tx:
   return withActor(actor, async (tx) => {
     const found = await tx.mapSuggestion.findUnique({ where: { id } })
     const map = found && (await tx.argumentMap.findUnique({ where: { id: found.mapId }, select: { removedAt: true } }))
-    if (!found || !map || map.removedAt) throw notFound('proposal')
-    await demand(tx, actor, found.groupId, action, { what: 'proposal', subject: found })
+    if (!found || !map || map.removedAt) throw notFound('suggestion')
+    await demand(tx, actor, found.groupId, action, { what: 'suggestion', subject: found })
     // Held from here on: of two who decide at once, the second sees what the first has done.
     await tx.$queryRaw`SELECT 1 FROM map_suggestions WHERE id = ${id} FOR UPDATE`
     const row = await tx.mapSuggestion.findUniqueOrThrow({ where: { id } })
@@ -136,7 +136,7 @@ type SuggestionRow = NonNullable<Awaited<ReturnType<Tx['mapSuggestion']['findUni
 
 async function readSuggestion(tx: Tx, id: string): Promise<StoredSuggestion> {
   const row = await tx.mapSuggestion.findUnique({ where: { id } })
-  if (!row) throw notFound('proposal')
+  if (!row) throw notFound('suggestion')
   return (await asSuggestions(tx, [row]))[0]!
 }
 
@@ -170,14 +170,14 @@ function alreadyThere(): Conflict {
 async function demandRoom(tx: Tx, actor: Actor, mapId: MapId, id: string, data: ReturnType<typeof changesOf>): Promise<void> {
   const person = userIdOf(actor)
   // One after the other: of many sent at once each would see only those before them.
-  await tx.$queryRaw`SELECT 1 AS held FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`proposals ${mapId} ${person}`}, 0))) AS waiting`
+  await tx.$queryRaw`SELECT 1 AS held FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`suggestions ${mapId} ${person}`}, 0))) AS waiting`
   const [others] = await tx.$queryRaw<{ open: number; bytes: number }[]>`
     SELECT count(*)::int AS open, COALESCE(sum(octet_length(commands::text) + octet_length(expects::text)), 0)::int AS bytes
     FROM map_suggestions WHERE map_id = ${mapId} AND created_by = ${person} AND state = 'open' AND id <> ${id}`
   const { open, bytes } = others!
   const way = 'Withdraw some, or wait until some are decided.'
-  if (open >= suggestionLimits.open) throw new Conflict('too-many-proposals', `You have ${open} open proposals for this map; no more than ${suggestionLimits.open} can wait at once. ${way}`)
-  if (bytes + bytesOf(data) > suggestionLimits.openBytes) throw new Conflict('too-many-proposals', `Your open proposals for this map are too large taken together. ${way}`)
+  if (open >= suggestionLimits.open) throw new Conflict('too-many-suggestions', `You have ${open} open suggestions for this map; no more than ${suggestionLimits.open} can wait at once. ${way}`)
+  if (bytes + bytesOf(data) > suggestionLimits.openBytes) throw new Conflict('too-many-suggestions', `Your open suggestions for this map are too large taken together. ${way}`)
 }
 
 /** Of the last 500 the newest ones that go into one answer. */
@@ -197,7 +197,7 @@ function bytesOf({ commands, expects }: Pick<ProposedChanges, 'commands' | 'expe
 }
 
 function changesOf({ commands, expects, sentence }: ProposedChanges) {
-  if (bytesOf({ commands, expects }) > suggestionLimits.bytes) throw new Invalid('proposal-too-large', 'This proposal is too large to be looked over. Propose it in several parts.')
+  if (bytesOf({ commands, expects }) > suggestionLimits.bytes) throw new Invalid('suggestion-too-large', 'This suggestion is too large to be looked over. Suggest it in several parts.')
   const json = (value: unknown) => storable(value) as Prisma.InputJsonValue
   return { commands: json(commands), expects: json(expects), sentence: storable(sentence.slice(0, 2000)) }
 }

@@ -15,7 +15,7 @@ export interface LogItem {
   update: Uint8Array
   /** What was done, for the history, after a person's name: "added the claim ‘…’". */
   sentence?: string
-  /** The proposal that this carries out; it is decided with it, and where it is decided already, nothing lands. */
+  /** The suggestion that this carries out; it is decided with it, and where it is decided already, nothing lands. */
   accepts?: Acceptance
 }
 
@@ -26,7 +26,7 @@ export type Appended = { ok: true; seq: number } | { ok: false; error: DataError
  * one who may not edit (any more) is refused and the others' updates land. Throws nothing for refusals; a database that
  * fails throws, and then nothing landed.
  *
- * Order of locks (SPEC AC7): authors' sessions and memberships first, by user id, then proposals that are carried out,
+ * Order of locks (SPEC AC7): authors' sessions and memberships first, by user id, then suggestions that are carried out,
  * then the map's row. A removal locks the same membership, so an append that waited for it looks again and is refused.
  */
 export async function appendUpdates(mapId: MapId, epoch: number, items: readonly LogItem[]): Promise<Appended[]> {

@@ -12,11 +12,11 @@ import { getSuggestion, getSuggestionToDecide, settleSuggestion, type StoredSugg
 import { demandMayEditMap } from '../data/map-history.ts'
 import { getMap } from '../data/maps.ts'
 
-/** Why a proposal was not carried out: it no longer fits (`conflicts`), or it fits and the map would not take it. */
+/** Why a suggestion was not carried out: it no longer fits (`conflicts`), or it fits and the map would not take it. */
 export type AcceptFailure = Problem & { conflicts?: readonly SuggestionConflict[] }
 
 /**
- * Takes a proposal, or the `chosen` ones of its commands with what these need, as the editor who decides (SPEC: SU8–SU10). The
+ * Takes a suggestion, or the `chosen` ones of its commands with what these need, as the editor who decides (SPEC: SU8–SU10). The
  * edits go the way of all edits, and the decision is written in the transaction that logs them: a crash leaves both or
  * neither, and of two who decide at once one is told. Asked again by the same editor it answers as before.
  * `seen`: when what the editor looked at was last changed; its author may have changed it since.
@@ -42,7 +42,7 @@ export async function acceptSuggestion(actor: Actor, id: string, chosen?: readon
     const { title } = await getMap(actor, suggestion.mapId)
     const by = userIdOf(actor)
     const removal = { at: new Date().toISOString(), ...(by === null ? {} : { by }) }
-    const sentence = `took ${whose(actor, suggestion)} proposal: ${describeProposal(map, commands)}`.slice(0, 2000)
+    const sentence = `accepted ${whose(actor, suggestion)} suggestion: ${describeProposal(map, commands)}`.slice(0, 2000)
     const done = await collaboration().applyCommandsToMap(actor, suggestion.mapId, commands.map((command) => removedNow(command, removal)), {
       sentence,
       accepts: { suggestion: id, asOf: suggestion.updatedAt, note, activity: `${sentence} (on the map ‘${title}’)` },
@@ -77,7 +77,7 @@ function whose(actor: Actor, { createdBy }: StoredSuggestion): string {
   return createdBy.id === userIdOf(actor) ? 'their own' : `${createdBy.name}’s`
 }
 
-/** What is removed is removed when the proposal is taken, by whoever takes it: from then on it can be brought back. */
+/** What is removed is removed when the suggestion is taken, by whoever takes it: from then on it can be brought back. */
 function removedNow(command: MapCommand, removed: Removal): MapCommand {
   if (command.type === 'batch') return { ...command, commands: command.commands.map((inner) => removedNow(inner, removed)) }
   return command.type === 'remove' ? { ...command, removed: { ...command.removed, ...removed } } : command

@@ -49,7 +49,7 @@ describe('proposing', () => {
     expect(await proposeChanges(ada, mapId, once)).toMatchObject({ id, state: 'open', sentence: 'added the claim “It commands.”', createdBy: { name: 'Ada' } })
     expect(await listSuggestions(group.viewer, mapId)).toHaveLength(1)
     expect(await claims()).toEqual(['It owns nothing.'])
-    expect((await listActivity(group.viewer, group.id))[0]).toMatchObject({ sentence: 'proposed a change to the map ‘A map’: added the claim “It commands.”', user: { name: 'Ada' } })
+    expect((await listActivity(group.viewer, group.id))[0]).toMatchObject({ sentence: 'suggested a change to the map ‘A map’: added the claim “It commands.”', user: { name: 'Ada' } })
     await expect(proposeChanges(group.commenter, mapId, once)).rejects.toMatchObject({ code: 'already-exists' })
   })
 
@@ -66,9 +66,9 @@ describe('proposing', () => {
   })
 
   it('[SU12] has limits: how large, how many at once, and not for a map that is archived', async () => {
-    await expect(proposed([add('n', 'x'.repeat(suggestionLimits.bytes))])).rejects.toMatchObject({ code: 'proposal-too-large' })
+    await expect(proposed([add('n', 'x'.repeat(suggestionLimits.bytes))])).rejects.toMatchObject({ code: 'suggestion-too-large' })
     await withActor(system, (tx) => tx.mapSuggestion.createMany({ data: Array.from({ length: suggestionLimits.open }, () => ({ id: newId(), mapId, groupId: group.id, createdBy: ada.userId, sentence: 'x', commands: [], expects: [] })) }))
-    await expect(proposed([add('n', 'One more.')])).rejects.toMatchObject({ code: 'too-many-proposals' })
+    await expect(proposed([add('n', 'One more.')])).rejects.toMatchObject({ code: 'too-many-suggestions' })
     await proposed([add('n', 'Another person’s.')], group.commenter)
     await archiveMap(group.editor, mapId)
     await expect(proposed([add('m', 'y')], group.commenter)).rejects.toMatchObject({ code: 'map-archived' })
@@ -83,11 +83,11 @@ describe('proposing', () => {
     const most = Math.floor(suggestionLimits.openBytes / suggestionLimits.bytes)
     const kept = []
     for (let i = 0; i < most; i++) kept.push(await proposed([large(`l${i}`)], group.commenter))
-    await expect(proposed([large('one more')], group.commenter)).rejects.toMatchObject({ code: 'too-many-proposals' })
+    await expect(proposed([large('one more')], group.commenter)).rejects.toMatchObject({ code: 'too-many-suggestions' })
     const { id } = kept[0]!
     await changeProposal(group.commenter, id, { commands: [add('l0', 'Small.')], expects: [] })
     await proposed([large('instead')], group.commenter)
-    await expect(changeProposal(group.commenter, id, { commands: [large('l0')], expects: [] })).rejects.toMatchObject({ code: 'too-many-proposals' })
+    await expect(changeProposal(group.commenter, id, { commands: [large('l0')], expects: [] })).rejects.toMatchObject({ code: 'too-many-suggestions' })
   })
 
   it('[SU12] answers with the newest that fit into one answer, however much was ever proposed', async () => {
@@ -128,16 +128,16 @@ describe('proposing', () => {
   })
 })
 
-describe('taking a proposal', () => {
+describe('taking a suggestion', () => {
   it('[SU8] carries it out as the editor who decides, and the history names whose it was', async () => {
     const { id } = await proposed([add('n', 'It commands.'), { type: 'add', on: 'relation', item: aSupport({ id: 's', from: 'n', to: 'a' }) }])
     const done = await acceptSuggestion(group.editor, id)
     expect(done).toMatchObject({ ok: true, value: { taken: [0, 1] } })
     const seq = done.ok ? done.value.seq : 0
     expect(await claims()).toEqual(['It owns nothing.', 'It commands.'])
-    expect((await listHistory(group.viewer, mapId))[0]).toMatchObject({ seq, user: { name: 'editor' }, sentence: 'took Ada’s proposal: added the claim “It commands.” and made 1 change more' })
+    expect((await listHistory(group.viewer, mapId))[0]).toMatchObject({ seq, user: { name: 'editor' }, sentence: 'accepted Ada’s suggestion: added the claim “It commands.” and made 1 change more' })
     expect(await getSuggestion(group.viewer, id)).toMatchObject({ state: 'accepted', decidedBy: { name: 'editor' }, decidedAt: expect.any(Date), decidedSeq: seq, reason: null })
-    expect((await listActivity(group.viewer, group.id))[0]).toMatchObject({ sentence: expect.stringContaining('took Ada’s proposal: '), user: { name: 'editor' } })
+    expect((await listActivity(group.viewer, group.id))[0]).toMatchObject({ sentence: expect.stringContaining('accepted Ada’s suggestion: '), user: { name: 'editor' } })
     // A lost answer is asked for again.
     expect(await acceptSuggestion(group.editor, id)).toEqual(done)
     await expect(acceptSuggestion(group.owner, id)).rejects.toMatchObject({ code: 'already-decided' })
@@ -157,7 +157,7 @@ describe('taking a proposal', () => {
     }
   })
 
-  it('[SU8] of one proposal by two in one commit lands once, and a decided one lands never', async () => {
+  it('[SU8] of one suggestion by two in one commit lands once, and a decided one lands never', async () => {
     const { id, updatedAt } = await proposed([add('n', 'It commands.')])
     const { head } = await loadMapState(system, mapId)
     const accepts = { suggestion: id, asOf: updatedAt, note: null, activity: 'took it' }
@@ -227,9 +227,9 @@ describe('taking a proposal', () => {
 
   it('[SU13] is for editors; leaving it aside says why', async () => {
     const { id } = await proposed([add('n', 'It commands.')])
-    await expect(acceptSuggestion(ada, id)).rejects.toMatchObject({ name: 'Forbidden', message: 'You are a commenter here; to decide a proposal, you must be an editor or more.' })
+    await expect(acceptSuggestion(ada, id)).rejects.toMatchObject({ name: 'Forbidden', message: 'You are a commenter here; to decide a suggestion, you must be an editor or more.' })
     expect(await rejectSuggestion(group.editor, id, ' Said already. ')).toMatchObject({ state: 'rejected', reason: 'Said already.', decidedBy: { name: 'editor' } })
     expect(await claims()).toEqual(['It owns nothing.'])
-    expect((await listActivity(group.viewer, group.id))[0]).toMatchObject({ sentence: 'did not take Ada’s proposal: added the claim “It commands.”' })
+    expect((await listActivity(group.viewer, group.id))[0]).toMatchObject({ sentence: 'rejected Ada’s suggestion: added the claim “It commands.”' })
   })
 })

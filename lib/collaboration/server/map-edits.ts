@@ -14,7 +14,7 @@ import type { Room } from './room.ts'
 export interface ApplyOptions {
   /** For the history; said from the commands where it is not given. */
   sentence?: string
-  /** The proposal that the commands carry out: it is decided in the transaction that logs them. */
+  /** The suggestion that the commands carry out: it is decided in the transaction that logs them. */
   accepts?: Acceptance
 }
 

@@ -23,7 +23,7 @@ export interface LogEntry {
   sentence?: string
   /** Where it has no sentence: what is known for the line that is written later. */
   telling?: Telling
-  /** The proposal that this carries out; decided with it, or nothing lands. */
+  /** The suggestion that this carries out; decided with it, or nothing lands. */
   accepts?: Acceptance
 }
 

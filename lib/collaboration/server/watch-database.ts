@@ -21,7 +21,7 @@ export function watchAccess(onChange: AccessListener): () => void {
 }
 
 /**
- * Calls back whenever a map's proposals or named versions change, on any server. `null` for the map: it may have been
+ * Calls back whenever a map's suggestions or named versions change, on any server. `null` for the map: it may have been
  * any, because for a while nobody listened.
  */
 export function watchMaps(onChange: MapListener): () => void {

@@ -1,6 +1,6 @@
 import type { Expectation } from './suggestion.ts'
 
-/** What an expectation is about; a proposal expects one thing of each. */
+/** What an expectation is about; a suggestion expects one thing of each. */
 export function expectationKey(expectation: Expectation): string {
   switch (expectation.that) {
     case 'there':

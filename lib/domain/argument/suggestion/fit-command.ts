@@ -23,7 +23,7 @@ export interface CommandFit {
   problems: Problem[]
 }
 
-/** The proposal that the command is of. */
+/** The suggestion that the command is of. */
 export class FitContext {
   readonly map: ArgumentMap
   /** What is put in, taken out or put back by the commands before, so that the map says nothing about it. */
@@ -35,12 +35,12 @@ export class FitContext {
     this.#expects = new Map(expects.map((expectation) => [expectationKey(expectation), expectation]))
   }
 
-  /** What the proposal expects of that which `of` is about. */
+  /** What the suggestion expects of that which `of` is about. */
   expected<E extends Expectation>(of: E): E | undefined {
     return this.#expects.get(expectationKey(of)) as E | undefined
   }
 
-  /** How the proposal expects an item to stand. */
+  /** How the suggestion expects an item to stand. */
   standing({ on, id }: ItemRef): Extract<Expectation, { that: 'there' | 'removed' }> | undefined {
     return this.expected<Extract<Expectation, { that: 'there' | 'removed' }>>({ that: 'there', on, id, name: '' })
   }

@@ -9,15 +9,15 @@ import type { SuggestionConflict } from './suggestion-answer.ts'
 export interface SuggestionFit {
   /** What is to be carried out now, in order: those that fit, each adapted to what has changed since. */
   commands: MapCommand[]
-  /** For each of the proposal’s commands what of it is to be carried out; null where it conflicts or nothing is left to do. */
+  /** For each of the suggestion’s commands what of it is to be carried out; null where it conflicts or nothing is left to do. */
   fitted: readonly (MapCommand | null)[]
   /** Why those that do not fit do not, a sentence each. */
   conflicts: SuggestionConflict[]
 }
 
 /**
- * A proposal on the map as it is now (SPEC: SU2–SU5). What others changed elsewhere does not matter; where two changed one
- * sentence in different places, both changes are in the result; where a value that the proposal was made in view of
+ * A suggestion on the map as it is now (SPEC: SU2–SU5). What others changed elsewhere does not matter; where two changed one
+ * sentence in different places, both changes are in the result; where a value that the suggestion was made in view of
  * has changed since, the command conflicts, and so does what stands on it. What somebody has already done is left out.
  * `map` is the map as stored. `chosen`: the places of the commands to be taken; they take along what they need.
  */
@@ -46,6 +46,6 @@ function leaveOutWhatStandsOnConflicts(map: ArgumentMap, commands: readonly MapC
   for (const [index, command] of fitted.entries()) {
     if (command === null || !neededCommands(map, commands, [index]).some((needed) => failed.has(needed))) continue
     fitted[index] = null
-    conflicts.push({ code: 'stands-on-conflict', message: 'This stands on another part of the proposal that no longer fits.', command: index })
+    conflicts.push({ code: 'stands-on-conflict', message: 'This stands on another part of the suggestion that no longer fits.', command: index })
   }
 }

@@ -13,9 +13,9 @@ import type { Suggestion } from './suggestion.ts'
 import { touches } from './touches.ts'
 
 /**
- * The proposal with further edits of its author in it, or null where they are a matter of their own (SPEC: SU7). They
+ * The suggestion with further edits of its author in it, or null where they are a matter of their own (SPEC: SU7). They
  * belong to it when they change what it changes, or stand on what it brings: typing on in a proposed claim, a passage
- * for it. `map` is the map as stored without the proposal; the edits were made with it. The proposal then is the
+ * for it. `map` is the map as stored without the suggestion; the edits were made with it. The suggestion then is the
  * shortest way to the same result: what was put in and taken out again is in it no more, and an undone change is none.
  */
 export function foldIntoSuggestion(map: ArgumentMap, open: Suggestion, commands: readonly MapCommand[]): Suggestion | null {

@@ -4,7 +4,7 @@ import type { Suggestion } from './suggestion.ts'
 
 export type SuggestionState = 'open' | 'accepted' | 'rejected' | 'withdrawn'
 
-/** One proposal with what became of it: GET /api/v1/maps/{id}/suggestions, and the answer to POST and PUT. */
+/** One suggestion with what became of it: GET /api/v1/maps/{id}/suggestions, and the answer to POST and PUT. */
 export interface SuggestionAnswer extends Suggestion {
   mapId: string
   /** When it was made, ISO 8601. */
@@ -36,6 +36,6 @@ export interface AcceptAnswer {
 
 /** One command that no longer fits the map, with the sentence that says why. */
 export interface SuggestionConflict extends Problem {
-  /** Its place in the proposal’s `commands`. */
+  /** Its place in the suggestion’s `commands`. */
   command: number
 }

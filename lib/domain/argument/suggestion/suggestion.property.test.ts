@@ -31,7 +31,7 @@ function possible(map: ArgumentMap, commands: readonly MapCommand[]): MapCommand
 const commands = (maxLength: number) => fc.array(commandArbitrary, { minLength: 1, maxLength })
 const aim = fc.tuple(mapArbitrary, commands(6)).map(([map, some]) => ({ map, commands: possible(map, some) }))
 
-describe('a proposal', () => {
+describe('a suggestion', () => {
   it('[SU2] fits the map that it was made on, and does there what its commands do', () => {
     fc.assert(
       fc.property(aim, ({ map, commands: some }) => {

@@ -57,7 +57,7 @@ describe('what has changed since', () => {
   })
 })
 
-describe('a part of a proposal', () => {
+describe('a part of a suggestion', () => {
   it('[SU6] takes along the new claim that its relation starts from, and nothing else', () => {
     const commands = [reword('It owns nothing.'), added, drawn]
     expect(neededCommands(map, commands, [2])).toEqual([1, 2])
@@ -75,7 +75,7 @@ describe('a part of a proposal', () => {
 describe('a further edit', () => {
   const open = onMap([added, drawn])
 
-  it('[SU7] of a proposed claim is part of the proposal', () => {
+  it('[SU7] of a proposed claim is part of the suggestion', () => {
     const folded = foldIntoSuggestion(map, open, [reword('It commands.', 'n')])
     expect(folded?.commands).toEqual([{ ...added, item: { ...(added as { item: object }).item, text: 'It commands.' } }, drawn])
     expect(folded).toMatchObject({ id: 's', sentence: 'added the claim “It commands.” and made 1 change more' })
@@ -92,7 +92,7 @@ describe('a further edit', () => {
     expect(foldIntoSuggestion(map, onMap([reword('It owns.')]), [reword(c.text)])?.commands).toEqual([])
   })
 
-  it('[SU7] of something else is another proposal', () => {
+  it('[SU7] of something else is another suggestion', () => {
     expect(foldIntoSuggestion(map, open, [reword('It inherits.', 'd')])).toBeNull()
     expect(foldIntoSuggestion(map, open, [{ type: 'add', on: 'relation', item: aSupport({ from: 'd', to: 'c' }) }])).toBeNull()
     expect(foldIntoSuggestion(map, open, [{ type: 'add', on: 'relation', item: aSupport({ from: 'n', to: 'nowhere' }) }])).toBeNull()

@@ -3,7 +3,7 @@ import type { Json } from '../../json.ts'
 import type { MapCommand, MapItemKind } from '../map-command.ts'
 
 /**
- * What a proposed command takes for granted of the map it was made on (SPEC: SU). What the proposal itself brings is
+ * What a proposed command takes for granted of the map it was made on (SPEC: SU). What the suggestion itself brings is
  * not listed.
  *
  * - `there`: the item is on the map and not removed. `name` is what people called it, for when it is gone for good.
@@ -12,7 +12,7 @@ import type { MapCommand, MapItemKind } from '../map-command.ts'
  * - `field`: a field’s value; null where it was not set. On the map itself `id` is empty.
  * - `text`: a claim’s words.
  * - `premise`: how a claim stands among a relation’s premises; null where it does not.
- * - `hanging`: the ids of what hung on an item that the proposal removes: nothing else may be lost with it unseen.
+ * - `hanging`: the ids of what hung on an item that the suggestion removes: nothing else may be lost with it unseen.
  */
 export type Expectation =
   | { that: 'there'; on: MapItemKind; id: string; name: string }

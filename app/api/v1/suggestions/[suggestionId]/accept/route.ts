@@ -8,7 +8,7 @@ import { suggestionParams } from '../../suggestion-params.ts'
 // `seen`: the `updatedAt` of what the editor looked at; 409 `changed-meanwhile` where its author has changed it since.
 const body = z.strictObject({ seen: z.iso.datetime().optional(), commands: z.array(z.number().int().min(0)).min(1).max(suggestionLimits.commands).optional() })
 
-/** Takes the proposal, or the chosen ones of its commands. 409 with `conflicts` where it no longer fits. */
+/** Takes the suggestion, or the chosen ones of its commands. 409 with `conflicts` where it no longer fits. */
 export const POST = apiRoute({ params: suggestionParams, body, signedIn: true }, async ({ actor, params, body }) => {
   const done = await acceptSuggestion(actor, params.suggestionId, body.commands, body.seen === undefined ? undefined : new Date(body.seen))
   if (done.ok || !done.error.conflicts) return done
