@@ -1,4 +1,5 @@
 import { forgetOutboxes } from '../device/forget-outboxes.ts'
+import { whoseDevice } from '../device/whose-device.ts'
 import { forgetSuggestions } from '../map/suggest/forget-suggestions.ts'
 import { FACTS_CACHE, isPersonal, PERSON_KEY } from './worker/device-words.ts'
 import { tellWorker } from './worker-link.ts'
@@ -10,8 +11,10 @@ import { tellWorker } from './worker-link.ts'
  */
 export async function forgetDevice({ unsent = 'keep' }: { unsent?: 'keep' | 'drop' } = {}): Promise<void> {
   tellWorker({ kind: 'forget' })
-  if (unsent === 'drop') forgetSuggestions()
-  await Promise.allSettled([forgetPages(), forgetMaps(unsent), unsent === 'drop' ? forgetOutboxes() : undefined])
+  // Only whoever made something says that it may go: what others have left here waits for them.
+  const dropping = unsent === 'drop' ? whoseDevice() : null
+  if (dropping !== null) forgetSuggestions(dropping)
+  await Promise.allSettled([forgetPages(), forgetMaps(dropping), dropping === null ? undefined : forgetOutboxes()])
 }
 
 async function forgetPages(): Promise<void> {
@@ -20,8 +23,8 @@ async function forgetPages(): Promise<void> {
   await (await caches.open(FACTS_CACHE)).delete(PERSON_KEY)
 }
 
-async function forgetMaps(unsent: 'keep' | 'drop'): Promise<void> {
+async function forgetMaps(unsavedOf: string | null): Promise<void> {
   // Loaded only now: no page but a map's needs the live document.
   const { forgetLocalCopies } = await import('../../lib/collaboration/client/local-copies.ts')
-  await forgetLocalCopies({ unsavedToo: unsent === 'drop' })
+  await forgetLocalCopies(unsavedOf === null ? {} : { unsavedOf })
 }

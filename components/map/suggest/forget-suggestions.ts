@@ -19,9 +19,10 @@ export function unsentSuggestions(userId: string): readonly { mapId: string; cou
   })
 }
 
-/** Removes them from this device, for whoever signs out. */
-export function forgetSuggestions(): void {
-  for (const name of names()) localStorage.removeItem(name)
+/** Removes this person's from the device, when they sign out and drop them; what others left here stays. */
+export function forgetSuggestions(userId: string): void {
+  const own = ledgerName(userId, '')
+  for (const name of names()) if (name.startsWith(own)) localStorage.removeItem(name)
 }
 
 function names(): string[] {

@@ -26,12 +26,12 @@ export async function listLocalCopies(): Promise<LocalCopyFacts[]> {
 
 /**
  * Removes the copies of maps from the device, for signing out on a shared machine. One that holds something the server has not
- * confirmed stays, unless that is to go too: it is the only place where that is.
+ * confirmed stays, for it is the only place where that is, unless it is of the one person whose unsaved work is to go too.
  */
-export async function forgetLocalCopies({ unsavedToo = false }: { unsavedToo?: boolean } = {}): Promise<void> {
+export async function forgetLocalCopies({ unsavedOf }: { unsavedOf?: UserId } = {}): Promise<void> {
   for (const name of await copyNames()) {
     const facts = await look(name)
-    if (facts !== null && facts.unsaved > 0 && !unsavedToo) continue
+    if (facts !== null && facts.unsaved > 0 && splitName(name)[0] !== unsavedOf) continue
     await answerOf(indexedDB.deleteDatabase(name) as IDBRequest<unknown>)
   }
 }
