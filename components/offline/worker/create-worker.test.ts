@@ -207,6 +207,25 @@ describe('[OF4] what is one person’s', () => {
     await page('/groups')
     expect((await page(map)).status).toBe(200)
   })
+  it('is not given out, nor kept for another, when the person changes while the network is waited for', async () => {
+    for (const another of ['b0b', undefined]) {
+      const { worker, page, answer, network, who, caches } = aWorker({ patience: 20 })
+      network.set(map, () => html('ada', 'Ada’s'))
+      network.set(group, () => json({ name: 'Ada’s group' }))
+      await page(map)
+      await answer(group)
+      for (const path of [map, group]) network.set(path, () => new Promise(() => {}))
+      const request = (path: string) => new Request(`https://sic.test${path}`)
+      const late: Promise<unknown>[] = []
+      const asked = [worker.page(request(map), (work) => late.push(work)), worker.answer(request(group), () => {})]
+      await new Promise((resolve) => setTimeout(resolve))
+      await (another === undefined ? who.forget() : who.is(another))
+      for (const given of await Promise.all(asked)) expect(given.type).toBe('error')
+      await Promise.all(late.slice(1))
+      expect((await caches.keys()).filter((name) => name.startsWith('sic-pages') || name.startsWith('sic-answers')).flatMap((name) => (name.endsWith('ada') ? [name] : []))).toEqual([])
+      expect(await (await caches.open('sic-pages:b0b')).keys()).toEqual([])
+    }
+  })
   it('is not kept when it was asked for before another person came', async () => {
     const { worker, network, who, caches } = aWorker()
     await who.is('ada')

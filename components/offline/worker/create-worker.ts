@@ -56,13 +56,15 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
 
   async function page(request: Request, later: Later): Promise<Response> {
     const address = addressOf(request.url)
-    const [copy, turn] = [await kept('pages', address), who.turn()]
+    const turn = who.turn()
+    const copy = await kept('pages', address)
     const answer = await ask(request, copy !== undefined, (fresh) => noteSettling(address, settlePage(address, fresh, turn)), later)
     if (answer) return answer
     tellPages({ kind: 'away' })
-    if (copy) {
+    // Somebody may have signed out, or another in, while the network was waited for: it is not theirs.
+    if (copy && turn === who.turn()) {
       const used = copy.clone()
-      later(cacheOf('pages').then((cache) => cache?.put(address, used)).catch(() => {}))
+      later(putAgain(address, used, turn).catch(() => {}))
       return copy
     }
     const document = await findPassage(await cacheOf('answers'), address)
@@ -79,11 +81,18 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
 
   async function answer(request: Request, later: Later): Promise<Response> {
     const address = addressOf(request.url)
-    const [copy, turn] = [await kept('answers', address), who.turn()]
+    const turn = who.turn()
+    const copy = await kept('answers', address)
     const fresh = await ask(request, copy !== undefined, (good) => settleAnswer(address, good, turn), later)
     if (fresh) return fresh
     tellPages({ kind: 'away' })
-    return copy ?? Response.error()
+    return (turn === who.turn() ? copy : undefined) ?? Response.error()
+  }
+
+  /** What was used last goes last. */
+  async function putAgain(address: string, used: Response, turn: number): Promise<void> {
+    const cache = await cacheOf('pages')
+    if (turn === who.turn()) await cache?.put(address, used)
   }
 
   async function file(request: Request | string, later: Later): Promise<Response> {

@@ -117,7 +117,8 @@ async function leaveOldBuilds(): Promise<void> {
 /** Answers as the network does; what a good answer means for the device is done before the page reads it. */
 async function passOn(request: Request, after: () => Promise<void>): Promise<Response> {
   const answer = await fetch(request)
-  if (answer.ok) await after().catch(() => {})
+  // A form that a browser sends by itself is answered with a way elsewhere, which is not shown here.
+  if (answer.ok || answer.type === 'opaqueredirect') await after().catch(() => {})
   return answer
 }
 
