@@ -212,3 +212,37 @@ it('[CO32] a copy that was cleared away under an open tab is begun again with th
   await until('opened', () => claims(next).includes('a'))
   await backAgain()
 })
+
+it('[CO32] a tab without a connection shows what another one does, and it is sent once', async () => {
+  const one = await saved()
+  const two = await saved()
+  await cutOff(one, new Error('no network'))
+  await until('both', () => two.state().status === 'offline')
+  add(one, 'a')
+  await until('seen beside it', () => claims(two).includes('a'))
+  expect(two.state().unsavedCount).toBe(0)
+  expect(two.run({ type: 'edit-text', id: 'a', text: 'in both' }).ok).toBe(true)
+  await until('seen back', () => one.state().map.claims.get('a')?.text === 'in both')
+  await backAgain()
+  await Promise.all([one.whenSaved(), two.whenSaved()])
+  expect(logged()).toEqual(['a'])
+  await until('nothing unsaved', async () => (await here())?.unsaved === 0)
+})
+
+it('[CO33] while the map is loaded anew, what was there stays in view and cannot be changed', async () => {
+  const map = await saved()
+  add(map, 'a')
+  await map.whenSaved()
+  let seen: ReturnType<LiveMapHandle['state']>[] = []
+  map.subscribe(() => seen.push(map.state()))
+  await cutOff(map, new Error('no network'))
+  const rows = parts.maps.get(mapId)!.rows
+  parts.maps.set(mapId, { epoch: 2, rows })
+  seen = []
+  await backAgain()
+  map.reconnect()
+  await until('loaded anew', () => map.state().status === 'saved' && seen.some(({ renewing }) => renewing))
+  expect(seen.every((state) => state.map.claims.has('a'))).toBe(true)
+  expect(seen.filter(({ renewing }) => renewing).every(({ canEdit, status }) => !canEdit && status === 'loading')).toBe(true)
+  expect(map.state()).toMatchObject({ renewing: false, canEdit: true, setAside: [] })
+})

@@ -1,28 +1,31 @@
 import * as Y from 'yjs'
 import type { MapCommand } from '../../domain/argument/map-command.ts'
 import { fail, type Result } from '../../domain/result.ts'
-import { hintedAt, maxSentenceLength, type HintedAt, type ToClient } from '../live-message.ts'
+import { hintedAt, type HintedAt, type ToClient } from '../live-message.ts'
 import { applyCommandToDoc } from '../map-doc.ts'
 import { createMapDocReader, type MapDocReader } from '../map-doc-reader.ts'
 import { askToPersist } from './ask-to-persist.ts'
+import { guardLeaving } from './guard-leaving.ts'
+import { heldInTime } from './held-in-time.ts'
 import { Listeners } from './listeners.ts'
 import { LiveConnection } from './live-connection.ts'
-import type { LiveMapState, LiveStatus } from './live-map-state.ts'
-import { openLocalCopy, type LocalCopy } from './local-copy.ts'
+import type { LiveMapState } from './live-map-state.ts'
+import { statusOf, type Stopped } from './live-status.ts'
+import { openLocalCopy, type HeldCopy, type LocalCopy } from './local-copy.ts'
+import { makeAgain } from './make-again.ts'
 import type { OpenLiveMapOptions } from './open-live-map.ts'
 import { OwnEdits } from './own-edits.ts'
-import { readPeople, type Person, type Presence } from './person.ts'
+import { Patience } from './patience.ts'
+import { readPeople, shownOf, type Person, type Presence } from './person.ts'
 import { SavedLedger } from './saved-ledger.ts'
+import { SavedWaiters } from './saved-waiters.ts'
 import { makeSetAside, type SetAsideReason } from './set-aside.ts'
 import { openSetAsideStore } from './set-aside-store.ts'
+import { setWorkAside } from './set-work-aside.ts'
 import { requestTicket } from './ticket.ts'
-import { tryEditsAgain } from './try-edits-again.ts'
-import type { UnsentEdit } from './unsent-edit.ts'
 
 const ownEdit = Symbol('own edit')
 
-/** A storage that never answers must not stop the map: after this long it is opened without a copy, in milliseconds. */
-const copyPatience = 3000
 /** An answer that takes longer than this is *not saved yet*, in milliseconds. */
 const slowAfter = 8000
 
@@ -38,7 +41,7 @@ export class LiveSession {
 
   private readonly options: OpenLiveMapOptions
   private readonly now: () => Date
-  private readonly savedWaiters = new Set<{ resolve: () => void; reject: (error: Error) => void }>()
+  private readonly savedWaiters = new SavedWaiters()
   private doc = new Y.Doc()
   private reader: MapDocReader
   private copy: LocalCopy | null = null
@@ -50,14 +53,16 @@ export class LiveSession {
   private barrierPlanned = false
   private loaded = false
   private canEdit = false
-  private stopped: { status: 'removed' | 'signed-out' | 'someone-else'; message: string } | null = null
+  private stopped: Stopped | null = null
   private refusal: string | undefined
-  private slow: ReturnType<typeof setTimeout> | null = null
+  /** What was shown before the map is loaded anew, until that is there. */
+  private before: Pick<LiveMapState, 'map' | 'stored' | 'problems'> | null = null
+  private readonly patience = new Patience(slowAfter, () => this.changed())
   private closed = false
-  private readonly warn = (event: BeforeUnloadEvent) => {
+  private readonly dropGuard = guardLeaving(() => {
     const unsafe = this.ledger.isBehind && (!this.keptOnDevice || this.connection?.isReady === true)
-    if (unsafe || this.aside.all().some((copy) => copy.onlyHere === true)) event.preventDefault()
-  }
+    return unsafe || this.aside.all().some((copy) => copy.onlyHere === true)
+  })
 
   constructor(options: OpenLiveMapOptions) {
     this.options = options
@@ -68,10 +73,9 @@ export class LiveSession {
       userId: options.user?.id ?? null,
       now: this.now,
       current: () => this.reader.current(),
-      perform: (command, sentence) => this.perform(command, sentence),
+      perform: (command, takesBack) => this.perform(command, takesBack),
       changed: () => this.changed(),
     })
-    if (typeof window !== 'undefined') window.addEventListener('beforeunload', this.warn)
     this.open()
   }
 
@@ -81,24 +85,17 @@ export class LiveSession {
 
   setPresence(change: Presence): void {
     this.presence = { ...this.presence, ...change }
-    this.connection?.setPresence(present(this.presence))
+    this.connection?.setPresence(shownOf(this.presence))
   }
 
   tryAgain(id: string, keys?: ReadonlySet<string>): { made: number; failed: number } {
-    const copy = this.aside.all().find((one) => one.id === id)
-    const chosen = (copy?.edits ?? []).filter(({ key }) => keys === undefined || keys.has(key))
-    const results = chosen.map((edit) => {
-      // One after the other: what one brings, the next may stand on.
-      const again = tryEditsAgain(this.reader.current(), [edit], null)[0]!
-      if (again.outcome === 'there') return true
-      return again.command !== null && (again.outcome === 'fits' || keys !== undefined) && this.edits.run(again.command).ok
-    })
-    return { made: results.filter(Boolean).length, failed: results.filter((made) => !made).length }
+    const edits = this.aside.all().find((one) => one.id === id)?.edits ?? []
+    return makeAgain(edits, keys, { current: () => this.reader.current(), run: (command) => this.edits.run(command).ok })
   }
 
   whenSaved(): Promise<void> {
     if (!this.ledger.isBehind && this.loaded) return Promise.resolve()
-    return new Promise((resolve, reject) => this.savedWaiters.add({ resolve, reject }))
+    return this.savedWaiters.wait()
   }
 
   reconnect(): void {
@@ -110,8 +107,8 @@ export class LiveSession {
   close(): void {
     if (this.closed) return
     this.closed = true
-    if (typeof window !== 'undefined') window.removeEventListener('beforeunload', this.warn)
-    if (this.slow !== null) clearTimeout(this.slow)
+    this.dropGuard()
+    this.patience.stop()
     this.connection?.close()
     this.aside.close()
     this.reader.destroy()
@@ -132,38 +129,38 @@ export class LiveSession {
       const edit = origin === ownEdit && this.performing !== null ? this.ledger.add(this.performing.command, this.performing.base, this.now()) : undefined
       this.copy?.keep(update, edit)
       if (edit === undefined) return
-      if (this.connection?.isReady !== true) askToPersist()
+      if (this.connection?.isReady !== true) {
+        askToPersist()
+        this.copy?.tellOthers()
+      }
       this.planBarrier()
     })
     const { user, localCopy = typeof indexedDB !== 'undefined' } = this.options
     if (user === null || !localCopy) return this.connect()
-    const copy = openLocalCopy(user.id, this.options.mapId, doc, () => this.changed())
+    const copy = openLocalCopy(user.id, this.options.mapId, doc, { onTrouble: () => this.changed(), onOthers: () => void this.look(copy) })
     this.copy = copy
-    const start = () => {
-      clearTimeout(patience)
-      if (this.doc === doc && !this.closed && this.connection === null) this.connect()
-    }
-    // A copy that came later could be of another epoch than what the server sent by then.
-    const patience = setTimeout(() => {
-      void copy.close()
-      this.copy = null
-      start()
-    }, copyPatience)
-    void copy.loaded
-      .then((held) => {
-        if (this.copy !== copy || !held.held) return
-        this.epoch = held.epoch
-        this.canEdit = held.canEdit === true || held.unsent.length > 0
-        // Whatever the document has beyond the server's is sent with the first exchange, and saved when a barrier says so.
-        if (this.canEdit) this.ledger.addFromDevice(held.unsent, this.now())
-        this.loaded = true
-        this.changed()
-      })
-      .catch(() => {
-        // A browser that refuses storage (private windows) works without a copy.
-        if (this.copy === copy) this.copy = null
-      })
-      .then(start)
+    void heldInTime(copy).then((held) => {
+      if (this.copy !== copy || this.closed) return
+      // A browser that refuses storage (private windows), or does not answer, works without a copy.
+      if (held === null) this.copy = null
+      else if (held.held) this.takeCopy(held)
+      this.connect()
+    })
+  }
+
+  private takeCopy({ epoch, canEdit, unsent }: HeldCopy): void {
+    this.epoch = epoch
+    this.canEdit = canEdit === true || unsent.length > 0
+    // Whatever the document has beyond the server's is sent with the first exchange, and saved when a barrier says so.
+    if (this.canEdit) this.ledger.addFromDevice(unsent, this.now())
+    this.loaded = true
+    this.before = null
+    this.changed()
+  }
+
+  /** Another tab without a connection has written: its work is shown here too. It counts and is confirmed there, or when this tab connects next. */
+  private async look(copy: LocalCopy): Promise<void> {
+    if (this.copy === copy && this.loaded && !this.closed) await copy.refresh().catch(() => {})
   }
 
   private connect(): void {
@@ -186,7 +183,7 @@ export class LiveSession {
         },
       },
     })
-    this.connection.setPresence(present(this.presence))
+    this.connection.setPresence(shownOf(this.presence))
   }
 
   private async entered(hello: { epoch: number; canEdit: boolean }): Promise<void> {
@@ -194,6 +191,7 @@ export class LiveSession {
     this.epoch = hello.epoch
     this.canEdit = hello.canEdit
     this.loaded = true
+    this.before = null
     this.refusal = undefined
     this.stopped = null
     if (!hello.canEdit) this.ledger.giveUp()
@@ -226,7 +224,7 @@ export class LiveSession {
   private removed(message: string): void {
     this.connection?.close()
     this.stopped = { status: 'removed', message }
-    this.rejectWaiters(message)
+    this.savedWaiters.failed(message)
     const { copy } = this
     this.copy = null
     void this.setAside('removed', message, copy).then(() => copy?.clear().catch(() => {}))
@@ -238,9 +236,7 @@ export class LiveSession {
       const done = this.ledger.confirm(message.localSeq, this.now())
       this.copy?.confirmed(done)
       this.changed()
-      if (this.ledger.isBehind) return
-      for (const waiter of this.savedWaiters) waiter.resolve()
-      this.savedWaiters.clear()
+      if (!this.ledger.isBehind) this.savedWaiters.saved()
     }
     if (message.type === 'hint') this.hintListeners.tell(message.what)
     if (message.type === 'refused') this.startOver(message.code === 'read-only' ? 'read-only' : 'refused', message.message)
@@ -249,11 +245,13 @@ export class LiveSession {
 
   /** Keeps what was not saved beside the map, and loads the map from the server anew. */
   private startOver(reason: SetAsideReason, message: string): void {
-    this.refusal = message
-    this.rejectWaiters(message)
+    const { copy, doc: old, reader } = this
+    // Where nothing was lost, nothing was refused to this person.
+    if (this.ledger.unsent.length > 0 || reason === 'refused') this.refusal = message
+    this.savedWaiters.failed(message)
     this.connection?.close()
     this.connection = null
-    const { copy, doc: old, reader } = this
+    if (this.loaded) this.before = { ...reader.read(), stored: reader.current() }
     this.copy = null
     this.loaded = false
     this.edits.clear()
@@ -274,24 +272,12 @@ export class LiveSession {
     this.changed()
   }
 
-  /** Resolves when what was not saved is where it outlives the tab, as far as it can be. */
-  private async setAside(reason: SetAsideReason, message: string, copy: LocalCopy | null): Promise<void> {
+  private setAside(reason: SetAsideReason, message: string, copy: LocalCopy | null): Promise<void> {
     const own = this.ledger.unsent
     this.ledger.giveUp()
-    const make = (edits: readonly UnsentEdit[]) => makeSetAside({ map: this.reader.current(), userId: this.options.user?.id ?? null, edits, reason, message, now: this.now() })
-    const first = own.length > 0 ? make(own) : null
-    // Shown at once; what another tab left on the device is found a moment later.
-    const keeping = first === null ? null : this.aside.keep(first)
-    const found = (await copy?.refresh().catch(() => [])) ?? []
-    const known = new Set(own.map(({ key }) => key))
-    const others = found.filter(({ key }) => !known.has(key))
-    await keeping
-    if (others.length > 0) await this.aside.keep({ ...make([...own, ...others]), ...(first === null ? {} : { id: first.id }) })
-    else if (first !== null && (await keeping) === false) {
-      // Full: the copy makes room, then once more.
-      await copy?.clear().catch(() => {})
-      await this.aside.keep(first)
-    }
+    const userId = this.options.user?.id ?? null
+    const { reader } = this
+    return setWorkAside({ aside: this.aside, copy, own, make: (edits) => makeSetAside({ map: reader.current(), userId, edits, reason, message, now: this.now() }) })
   }
 
   private planBarrier(): void {
@@ -307,12 +293,12 @@ export class LiveSession {
     if (this.connection?.isReady === true && this.epoch !== undefined) this.connection.send({ type: 'barrier', epoch: this.epoch, localSeq: this.ledger.localSeq })
   }
 
-  private perform(command: MapCommand, sentence: string | null): Result<void> {
+  private perform(command: MapCommand, takesBack: 'undo' | 'redo' | null): Result<void> {
     const { stopped, loaded } = this
     const shut = stopped !== null && stopped.status !== 'signed-out'
     if (this.closed || shut || !this.canEdit || !loaded) return fail('read-only', shut ? stopped.message : loaded ? 'You may read this map but not change it.' : 'The map is still loading.')
-    // Just before the update it belongs to. Without a connection the server gives the whole stretch of work one sentence.
-    if (sentence !== null && this.connection?.isReady === true) this.connection.send({ type: 'sentence', text: sentence.slice(0, maxSentenceLength) })
+    // Just before the update it belongs to. What was done without a connection is told as a whole.
+    if (takesBack !== null && this.connection?.isReady === true) this.connection.send({ type: 'takes-back', what: takesBack })
     const base = command.type === 'edit-text' ? this.reader.current().claims.get(command.id)?.text : undefined
     this.performing = { command, ...(base === undefined ? {} : { base }) }
     try {
@@ -322,57 +308,25 @@ export class LiveSession {
     }
   }
 
-  private rejectWaiters(message: string): void {
-    for (const waiter of this.savedWaiters) waiter.reject(new Error(message))
-    this.savedWaiters.clear()
-  }
-
-  private statusNow(): LiveStatus {
-    if (this.stopped !== null) return this.stopped.status
-    if (this.refusal !== undefined) return 'refused'
-    if (!this.loaded) return 'loading'
-    if (this.connection?.isReady !== true) return this.connection?.isServerThere === true ? 'waiting' : 'offline'
-    if (!this.canEdit) return 'read-only'
-    if (!this.ledger.isBehind) return 'saved'
-    return this.isSlow() ? 'waiting' : 'saving'
-  }
-
-  /** Looks again when the patience with a server that does not answer runs out. */
-  private isSlow(): boolean {
-    const left = (this.ledger.since ?? 0) + slowAfter - this.now().getTime()
-    if (left > 0 && this.slow === null) {
-      this.slow = setTimeout(() => {
-        this.slow = null
-        this.changed()
-      }, left + 50)
-      ;(this.slow as { unref?: () => void }).unref?.()
-    }
-    return left <= 0
-  }
-
   private changed(): void {
     this.built = null
     this.listeners.tell()
   }
 
   private build(): LiveMapState {
-    const reading = this.reader.read()
+    const { stopped, loaded, connection, canEdit, ledger, before } = this
+    const isLate = () => this.patience.isOver(ledger.since ?? 0, this.now().getTime())
     return {
-      map: reading.map,
-      stored: this.reader.current(),
-      problems: reading.problems,
-      status: this.statusNow(),
-      message: this.stopped?.message ?? this.refusal,
-      unsavedCount: this.ledger.unsent.length,
+      ...(before ?? { ...this.reader.read(), stored: this.reader.current() }),
+      status: statusOf({ stopped, refused: this.refusal !== undefined, loaded, connection, canEdit, isBehind: ledger.isBehind, isLate }),
+      renewing: before !== null,
+      message: stopped?.message ?? this.refusal,
+      unsavedCount: ledger.unsent.length,
       keptOnDevice: this.keptOnDevice,
-      canEdit: this.canEdit && this.loaded && (this.stopped === null || this.stopped.status === 'signed-out'),
+      canEdit: canEdit && loaded && (stopped === null || stopped.status === 'signed-out'),
       canUndo: this.edits.canUndo,
       canRedo: this.edits.canRedo,
       setAside: this.aside.all(),
     }
   }
-}
-
-function present(presence: Presence): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(presence).filter(([, value]) => value !== null && value !== undefined))
 }

@@ -88,7 +88,7 @@ it('[CO2] work done without a connection outlives the tab, goes on in the next, 
   online = true
   await next.whenSaved()
   expect(logged()).toEqual(['a', 'b', 'c'])
-  expect(parts.maps.get(mapId)!.rows.at(-1)?.sentence).toBe('brought in what was done without a connection')
+  await until('its line in the history', () => parts.maps.get(mapId)!.rows.at(-1)?.sentence === 'without a connection: added the claim “b” and added the claim “c”')
 })
 
 it('[CO8] work of an older epoch on the device is set aside and not merged', async () => {

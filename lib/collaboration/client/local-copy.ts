@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { MapId, UserId } from '../../domain/ids.ts'
 import { answerOf, committed, openDatabase } from './device-database.ts'
+import { openTabChannel, type TabChannel } from './tab-channel.ts'
 import type { UnsentEdit } from './unsent-edit.ts'
 
 export const copyPrefix = 'sic-map:'
@@ -38,7 +39,11 @@ export interface LocalCopy {
   readonly keeps: boolean
   /** Resolves when everything handed to it so far is on the device, or could not be kept. */
   settled(): Promise<void>
+  /** Says to other tabs that there is something new, when it is on the device. */
+  tellOthers(): void
   close(): Promise<void>
+  /** From now on nothing more goes into the document or onto the device, even what is on its way. */
+  giveUp(): void
   /** Removes it from the device. */
   clear(): Promise<void>
 }
@@ -51,8 +56,15 @@ export function makeStores(database: IDBDatabase): void {
   database.createObjectStore('custom')
 }
 
-export function openLocalCopy(userId: UserId, mapId: MapId, doc: Y.Doc, onTrouble: () => void = () => {}): LocalCopy {
-  return new DeviceCopy(`${copyPrefix}${userId}:${mapId}`, doc, onTrouble)
+export interface CopyEvents {
+  /** Whether the device keeps everything has changed. */
+  onTrouble?: () => void
+  /** Another tab has written something that it could not send. */
+  onOthers?: () => void
+}
+
+export function openLocalCopy(userId: UserId, mapId: MapId, doc: Y.Doc, events: CopyEvents = {}): LocalCopy {
+  return new DeviceCopy(`${copyPrefix}${userId}:${mapId}`, doc, events)
 }
 
 /**
@@ -65,6 +77,7 @@ class DeviceCopy implements LocalCopy {
   private readonly name: string
   private readonly doc: Y.Doc
   private readonly onTrouble: () => void
+  private readonly channel: TabChannel
   private database: Promise<IDBDatabase> | null = null
   private epoch: number | undefined
   private facts: CopyFacts | null = null
@@ -76,11 +89,13 @@ class DeviceCopy implements LocalCopy {
   /** What is there does not follow from what was written (before the server's first word nothing is); the next write writes everything. */
   private whole = true
   private over = false
+  private telling = false
 
-  constructor(name: string, doc: Y.Doc, onTrouble: () => void) {
+  constructor(name: string, doc: Y.Doc, { onTrouble = () => {}, onOthers = () => {} }: CopyEvents) {
     this.name = name
     this.doc = doc
     this.onTrouble = onTrouble
+    this.channel = openTabChannel(name, onOthers)
     this.loaded = this.load()
   }
 
@@ -118,15 +133,32 @@ class DeviceCopy implements LocalCopy {
     while (this.working !== null) await this.working
   }
 
+  tellOthers(): void {
+    if (this.telling) return
+    this.telling = true
+    void this.settled().then(() => {
+      this.telling = false
+      if (!this.over && this.keeps) this.channel.tell()
+    })
+  }
+
+  giveUp(): void {
+    this.over = true
+    this.channel.close()
+    void this.database?.then((database) => database.close()).catch(() => {})
+  }
+
   async close(): Promise<void> {
     await this.settled()
     this.over = true
+    this.channel.close()
     ;(await this.database?.catch(() => null))?.close()
   }
 
   async clear(): Promise<void> {
     await this.settled()
     this.over = true
+    this.channel.close()
     const database = await this.open()
     const stores = database.transaction(['updates', 'custom'], 'readwrite')
     const stored = await answerOf(stores.objectStore('custom').get('epoch'))
@@ -213,7 +245,7 @@ class DeviceCopy implements LocalCopy {
     const done = committed(stores)
     done.catch(() => {})
     const stored: unknown = await answerOf(custom.get('epoch'))
-    const whole = this.whole || stored === undefined
+    const whole = this.whole || stored !== this.epoch
     if (stored !== undefined && stored !== this.epoch) {
       // Only a tab that has heard it from the server may begin a new epoch here.
       if (this.facts === null || (stored as number) > this.facts.epoch) return false
@@ -222,8 +254,7 @@ class DeviceCopy implements LocalCopy {
     }
     if (whole) {
       updates.add(Y.encodeStateAsUpdate(this.doc))
-      custom.put(this.epoch, 'epoch')
-      custom.put(this.facts?.canEdit ?? true, 'canEdit')
+      putFacts(custom, this.facts ?? { epoch: this.epoch!, canEdit: true })
       for (const edit of this.own.values()) custom.put(edit, unsentPrefix + edit.key)
     }
     for (const write of writes) {
@@ -257,5 +288,10 @@ async function fold(updates: IDBObjectStore): Promise<void> {
 export async function readUnsent(custom: IDBObjectStore): Promise<UnsentEdit[]> {
   const range = IDBKeyRange.bound(unsentPrefix, `${unsentPrefix}\uffff`)
   const edits = (await answerOf(custom.getAll(range))) as UnsentEdit[]
-  return edits.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  // A device may not tell apart the times of two edits, but each has its number.
+  return edits.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : numberOf(a) - numberOf(b)))
+}
+
+function numberOf({ key }: UnsentEdit): number {
+  return Number(key.slice(key.lastIndexOf('/') + 1))
 }

@@ -1,5 +1,4 @@
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
-import { describeCommand } from '../../domain/argument/describe-command.ts'
 import { invertCommand } from '../../domain/argument/invert-command.ts'
 import type { MapCommand } from '../../domain/argument/map-command.ts'
 import type { ClaimId, UserId } from '../../domain/ids.ts'
@@ -13,20 +12,16 @@ export interface OwnEditsOptions {
   now: () => Date
   /** The map as stored at this moment. */
   current: () => ArgumentMap
-  /** Changes the document; the sentence is for the history, null where an earlier one speaks for this too. */
-  perform: (command: MapCommand, sentence: string | null) => Result<void>
+  /** Changes the document. The history is told by the server, which hears what only takes back or brings again. */
+  perform: (command: MapCommand, takesBack: 'undo' | 'redo' | null) => Result<void>
   /** Something that one sees has changed. */
   changed: () => void
 }
-
-/** After this long a stretch of typing in one claim gets a sentence of its own, in milliseconds. */
-const sentenceLasts = 30_000
 
 /** What one person does to an open map, and takes back again. It outlives reconnects. */
 export class OwnEdits {
   private readonly options: OwnEditsOptions
   private readonly stack = new UndoStack()
-  private lastTyped: { claim: ClaimId; at: number } | null = null
 
   constructor(options: OwnEditsOptions) {
     this.options = options
@@ -61,16 +56,13 @@ export class OwnEdits {
   /** The document was replaced; what was done in the old one cannot be taken back. */
   clear(): void {
     this.stack.clear()
-    this.lastTyped = null
   }
 
   private execute(command: MapCommand, label: string | undefined, typing?: { claim: ClaimId; at: number }): Result<void> {
     const { current, perform, changed } = this.options
     const before = current()
-    const quiet = typing !== undefined && this.lastTyped?.claim === typing.claim && typing.at - this.lastTyped.at < sentenceLasts
-    const applied = perform(command, quiet ? null : (label ?? describeCommand(before, command)))
+    const applied = perform(command, null)
     if (!applied.ok) return applied
-    this.lastTyped = typing ?? null
     const after = current()
     if (after !== before) {
       this.stack.record({ inverse: invertCommand(before, command, this.removal()), after, label, typing }, before)
@@ -83,10 +75,9 @@ export class OwnEdits {
     const { current, perform, changed } = this.options
     const step = direction === 'undo' ? this.stack.takeUndo() : this.stack.takeRedo()
     if (step === undefined) return fail('nothing-left', `There is nothing to ${direction}.`)
-    this.lastTyped = null
     const before = current()
     const command = adaptInverse(step.inverse, step.after, before)
-    const applied = command === null ? null : perform(command, `${direction === 'undo' ? 'undid' : 'redid'}: ${step.label ?? describeCommand(before, command)}`)
+    const applied = command === null ? null : perform(command, direction)
     if (command === null || applied === null || !applied.ok) {
       changed()
       if (applied !== null && !applied.ok) return applied

@@ -62,3 +62,8 @@ export function readPeople(states: ReadonlyMap<number, Record<string, unknown>>,
   }
   return people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key < b.key ? -1 : 1))
 }
+
+/** As it is told: without what was taken back. */
+export function shownOf(presence: Presence): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(presence).filter(([, value]) => value !== null && value !== undefined))
+}

@@ -72,7 +72,7 @@ function actionsOf(handle: LiveMapHandle | null) {
 
 function nothingYet(mapId: MapId): LiveMapState {
   const map = emptyMap(mapId, '')
-  return { map, stored: map, problems: [], status: 'loading', unsavedCount: 0, keptOnDevice: false, canEdit: false, canUndo: false, canRedo: false, setAside: [] }
+  return { map, stored: map, problems: [], status: 'loading', renewing: false, unsavedCount: 0, keptOnDevice: false, canEdit: false, canUndo: false, canRedo: false, setAside: [] }
 }
 
 function subscribeToNothing(): () => void {
