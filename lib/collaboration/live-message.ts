@@ -1,5 +1,3 @@
-import { oneLine } from '../domain/argument/one-line.ts'
-
 /**
  * What a live map's two ends say to one another beside Yjs' own messages. They travel as Hocuspocus' stateless
  * messages, which keep their order among the updates: that order is what makes a barrier's echo mean *committed*.
@@ -7,8 +5,8 @@ import { oneLine } from '../domain/argument/one-line.ts'
 export type ToServer =
   /** "Answer when everything I sent before this is in the log." `localSeq` counts the changes of this tab. */
   | { type: 'barrier'; epoch: number; localSeq: number }
-  /** The history's sentence for the next update that changes anything. */
-  | { type: 'sentence'; text: string }
+  /** The next update that changes anything takes back, or brings again, what its author did. What it did the server says itself. */
+  | { type: 'takes-back'; what: 'undo' | 'redo' }
   /** Keeps the line warm; proxies and the client itself drop silent sockets. */
   | { type: 'ping' }
 
@@ -27,10 +25,8 @@ export type ToClient =
   | { type: 'removed'; message: string }
 
 /** What a hint may be about. */
-export const hintedAt = ['suggestions', 'versions'] as const
+export const hintedAt = ['suggestions', 'versions', 'history'] as const
 export type HintedAt = (typeof hintedAt)[number]
-
-export const maxSentenceLength = 500
 
 /** Null for anything that is not one of the messages a client may send. */
 export function readToServer(payload: string): ToServer | null {
@@ -39,11 +35,7 @@ export function readToServer(payload: string): ToServer | null {
   if (value?.type === 'barrier' && isCount(value.epoch) && isCount(value.localSeq)) {
     return { type: 'barrier', epoch: value.epoch, localSeq: value.localSeq }
   }
-  if (value?.type === 'sentence' && typeof value.text === 'string') {
-    // It stands beside the person's name, and in a database that does not keep every character.
-    const text = oneLine(oneLine(value.text).slice(0, maxSentenceLength))
-    return text === '' ? null : { type: 'sentence', text }
-  }
+  if (value?.type === 'takes-back' && (value.what === 'undo' || value.what === 'redo')) return { type: 'takes-back', what: value.what }
   return null
 }
 
@@ -56,7 +48,10 @@ export function readToClient(payload: string): ToClient | null {
   if (type === 'hello' && isCount(epoch) && typeof canEdit === 'boolean') return { type, epoch, canEdit }
   if (type === 'barrier' && isCount(epoch) && isCount(localSeq)) return { type, epoch, localSeq }
   if (type === 'epoch' && isCount(epoch)) return { type, epoch }
-  if (type === 'hint' && (what === 'suggestions' || what === 'versions')) return { type, what }
+  if (type === 'hint') {
+    const about = hintedAt.find((one) => one === what)
+    return about === undefined ? null : { type, what: about }
+  }
   if (type === 'refused' && typeof code === 'string' && typeof message === 'string') return { type, code, message }
   if (type === 'removed' && typeof message === 'string') return { type, message }
   return null

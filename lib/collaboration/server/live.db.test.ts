@@ -10,6 +10,7 @@ import { createSession, revokeSession } from '../../data/sessions.ts'
 import { aGroup } from '../../data/testing/a-group.ts'
 import { testDatabase } from '../../data/testing/test-database.ts'
 import { issueTicket, redeemTicket } from '../../data/tickets.ts'
+import { tellGaps, tellHistory } from '../../data/tell-history.ts'
 import { compactMap, loadMapState, replaceMapState } from '../../data/update-log.ts'
 import { emptyMap } from '../../domain/argument/argument-map.ts'
 import { projectGroup } from '../../operations/project-group.ts'
@@ -89,6 +90,12 @@ function add(map: LiveMapHandle, id: string, text = `claim ${id}`) {
   return map.run({ type: 'add', on: 'claim', item: { id, kind: 'claim', text, tags: [] } })
 }
 
+/** The history's lines in a person's name, in order. */
+async function sentencesOf(person: Actor & { userId: string }): Promise<string[]> {
+  const rows = await database.asOwner<{ sentence: string }>('SELECT sentence FROM map_history WHERE map_id = $1 AND user_id = $2 ORDER BY seq', [mapId, person.userId])
+  return rows.map(({ sentence }) => sentence)
+}
+
 async function logged(): Promise<string[]> {
   return [...mapFromDoc(documentFrom(await loadMapState(system, mapId)), mapId).claims.keys()]
 }
@@ -104,21 +111,38 @@ describe('a live map on PostgreSQL', () => {
     await until('both have all', () => ada.state().map.claims.size === 20 && ben.state().map.claims.size === 20)
     expect(ada.state().stored).toEqual(ben.state().stored)
     expect((await logged()).length).toBe(20)
-    const history = await database.asOwner<{ user_id: string; sentence: string }>('SELECT user_id, sentence FROM map_history WHERE map_id = $1 ORDER BY seq', [mapId])
-    expect(history).toHaveLength(20)
-    expect(history.filter((row) => row.user_id === group.owner.userId).map((row) => row.sentence)[0]).toContain('claim b0')
+    await running.close()
+    expect(await sentencesOf(group.owner)).toEqual(Array.from({ length: 10 }, (_, i) => `added the claim “claim b${i}”`))
+    expect(await sentencesOf(group.editor)).toHaveLength(10)
   })
 
-  it('[CO49] a sentence that no database keeps costs nobody their edit, neither its author nor whoever shares the commit', async () => {
+  it('[CO49] words that no database keeps cost nobody their edit, neither their author nor whoever shares the commit', async () => {
     const [ada, ben] = [await joined(group.editor), await joined(group.owner)]
     for (let i = 0; i < 5; i++) {
-      ada.run({ type: 'add', on: 'claim', item: { id: `a${i}`, kind: 'claim', text: 'x', tags: [] } }, `added\0 \u202Ewhat ${i}`)
       add(ben, `b${i}`)
+      add(ada, `a${i}`, `so\0 \u202Ewhat ${i}`)
     }
     await Promise.all([ada.whenSaved(), ben.whenSaved()])
     expect(await logged()).toHaveLength(10)
-    const history = await database.asOwner<{ sentence: string }>('SELECT sentence FROM map_history WHERE map_id = $1 AND user_id = $2 ORDER BY seq', [mapId, group.editor.userId])
-    expect(history.map(({ sentence }) => sentence)).toEqual(Array.from({ length: 5 }, (_, i) => `added what ${i}`))
+    await running.close()
+    expect(await sentencesOf(group.editor)).toEqual(Array.from({ length: 5 }, (_, i) => `added the claim “so\uFFFD what ${i}”`))
+  })
+
+  it('[HI12] a crash leaves a stretch without its line; who opens the map next gives it a plain one, and nobody’s line is changed', async () => {
+    const ada = await joined(group.editor)
+    add(ada, 'one')
+    add(ada, 'two')
+    await ada.whenSaved()
+    await running.close()
+    const head = Number((await database.asOwner<{ head: string }>('SELECT head FROM maps WHERE id = $1', [mapId]))[0]!.head)
+    await tellHistory(mapId, [{ seq: head, sentence: 'said it otherwise' }, { seq: head + 7, sentence: 'did nothing of the kind' }])
+    expect(await sentencesOf(group.editor)).toEqual(['added the claim “claim one”', 'added the claim “claim two”'])
+    await database.asOwner('DELETE FROM map_history WHERE map_id = $1 AND seq = $2', [mapId, head])
+    await tellGaps(mapId)
+    expect(await sentencesOf(group.editor)).toHaveLength(1)
+    await tellGaps(mapId, { olderThan: 0 })
+    await tellGaps(mapId, { olderThan: 0 })
+    expect(await sentencesOf(group.editor)).toEqual(['added the claim “claim one”', expect.stringMatching(/^edited the map/)])
   })
 
   it('[CO2] acknowledges nothing while the database cannot be reached, and everything when it can again', async () => {

@@ -95,7 +95,7 @@ export function createPostgresLog(report: (line: string) => void = (line) => con
     },
 
     tell: tellHistory,
-    tellGaps,
+    tellGaps: (mapId) => tellGaps(mapId),
   }
 }
 

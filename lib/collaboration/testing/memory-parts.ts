@@ -63,6 +63,11 @@ export function memoryParts() {
     },
     async compact() {},
     async project() {},
+    async tell(mapId, lines) {
+      await reach()
+      for (const { seq, sentence } of lines) mapOf(mapId).rows[seq - 1]!.sentence ??= sentence
+    },
+    async tellGaps() {},
   }
 
   const ticketDesk: Tickets = {

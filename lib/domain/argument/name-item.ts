@@ -14,7 +14,8 @@ const verbs: Record<RelationKind, string> = {
 export function nameItem(map: ArgumentMap, on: MapItemKind, id: string): string {
   if (on === 'claim') {
     const claim = map.claims.get(id)
-    return claim ? `${kindWords[claim.kind] ?? 'the claim'} ${quoted(claim.text)}` : 'a claim'
+    if (!claim) return 'a claim'
+    return claim.text.trim() === '' ? quoted('') : `${kindWords[claim.kind] ?? 'the claim'} ${quoted(claim.text)}`
   }
   if (on === 'relation') return relationName(map, map.relations.get(id), 0)
   if (on === 'voice') {

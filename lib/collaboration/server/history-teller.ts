@@ -1,0 +1,136 @@
+import type * as Y from 'yjs'
+import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
+import type { MapId } from '../../domain/ids.ts'
+import { createMapDocReader, type MapDocReader } from '../map-doc-reader.ts'
+import { beginWork, continuesWork, describeWork, growWork, meets, touchedBetween, type Work } from './describe-work.ts'
+
+/** What is to be told of an update when it is committed. */
+export interface Telling {
+  /** Whose stretch of work it belongs to: one seat's. */
+  by: object
+  takesBack?: 'undo' | 'redo'
+  /** All that was done while there was no connection. */
+  away?: boolean
+}
+
+export interface HistoryLineToWrite {
+  seq: number
+  sentence: string
+}
+
+export interface HistoryTellerOptions {
+  mapId: MapId
+  write: (lines: readonly HistoryLineToWrite[]) => Promise<void>
+  report: (error: unknown) => void
+  /** A stretch of typing ends after this long a pause, and is told in parts after this long, in milliseconds. */
+  pause?: number
+  longest?: number
+}
+
+/** Lines that are ready wait so long for others, in milliseconds. */
+const together = 250
+const mostAttempts = 20
+
+/**
+ * Says in the history what edits did, from the document before and after them: whoever sends an update has no say in how
+ * it is told. A stretch of one person's typing becomes one line, at its last row of the log.
+ */
+export class HistoryTeller {
+  private readonly options: Required<HistoryTellerOptions>
+  private readonly open = new Map<object, Work & { ends: NodeJS.Timeout }>()
+  private reader: MapDocReader | null = null
+  private ready: HistoryLineToWrite[] = []
+  private timer: NodeJS.Timeout | null = null
+  private writing: Promise<void> = Promise.resolve()
+  private failed = 0
+
+  constructor(options: HistoryTellerOptions) {
+    this.options = { pause: 3_000, longest: 60_000, ...options }
+  }
+
+  /** From now on `document` is the one that edits are applied to. */
+  follow(document: Y.Doc): void {
+    this.reader?.destroy()
+    this.reader = createMapDocReader(document, this.options.mapId)
+  }
+
+  /** Carries out what applies the row `seq`; without `telling` it has its line already, or another instance gives it one. */
+  around(seq: number, telling: Telling | undefined, apply: () => void): void {
+    if (this.reader === null || (telling === undefined && this.open.size === 0)) return apply()
+    const before = this.reader.current()
+    apply()
+    const after = this.reader.current()
+    const touched = touchedBetween(before, after)
+    for (const [by, work] of this.open) {
+      if (by === telling?.by || !meets(work, touched)) continue
+      // Who did what to it cannot be told apart from here on.
+      if (telling === undefined) this.end(by)
+      else work.shared = true
+    }
+    if (telling !== undefined) this.add(seq, telling, before, after, touched)
+  }
+
+  /** Tells all that is not told yet; resolves when it is written, or could not be. */
+  async tell(): Promise<void> {
+    for (const by of [...this.open.keys()]) this.end(by)
+    await this.writeReady()
+  }
+
+  async finish(): Promise<void> {
+    this.reader?.destroy()
+    this.reader = null
+    await this.tell()
+  }
+
+  private add(seq: number, telling: Telling, before: ArgumentMap, after: ArgumentMap, touched: ReturnType<typeof touchedBetween>): void {
+    const { by } = telling
+    const open = this.open.get(by)
+    const goesOn = open !== undefined && telling.away !== true && continuesWork(open, touched, telling.takesBack) && Date.now() - open.since < this.options.longest
+    if (open !== undefined) clearTimeout(open.ends)
+    if (open !== undefined && !goesOn) this.end(by)
+    const work = goesOn ? growWork(open, seq, after, touched) : beginWork(seq, telling, before, after, touched, Date.now())
+    work.shared ||= [...this.open].some(([other, its]) => other !== by && meets(its, touched))
+    const ends = setTimeout(() => this.end(by), this.options.pause)
+    ends.unref()
+    this.open.set(by, { ...work, ends })
+    if (!work.mayGoOn) this.end(by)
+  }
+
+  private end(by: object): void {
+    const work = this.open.get(by)
+    if (work === undefined) return
+    clearTimeout(work.ends)
+    this.open.delete(by)
+    this.ready.push({ seq: work.seq, sentence: describeWork(work) })
+    this.later(together)
+  }
+
+  private later(wait: number): void {
+    this.timer ??= setTimeout(() => void this.writeReady(), wait)
+    this.timer.unref()
+  }
+
+  private async writeReady(): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+    this.writing = this.writing.then(() => this.writeOnce())
+    await this.writing
+  }
+
+  private async writeOnce(): Promise<void> {
+    const lines = this.ready
+    if (lines.length === 0) return
+    this.ready = []
+    try {
+      await this.options.write(lines)
+      this.failed = 0
+    } catch (error) {
+      this.failed += 1
+      if (this.failed === 1) this.options.report(error)
+      // What cannot be written for long is told as a gap when the map is opened next.
+      if (this.failed > mostAttempts || this.reader === null) return
+      this.ready = [...lines, ...this.ready]
+      this.later(this.options.pause)
+    }
+  }
+}
