@@ -1,5 +1,5 @@
 import type { MapId, UserId } from '../../domain/ids.ts'
-import { answerOf, openDatabase } from './device-database.ts'
+import { answerOf, committed, openDatabase } from './device-database.ts'
 import { copyPrefix, makeStores, readUnsent } from './local-copy.ts'
 
 /** A map that is kept on this device. */
@@ -32,8 +32,21 @@ export async function forgetLocalCopies({ unsavedOf }: { unsavedOf?: UserId } = 
   for (const name of await copyNames()) {
     const facts = await look(name)
     if (facts !== null && facts.unsaved > 0 && splitName(name)[0] !== unsavedOf) continue
-    await answerOf(indexedDB.deleteDatabase(name) as IDBRequest<unknown>)
+    await removeCopy(name)
   }
+}
+
+/** Emptied first: a tab that sleeps holds a database against being removed, but not against that. */
+async function removeCopy(name: string): Promise<void> {
+  const database = await openDatabase(name, makeStores)
+  const stores = database.transaction(['updates', 'custom'], 'readwrite')
+  stores.objectStore('updates').clear()
+  stores.objectStore('custom').clear()
+  await committed(stores)
+  database.close()
+  const request = indexedDB.deleteDatabase(name)
+  const blocked = new Promise<void>((resolve) => (request.onblocked = () => resolve()))
+  await Promise.race([answerOf(request as IDBRequest<unknown>), blocked])
 }
 
 async function copyNames(): Promise<string[]> {

@@ -1,9 +1,6 @@
 import type { MapId, UserId } from '../../domain/ids.ts'
-import { answerOf, committed, openDatabase } from './device-database.ts'
 import type { SetAside } from './set-aside.ts'
-
-const databaseName = 'sic-set-aside'
-const store = 'copies'
+import { dropSetAside, keepSetAside, listSetAside, setAsideDatabase } from './set-aside-database.ts'
 
 /** The copies of one person's work on one map that the server did not take; in every tab the same. */
 export interface SetAsideStore {
@@ -23,7 +20,7 @@ export function openSetAsideStore(mapId: MapId, userId: UserId | null, onChange:
   let list: readonly SetAside[] = []
   const dropped = new Set<string>()
   const onDevice = typeof indexedDB !== 'undefined'
-  const channel = onDevice && typeof BroadcastChannel !== 'undefined' ? new BroadcastChannel(`${databaseName}:${userId ?? ''}:${mapId}`) : null
+  const channel = onDevice && typeof BroadcastChannel !== 'undefined' ? new BroadcastChannel(`${setAsideDatabase}:${userId ?? ''}:${mapId}`) : null
   // In Node a channel would keep the process alive.
   ;(channel as unknown as { unref?: () => void } | null)?.unref?.()
 
@@ -34,8 +31,8 @@ export function openSetAsideStore(mapId: MapId, userId: UserId | null, onChange:
 
   async function look(): Promise<void> {
     if (!onDevice) return
-    const stored = (await withCopies('readonly', (copies) => answerOf(copies.getAll()))) as SetAside[]
-    const mine = stored.filter((copy) => copy.mapId === mapId && copy.userId === userId && !dropped.has(copy.id))
+    const stored = await listSetAside(userId)
+    const mine = stored.filter((copy) => copy.mapId === mapId && !dropped.has(copy.id))
     const ids = new Set(mine.map(({ id }) => id))
     const next = [...mine, ...list.filter((copy) => copy.onlyHere === true && !ids.has(copy.id))]
     if (next.length > 0 || list.length > 0) show(next)
@@ -52,7 +49,7 @@ export function openSetAsideStore(mapId: MapId, userId: UserId | null, onChange:
       const known = new Set(list.flatMap(({ edits }) => edits.map(({ key }) => key)))
       if (copy.edits.length > 0 && copy.edits.every(({ key }) => known.has(key))) return true
       show([...list.filter(({ id }) => id !== copy.id), { ...copy, onlyHere: true }])
-      const kept = onDevice && (await withCopies('readwrite', (copies) => answerOf(copies.put(copy))).then(() => true, () => false))
+      const kept = onDevice && (await keepSetAside(copy).then(() => true, () => false))
       if (!kept) return false
       if (!dropped.has(copy.id)) show(list.map((one) => (one.id === copy.id ? copy : one)))
       channel?.postMessage('changed')
@@ -62,25 +59,11 @@ export function openSetAsideStore(mapId: MapId, userId: UserId | null, onChange:
       dropped.add(id)
       show(list.filter((copy) => copy.id !== id))
       if (!onDevice) return
-      void withCopies('readwrite', (copies) => answerOf(copies.delete(id))).then(
+      void dropSetAside(id).then(
         () => channel?.postMessage('changed'),
         () => {},
       )
     },
     close: () => channel?.close(),
-  }
-}
-
-async function withCopies<T>(mode: IDBTransactionMode, work: (copies: IDBObjectStore) => Promise<T>): Promise<T> {
-  const database = await openDatabase(databaseName, (fresh) => fresh.createObjectStore(store, { keyPath: 'id' }))
-  try {
-    const transaction = database.transaction(store, mode)
-    const done = committed(transaction)
-    done.catch(() => {})
-    const result = await work(transaction.objectStore(store))
-    await done
-    return result
-  } finally {
-    database.close()
   }
 }
