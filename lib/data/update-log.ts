@@ -6,7 +6,7 @@ import { actAs, withActorClient, type SqlClient } from './database.ts'
 import { Conflict, notFound, type DataError } from './data-errors.ts'
 
 export { compactMap } from './compact-log.ts'
-export { loadMapState, loadStateAt, loadUpdatesSince, readState, type MapState } from './log-state.ts'
+export { loadMapState, loadStateAt, loadUpdatesSince, type MapState } from './log-state.ts'
 
 /** One update on its way into the log. */
 export interface LogItem {

@@ -44,7 +44,7 @@ async function start(): Promise<{ provided: TestServer; stop(): Promise<void> }>
   await migrate(ownerUrl)
   const { url } = await prepareServingRole({ ownerUrl, secret: 'for tests only', role })
   return {
-    provided: { name, template, adminUrl, servingUrl: url },
+    provided: { name, template, adminUrl, servingUrl: unnamed(url) },
     async stop() {
       if (given) {
         const left = await run(adminUrl, `SELECT datname FROM pg_database WHERE datname LIKE '${name}\\_%'`)
@@ -70,4 +70,11 @@ async function run(url: string, sql: string): Promise<unknown[]> {
   } finally {
     await client.end()
   }
+}
+
+/** Without the name by which instances see one another's secret: tests start the program beside their own connections. */
+function unnamed(url: string): string {
+  const plain = new URL(url)
+  plain.searchParams.delete('application_name')
+  return plain.href
 }
