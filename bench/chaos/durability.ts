@@ -112,7 +112,7 @@ export async function runDurability(asked: Blows & { writers: number; seed: numb
 
 /** @throws where that is not allowed: it takes root, on Linux. */
 function mountSmallDisk(folder: string): void {
-  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', folder], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1500m', 'tmpfs', folder], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`A disk that can be filled up could not be made (it takes root, on Linux): ${stderr?.trim() || 'there is no mount'}. Leave those rounds out.`)
 }
 

@@ -75,9 +75,14 @@ export async function runKills({ mapId, people, servingUrl, seed, kills, databas
     await until('all writers are in', () => writers.every(({ map }) => map.state().status === 'saved'), 20_000)
     const typing = setInterval(() => writers.forEach((writer) => writer.map.state().unsavedCount < 60 && writer.edit()), 20)
     try {
-      for (const target of kills) {
+      for (const [dealt, target] of kills.entries()) {
+        const last = kills[dealt - 1]
         const before = writers.reduce((sum, writer) => sum + writer.savedEdits, 0)
-        await until('something was saved', () => writers.reduce((sum, writer) => sum + writer.savedEdits, 0) > before, 30_000)
+        // A busy machine takes its time to start PostgreSQL and a server anew; who is stuck stays stuck.
+        await until('something was saved', () => writers.reduce((sum, writer) => sum + writer.savedEdits, 0) > before, 90_000).catch((error: Error) => {
+          const states = writers.map(({ map }) => `${map.state().status}, ${map.pending()} pending`)
+          throw new Error(`${error.message} (after ${dealt} of ${kills.length} blows, the last: ${last ?? 'none'}; writers: ${states.join('; ')})`)
+        })
         await new Promise((resolve) => setTimeout(resolve, 50 + random() * 300))
         if (target === 'database' || target === 'both') await database?.kill()
         if (target === 'server' || target === 'both') await killServer(server)
