@@ -8,7 +8,9 @@ import { deviceOutbox } from './device-outbox.ts'
 import { saveFile } from './save-file.ts'
 import { SetAsideItem } from './set-aside-item.tsx'
 import { setAsideEntries } from './set-aside-entries.ts'
+import { SetAsideMap } from './set-aside-map.tsx'
 import { unsentTexts } from './unsent-work.ts'
+import { useSetAsideMaps } from './use-set-aside-maps.ts'
 import { useOutboxEntries, useUnsentMaps } from './use-device-outbox.ts'
 import { writeOut } from './write-out.ts'
 import styles from './device.module.css'
@@ -23,18 +25,22 @@ export function OnThisDevice({ person }: { person: string }) {
   const outbox = deviceOutbox(person)
   useShownWhenAskedFor(outbox.ready)
   const { aside, waiting } = setAsideEntries(entries)
+  const asideMaps = useSetAsideMaps(person)
   const texts = unsentTexts(waiting)
   const save = (kind: 'txt' | 'json') =>
     kind === 'txt' ? saveFile('not-sent.txt', 'text/plain', writeOut(entries)) : saveFile('not-sent.json', 'application/json', JSON.stringify(entries, null, 2))
   if (!here) return null
   return (
     <div className={styles.device}>
-      {aside.length > 0 ? (
+      {aside.length + asideMaps.copies.length > 0 ? (
         <div className={styles.part}>
           <h3 className={styles.partTitle}>Not accepted by the server</h3>
           <ul className={styles.list}>
             {aside.map((each) => (
               <SetAsideItem key={`${each.text.id} ${each.about}`} aside={each} outbox={outbox} />
+            ))}
+            {asideMaps.copies.map((copy) => (
+              <SetAsideMap key={copy.id} copy={copy} onDrop={() => asideMaps.drop(copy)} />
             ))}
           </ul>
         </div>
@@ -64,7 +70,7 @@ export function OnThisDevice({ person }: { person: string }) {
               ))}
             </ul>
           </>
-        ) : aside.length === 0 ? (
+        ) : aside.length + asideMaps.copies.length === 0 ? (
           <p className={styles.small}>Everything you made on this device is on the server.</p>
         ) : null}
         {texts.length > 0 ? <p className={styles.small}>{howSent(status, away)}</p> : null}

@@ -14,7 +14,7 @@ export async function forgetDevice({ unsent = 'keep' }: { unsent?: 'keep' | 'dro
   // Only whoever made something says that it may go: what others have left here waits for them.
   const dropping = unsent === 'drop' ? whoseDevice() : null
   if (dropping !== null) forgetSuggestions(dropping)
-  await Promise.allSettled([forgetPages(), forgetMaps(dropping), dropping === null ? undefined : forgetOutboxes()])
+  await Promise.allSettled([forgetPages(), forgetMaps(dropping), ...(dropping === null ? [] : [forgetOutboxes(), forgetSetAsideMaps(dropping)])])
 }
 
 async function forgetPages(): Promise<void> {
@@ -27,4 +27,9 @@ async function forgetMaps(unsavedOf: string | null): Promise<void> {
   // Loaded only now: no page but a map's needs the live document.
   const { forgetLocalCopies } = await import('../../lib/collaboration/client/local-copies.ts')
   await forgetLocalCopies(unsavedOf === null ? {} : { unsavedOf })
+}
+
+async function forgetSetAsideMaps(person: string): Promise<void> {
+  const { forgetSetAside } = await import('../../lib/collaboration/client/set-aside-database.ts')
+  await forgetSetAside(person)
 }
