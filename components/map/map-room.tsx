@@ -41,14 +41,14 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
   const { live, sources, selection, comparison, suggesting } = room
   const narrow = useNarrow()
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
-  const loading = live.status === 'loading' || sources.status === 'loading'
+  const loading = (live.status === 'loading' && !live.renewing) || sources.status === 'loading'
   // On a phone the details would cover the map at every step of a comparison.
   const showInspector = useCalmOpening(panels.inspector && panels.side === null && selection.ids.size > 0 && !(narrow && comparison.open))
 
   return (
     <MapRoomContext.Provider value={room}>
       <MapActionsContext.Provider value={room.actions}>
-        <div className={styles.room} aria-busy={loading}>
+        <div className={styles.room} aria-busy={loading || live.renewing}>
           <MapTopBar panels={panels} title={title} archived={archived} />
           <RoomNotice archived={archived} />
           {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}

@@ -8,7 +8,7 @@ import styles from './claim-text-editor.module.css'
 
 /** Writes a claim's words where they stand. */
 export function ClaimTextEditor({ claim, className }: { claim: Claim; className?: string }) {
-  const { actions } = useMapRoom()
+  const { actions, live } = useMapRoom()
   const { field, write } = useClaimWords(claim)
 
   useLayoutEffect(() => {
@@ -30,6 +30,8 @@ export function ClaimTextEditor({ claim, className }: { claim: Claim; className?
       aria-label={`Words of the ${claim.kind}`}
       placeholder={claimPrompts[claim.kind]}
       rows={1}
+      // It keeps the focus while the map is loaded anew; what is typed then goes nowhere, and is not shown as if it did.
+      readOnly={!live.canEdit}
       onChange={(event) => {
         write(event.target)
         fit(event.target)

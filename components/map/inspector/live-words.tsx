@@ -13,7 +13,7 @@ export function LiveWords({ claim, onAsk }: { claim: Claim; onAsk: boolean }) {
   const { live } = useMapRoom()
   const { field, write } = useClaimWords(claim)
   const [asked, setAsked] = useState(false)
-  if (!live.canEdit) return <p className={styles.sentence}>{claim.text || 'No words yet.'}</p>
+  if (!live.canEdit && !live.renewing) return <p className={styles.sentence}>{claim.text || 'No words yet.'}</p>
   if (onAsk && !asked) {
     return (
       <div>
@@ -33,6 +33,7 @@ export function LiveWords({ claim, onAsk }: { claim: Claim; onAsk: boolean }) {
       defaultValue={claim.text}
       placeholder={claimPrompts[claim.kind]}
       rows={2}
+      readOnly={!live.canEdit}
       onChange={(event) => write(event.target)}
       onKeyDown={(event) => {
         if ((event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing) {

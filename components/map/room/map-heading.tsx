@@ -8,7 +8,7 @@ import styles from './map-heading.module.css'
 /** The map's question, which is also its title: written where it stands. */
 export function MapHeading({ title }: { title: string }) {
   const { live, actions, mapId, suggesting } = useMapRoom()
-  const shown = live.status === 'loading' ? title : questionOf(live.map) || title
+  const shown = live.status === 'loading' && !live.renewing ? title : questionOf(live.map) || title
   const [draft, setDraft] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 

@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { SignInAgain } from '../../account/sign-in-again.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -63,8 +64,21 @@ function Words({ archived }: { archived: boolean }) {
 
 function Said({ look, children }: { look: 'info' | 'caution' | 'error'; children: React.ReactNode }) {
   return (
-    <div className={styles.notice}>
+    <div ref={useLostFocus()} tabIndex={-1} className={styles.notice}>
       <Notice look={look}>{children}</Notice>
     </div>
   )
+}
+
+/** The field one was writing in may be gone when the map is loaded anew, with what was set aside: one goes on from here. */
+function useLostFocus() {
+  const { renewing } = useMapRoom().now
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(renewing)
+  useEffect(() => {
+    const renewed = before.current && !renewing
+    before.current = renewing
+    if (renewed && document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+  }, [renewing])
+  return place
 }
