@@ -12,7 +12,7 @@ function told(days: HistoryDay[]) {
   return days.map(({ day, entries }) => [day, ...entries.map((entry) => (entry.kind === 'version' ? entry.version.name : entry.lines.map(({ seq }) => seq).join(' ')))])
 }
 function group(lines: HistoryLineAnswer[], { versions = [], filter = 'everyone', more = false }: { versions?: VersionAnswer[]; filter?: HistoryFilter; more?: boolean } = {}) {
-  return told(groupHistory({ lines: toldLines(lines), versions, filter, more, dayOf: (iso) => iso.slice(0, 10) }))
+  return told(groupHistory({ lines: toldLines(lines, more === true), versions, filter, more, dayOf: (iso) => iso.slice(0, 10) }))
 }
 
 describe('the history as it is told', () => {
@@ -57,8 +57,10 @@ describe('the history as it is told', () => {
   })
 })
 
-it('[HI23] a line holds until just before the next, so that a stretch of typing is whole', () => {
-  expect(toldLines([line(9, '2026-11-03T11:00:00Z'), line(4, '2026-11-03T10:00:00Z')]).map(({ until }) => until)).toEqual([null, 8])
+it('[HI23] a line begins after the one before it, so that a stretch of typing is whole', () => {
+  const lines = [line(9, '2026-11-03T11:00:00Z'), line(4, '2026-11-03T10:00:00Z')]
+  expect(toldLines(lines, false).map(({ since, until }) => [since, until])).toEqual([[4, null], [0, 4]])
+  expect(toldLines(lines, true).at(-1)).toMatchObject({ since: 3, until: 4 })
 })
 
 describe('lines that come while the history is open', () => {

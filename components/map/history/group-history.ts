@@ -4,10 +4,11 @@ import type { HistoryLineAnswer, VersionAnswer } from '../../../lib/domain/argum
 const pause = 30 * 60_000
 
 /**
- * A line with the last row of the log that it speaks for: a stretch of typing has one line for many rows, so a line holds until
- * just before the next one. Null on the newest, which holds until now.
+ * A line with the rows of the log between which it was done. A stretch of typing has one line for many rows, at the last of
+ * them, so it begins after the line before it. `until` is null on the newest, which holds until now.
  */
 export interface ToldLine extends HistoryLineAnswer {
+  since: number
   until: number | null
 }
 
@@ -100,7 +101,7 @@ export function mergeLines(held: readonly HistoryLineAnswer[], newest: readonly 
   return { lines: [...newest, ...held.filter(({ seq }) => seq < lowest)], met }
 }
 
-/** Lines, newest first, with how far each of them holds. */
-export function toldLines(lines: readonly HistoryLineAnswer[]): ToldLine[] {
-  return lines.map((line, index) => ({ ...line, until: index === 0 ? null : lines[index - 1]!.seq - 1 }))
+/** Lines, newest first, with the rows that each speaks for. `more`: there are older ones than these. */
+export function toldLines(lines: readonly HistoryLineAnswer[], more: boolean): ToldLine[] {
+  return lines.map((line, index) => ({ ...line, since: lines[index + 1]?.seq ?? (more ? line.seq - 1 : 0), until: index === 0 ? null : line.seq }))
 }

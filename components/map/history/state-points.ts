@@ -14,6 +14,6 @@ export function pointAfter({ until, at }: ToldLine): StatePoint | null {
 }
 
 /** The map as it was before it. */
-export function pointBefore({ seq, at }: { seq: number; at: string }): StatePoint {
-  return { seq: seq - 1, words: `before ${momentWords(at)}` }
+export function pointBefore({ since, at }: ToldLine): StatePoint {
+  return { seq: since, words: `before ${momentWords(at)}` }
 }

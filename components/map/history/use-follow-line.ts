@@ -21,7 +21,7 @@ export function useFollowLine(makeWay: () => void): { follow: (line: ToldLine) =
     const { mapId, comparison, now: here } = now.current.room
     setBusy(true)
     const later = line.until === null ? { ok: true as const, map: here.map } : readState(mapId, { seq: line.until })
-    const [before, after] = await Promise.all([readState(mapId, { seq: line.seq - 1 }), later])
+    const [before, after] = await Promise.all([readState(mapId, { seq: line.since }), later])
     setBusy(false)
     const failed = !after.ok ? after : !before.ok ? before : null
     if (failed) return toast.show({ message: failed.message })

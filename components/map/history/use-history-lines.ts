@@ -65,7 +65,10 @@ export function useHistoryLines(mapId: string, live: LiveMap): HistoryLines {
     }, calm)
   }, [saved, live.status, readNewest])
   useEffect(() => () => clearTimeout(asked.current), [])
+  // A stretch of typing is told when it has ended.
+  const { handle } = live
+  useEffect(() => handle?.subscribeHints((what) => (what === 'history' ? void readNewest() : undefined)), [handle, readNewest])
 
-  const lines = useMemo(() => toldLines(held.lines), [held.lines])
+  const lines = useMemo(() => toldLines(held.lines, held.more), [held.lines, held.more])
   return { ...held, lines, loadMore: () => void loadMore(), tryAgain: () => void readNewest() }
 }

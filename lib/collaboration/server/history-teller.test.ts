@@ -5,7 +5,8 @@ import { applyCommandToDoc, docFromMap } from '../map-doc.ts'
 import { aClaim, aMap } from '../../domain/testing/factories.ts'
 import { HistoryTeller, type HistoryLineToWrite, type Telling } from './history-teller.ts'
 
-const [ada, ben] = [{ by: {} }, { by: {} }] satisfies Telling[]
+const ada: Telling = { by: {} }
+const ben: Telling = { by: {} }
 const removed = { at: '2026-01-01' }
 let doc: Y.Doc
 let teller: HistoryTeller
