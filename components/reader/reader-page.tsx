@@ -1,4 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
+import { SignInAgain } from '../account/sign-in-again.tsx'
+import { countOf } from '../device/count-of.ts'
 import { FindBar } from './find-bar.tsx'
 import { intoView } from './into-view.ts'
 import { Margin } from './margin.tsx'
@@ -41,6 +43,11 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
 
   return (
     <div className={styles.stage}>
+      {rights.userId && room.saved === 'signed-out' ? (
+        <div className={styles.again}>
+          <SignInAgain words={signedOutWords(model.outbox.pending().length)} onDone={() => model.outbox.retry()} />
+        </div>
+      ) : null}
       {room.find.open ? <FindBar find={room.find} onClose={room.closeFind} /> : null}
       <div ref={room.setScroller} className={styles.scroller} onClick={clicked}>
         <div ref={page} className={styles.page}>
@@ -78,4 +85,8 @@ export function ReaderPage({ room, card, bar, formBody }: Props) {
       <PlacingBar unplaced={room.unplaced} narrow={narrow} onBack={() => narrow && room.showUnplaced()} />
     </div>
   )
+}
+
+function signedOutWords(waiting: number): string {
+  return `You are signed out. Sign in again ${waiting > 0 ? `to send ${countOf(waiting, 'change')}` : 'to go on'}. What you do until then is kept on this device.`
 }

@@ -1,6 +1,5 @@
 import { CircleDashed, List, MessageSquareQuote, RotateCw, Search, SquareMenu } from 'lucide-react'
-import { routes } from '../../lib/routes.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -28,12 +27,7 @@ export function ReaderTools({ room, outlinePressed }: { room: ReaderRoom; outlin
       ) : null}
       <span className={styles.end}>
         {/* Absent for a visitor, who saves nothing. */}
-        {rights.userId ? <SavedMark state={saved === 'signed-out' ? 'failed' : saved} unsaved={outbox.pending().length} brief={phone} /> : null}
-        {rights.userId && saved === 'signed-out' ? (
-          <ButtonLink look="quiet" href={routes.signIn(routes.document(doc.id))}>
-            {phone ? 'Sign in' : 'Sign in again'}
-          </ButtonLink>
-        ) : null}
+        {rights.userId ? <SavedMark state={saved} unsaved={outbox.pending().length} brief={phone} /> : null}
         {rights.userId && (saved === 'failed' || (saved === 'offline' && !phone)) ? <TryAgain brief={phone} run={() => outbox.retry()} /> : null}
         {unplaced > 0 ? (
           <Button look="quiet" className={styles.unplaced} icon={<CircleDashed size={16} aria-hidden />} aria-expanded={room.unplaced.open} onClick={() => (room.unplaced.open ? room.unplaced.setOpen(false) : room.showUnplaced())}>
