@@ -86,6 +86,7 @@ export async function getSuggestionToDecide(actor: Actor, id: string): Promise<S
 export async function changeSuggestion(actor: Actor, id: string, changes: ProposedChanges): Promise<StoredSuggestion> {
   const data = changesOf(changes)
   return changeOpen(actor, id, 'change a suggestion', async (tx, { mapId }) => {
+    await openMap(tx, mapId)
     await demandRoom(tx, actor, mapId, id, data)
     await tx.mapSuggestion.update({ where: { id }, data: { ...data, updatedAt: new Date() } })
   })

@@ -69,9 +69,10 @@ describe('proposing', () => {
     await expect(proposed([add('n', 'x'.repeat(suggestionLimits.bytes))])).rejects.toMatchObject({ code: 'suggestion-too-large' })
     await withActor(system, (tx) => tx.mapSuggestion.createMany({ data: Array.from({ length: suggestionLimits.open }, () => ({ id: newId(), mapId, groupId: group.id, createdBy: ada.userId, sentence: 'x', commands: [], expects: [] })) }))
     await expect(proposed([add('n', 'One more.')])).rejects.toMatchObject({ code: 'too-many-suggestions' })
-    await proposed([add('n', 'Another person’s.')], group.commenter)
+    const other = await proposed([add('n', 'Another person’s.')], group.commenter)
     await archiveMap(group.editor, mapId)
     await expect(proposed([add('m', 'y')], group.commenter)).rejects.toMatchObject({ code: 'map-archived' })
+    await expect(changeProposal(group.commenter, other.id, { commands: [add('m', 'y')], expects: [] })).rejects.toMatchObject({ code: 'map-archived' })
   })
 
   it('[SU12] has the same limits for many at once, and one for all that is open', async () => {

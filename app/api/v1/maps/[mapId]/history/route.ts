@@ -3,11 +3,12 @@ import { listHistory } from '../../../../../../lib/data/map-history.ts'
 import { getMap } from '../../../../../../lib/data/maps.ts'
 import type { HistoryAnswer } from '../../../../../../lib/domain/argument/changes/history-answers.ts'
 import { apiRoute } from '../../../api-route.ts'
+import { wholeNumber } from '../../../whole-number.ts'
 import { mapParams } from '../map-params.ts'
 
 const query = z.object({
-  before: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-  limit: z.coerce.number().int().min(1).max(400).default(100),
+  before: wholeNumber.optional(),
+  limit: wholeNumber.pipe(z.number().min(1).max(400)).default(100),
 })
 
 /** What was done to the map, newest first. */

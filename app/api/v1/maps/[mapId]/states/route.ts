@@ -1,13 +1,13 @@
-import { z } from 'zod'
 import { writeMapJson } from '../../../../../../lib/domain/argument/changes/map-json.ts'
 import type { StateAnswer } from '../../../../../../lib/domain/argument/changes/history-answers.ts'
 import { mapStateAt } from '../../../../../../lib/operations/map-state-at.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { noLongerKept } from '../../../versions/no-longer-kept.ts'
+import { wholeNumber } from '../../../whole-number.ts'
 import { mapParams } from '../map-params.ts'
 import { momentSchema } from '../moment-schema.ts'
 
-const query = momentSchema(z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER))
+const query = momentSchema(wholeNumber)
 
 /** The whole map as it was at a row of its log, or as a version keeps it. */
 export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params, query }): Promise<StateAnswer | Response> => {
