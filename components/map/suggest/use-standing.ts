@@ -4,13 +4,7 @@ import { callApi } from '../../api/call-api.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { LiveMap } from '../live-map.ts'
 import type { Role } from './map-mode.ts'
-
-const news: Record<Role, string> = {
-  owner: 'You are now an owner of this group.',
-  editor: 'You may now edit this map.',
-  commenter: 'You can no longer edit this map, but you can suggest changes to it.',
-  viewer: 'You may now read this map only. What you had suggested stays for the editors to decide.',
-}
+import { isArchived, roleNews } from './standing.ts'
 
 /**
  * What somebody may do here, asked for again after each connection: whoever is given other rights is cut off and connects anew.
@@ -20,7 +14,7 @@ export function useStanding(groupId: string, live: LiveMap, first: { role: Role;
   const [role, setRole] = useState(first.role)
   const toast = useToast()
   const known = useRef(first.role)
-  const { handle, status, canEdit } = live
+  const { handle } = live
 
   useEffect(() => {
     if (!handle) return
@@ -29,9 +23,10 @@ export function useStanding(groupId: string, live: LiveMap, first: { role: Role;
       if (what !== 'versions') return
       void callApi<{ role: Role }>('GET', `groups/${groupId}`).then((answer) => {
         if (left || !answer.ok || answer.value.role === known.current) return
+        const message = roleNews(known.current, answer.value.role)
         known.current = answer.value.role
         setRole(answer.value.role)
-        toast.show({ message: news[answer.value.role], urgent: true })
+        toast.show({ message, urgent: true })
       })
     })
     return () => {
@@ -40,8 +35,5 @@ export function useStanding(groupId: string, live: LiveMap, first: { role: Role;
     }
   }, [handle, groupId, toast])
 
-  // The connection knows before anybody else when a map is put into the archive or taken out.
-  const mayEdit = role === 'owner' || role === 'editor'
-  const archived = mayEdit && status === 'read-only' ? true : mayEdit && canEdit ? false : first.archived
-  return { role, archived }
+  return { role, archived: isArchived(role, live, first.archived) }
 }
