@@ -45,6 +45,16 @@ describe('suggestions drawn over the map', () => {
     expect(onlySuggested.size).toBe(0)
   })
 
+  it('[SU21] keep a premise that is to go where it stands, while the argument goes on without it', () => {
+    const joint = aMap({ claims: ['a', 'b', 'c'].map((id) => aClaim({ id })), relations: [aSupport({ id: 'r', from: ['b', 'c'], to: 'a' })] })
+    const removal = removalOf(joint, { claims: ['c'] }, { at: '2026-11-22T00:00:00Z' })
+    const own = propose(joint, [], removal, { newId: () => 's', now: () => '' })
+    if (!own.ok) throw new Error(own.error.message)
+    const { map, changes } = drawSuggestions({ stored: joint, read: readMap(joint).map, applied: own.value.map(({ suggestion }) => ({ suggestion, by: ada })), over: [], chosen: null })
+    expect(map.relations.get('r')?.premises.map(({ claim }) => claim)).toEqual(['b', 'c'])
+    expect([changes.get('c')?.change, changes.get('r')?.change]).toEqual(['removed', 'changed'])
+  })
+
   it('[SU21] of two about one sentence the one in hand is shown', () => {
     const over = [...made('s', { type: 'edit-text', id: 'a', text: 'It was so' }), ...made('t', { type: 'edit-text', id: 'a', text: 'Is it so' })]
     expect(draw({ over }).changes.get('a')).toMatchObject({ suggestion: 's0', becomes: { text: 'It was so' } })
