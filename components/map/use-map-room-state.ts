@@ -46,7 +46,7 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const scene = useMapScene(map, sources, allMoving)
   const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
   const selection = useMapSelection(exists)
-  const { actions, editing } = useMapActions({ live, scene, selection, userId, openDeleted: panels.openDeleted })
+  const { actions, editing } = useMapActions({ live, scene, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
   const tidy = useTidy(live, scene, setMoving)
   const { lookAt, look } = useLookAt()
   const walk = useChangeWalk(comparison, selection, look)

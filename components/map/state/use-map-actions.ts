@@ -46,6 +46,8 @@ interface Current {
   scene: MapScene
   selection: MapSelection
   userId?: string
+  /** What is done becomes a suggestion. */
+  suggests: boolean
   /** Shows what was deleted, with the way back. */
   openDeleted: () => void
 }
@@ -79,7 +81,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
 
     function remove(ids: { claims?: string[]; relations?: string[]; evidence?: string[] }, words: (others: number) => string) {
       if (!can()) return
-      const { live, selection } = now.current
+      const { live, selection, suggests } = now.current
       const stamp = { at: new Date().toISOString(), ...(by() ? { by: by() } : {}) }
       const command = removalOf(live.map, ids, stamp)
       const back = invertCommand(live.map, command, stamp)
@@ -87,7 +89,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
       const asked = Object.values(ids).reduce((sum, list) => sum + (list?.length ?? 0), 0)
       run(command)
       selection.clear()
-      toast.show({ message: words(taken - asked), undo: () => run(back), action: { label: 'Show deleted', run: now.current.openDeleted } })
+      toast.show({ message: words(taken - asked), undo: () => run(back), ...(suggests ? {} : { action: { label: 'Show deleted', run: now.current.openDeleted } }) })
     }
 
     return {
@@ -157,12 +159,18 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
             : claims.length === 1
               ? quoteClaim(map, claims[0]!, 60)
               : 'the relation'
-        remove({ claims, relations }, (others) => `Removed ${what}${others > 0 ? ` and ${others === 1 ? 'one thing' : `${others} things`} that hung on ${claims.length + relations.length > 1 ? 'them' : 'it'}` : ''}.`)
+        const { suggests, live } = now.current
+        const it = claims.length + relations.length > 1 ? 'them' : 'it'
+        const along = (others: number, hung: string) => (others > 0 ? ` and ${others === 1 ? 'one thing' : `${others} things`} that ${hung} on ${it}` : '')
+        // What is there as one's own suggestion only goes with it; what others have too stays until an editor agrees.
+        const onMap = list.some((id) => live.stored.claims.has(id) || live.stored.relations.has(id))
+        remove({ claims, relations }, (others) =>
+          !suggests ? `Removed ${what}${along(others, 'hung')}.` : onMap ? `Suggested removing ${what}${along(others, others === 1 ? 'hangs' : 'hang')}.` : `Took ${what} out of what you suggest.`)
       },
       removeEvidence(id: string) {
         const { selection } = now.current
         const kept = [...selection.ids]
-        remove({ evidence: [id] }, () => 'Unlinked the passage.')
+        remove({ evidence: [id] }, () => (now.current.suggests && now.current.live.stored.evidence.has(id) ? 'Suggested unlinking the passage.' : 'Unlinked the passage.'))
         selection.set(kept)
       },
     }
