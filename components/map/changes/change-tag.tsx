@@ -13,7 +13,7 @@ export function ChangeTag({ mark, className }: { mark: ChangeMark; className?: s
       </span>
       {changeWord(mark)}
       {mark.by ? (
-        <span className={styles.person} style={{ '--person': mark.by.colour } as CSSProperties}>
+        <span className={styles.person} title={mark.by.name} style={{ '--person': mark.by.colour } as CSSProperties}>
           {mark.by.name}
         </span>
       ) : null}
