@@ -36,9 +36,17 @@ export const mapKeys: readonly { title: string; keys: readonly { keys: readonly 
       { keys: ['H'], words: 'Show or hide the history, what was deleted, and named versions' },
       { keys: ['G'], words: 'Show or hide the suggestions' },
       { keys: ['V'], words: 'Map or outline' },
-      { keys: ['N', 'P'], words: 'While two states are compared: to the next change, to the one before' },
       { keys: ['Esc'], words: 'Choose nothing (then Tab leaves the map)' },
       { keys: ['?'], words: 'This list' },
+    ],
+  },
+  {
+    title: 'Suggestions and comparisons',
+    keys: [
+      { keys: ['A', 'X'], words: 'Accept or reject the suggestion for what is chosen, or the one in hand in the list' },
+      { keys: ['J', 'K'], words: 'In the list of suggestions: to the next, to the one before' },
+      { keys: ['N', 'P'], words: 'While two states are compared: to the next change, to the one before (also J and K)' },
+      { keys: ['Esc'], words: 'Close the comparison' },
     ],
   },
 ]

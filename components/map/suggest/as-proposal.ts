@@ -12,5 +12,5 @@ export function asProposal(sentence: string): string {
 /** Words as a sentence of their own. */
 export function asSentence(words: string): string {
   const said = words.charAt(0).toUpperCase() + words.slice(1)
-  return /[.!?…]$/.test(said) ? said : `${said}.`
+  return /[.!?…][’”]?$/.test(said) ? said : `${said}.`
 }

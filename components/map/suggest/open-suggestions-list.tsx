@@ -1,8 +1,10 @@
 'use client'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { useSuggestionsHere } from './use-suggestions-here.ts'
 import { useAskedForReason } from './use-asked-for-reason.ts'
 import { showSuggestion } from './show-suggestion.ts'
 import { suggestions } from './suggest-words.ts'
@@ -16,6 +18,21 @@ export function OpenSuggestionsList() {
   const { suggesting } = room
   const { open, mayDecide, chosen } = suggesting
   const list = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  const { at } = useSuggestionsHere()
+  const first = useRef(at?.suggestion.id ?? null)
+  // The keys work at once: on the suggestion for what is chosen on the map.
+  useEffect(() => {
+    if (first.current !== null && chosen === null) suggesting.choose(first.current)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when it is opened
+  }, [])
+  // Where they come later than the panel, it has the focus for them.
+  const known = open !== null
+  useEffect(() => {
+    if (!known) return
+    panel.current = list.current?.closest<HTMLElement>('[data-side-panel]') ?? panel.current
+    if (panel.current !== null && panel.current === document.activeElement) list.current?.querySelector<HTMLElement>('[data-suggestion]')?.focus()
+  }, [known])
   const reason = useAskedForReason()
   const toast = useToast()
   if (open === null) return suggesting.problem ? null : <p className={styles.quiet}>Asking for them…</p>
@@ -39,7 +56,9 @@ export function OpenSuggestionsList() {
   async function answer(done: Promise<boolean>, about: OpenSuggestion) {
     const index = inOrder.indexOf(about)
     const next = inOrder[index + 1] ?? inOrder[index - 1]
-    if ((await done) && next) take(next)
+    if (!(await done)) return
+    if (next) take(next)
+    else panel.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -70,16 +89,17 @@ export function OpenSuggestionsList() {
       ) : null}
       {authors.map((author) => (
         <section key={author.id ?? ''} aria-label={`Suggestions by ${author.name}`}>
-          {mayDecide && author.list.length > 1 ? (
-            <header className={styles.author}>
-              <h3>
-                {author.name} ({author.list.length})
-              </h3>
+          <header className={styles.author}>
+            <Avatar name={author.name} colour={author.list[0]!.by.colour} title="" />
+            <h3>
+              {author.own ? 'You' : author.name} ({author.list.length})
+            </h3>
+            {mayDecide && author.list.length > 1 ? (
               <Button look="quiet" onClick={() => void acceptAll(author)}>
                 Accept all
               </Button>
-            </header>
-          ) : null}
+            ) : null}
+          </header>
           <ul className={styles.list}>
             {author.list.map((one) => (
               <SuggestionItem key={one.suggestion.id} one={one} reason={reason} onAnswer={(done) => void answer(done, one)} />
@@ -110,6 +130,7 @@ function Nothing() {
 interface Author {
   id: string | null
   name: string
+  own: boolean
   list: OpenSuggestion[]
 }
 
@@ -118,7 +139,7 @@ function byAuthor(open: readonly OpenSuggestion[]): Author[] {
   const authors = new Map<string | null, Author>()
   for (const one of open) {
     const { id, name } = one.by
-    const author = authors.get(id) ?? { id, name, list: [] }
+    const author = authors.get(id) ?? { id, name, own: one.own, list: [] }
     author.list.push(one)
     authors.set(id, author)
   }

@@ -12,18 +12,26 @@ import { asProposal } from './as-proposal.ts'
 export function proposalWords(map: ArgumentMap, { commands, sentence }: Pick<Suggestion, 'commands' | 'sentence'>, { beside = false } = {}): string {
   const flat = flatCommands(commands)
   if (beside && flat.length === 1 && flat[0]!.type === 'edit-text') return 'reword the claim'
-  const added = flat.map((command) => (command.type === 'add' && (command.on === 'claim' || command.on === 'relation') ? command : null))
-  const claims = added.flatMap((command) => (command?.on === 'claim' ? [command.item] : []))
-  if (claims.length === 0 || !added.every((command) => command !== null)) return asProposal(sentence)
-  const relations = added.flatMap((command) => (command?.on === 'relation' ? [command.item] : []))
+  const claims = flat.flatMap((command) => (command.type === 'add' && command.on === 'claim' ? [command.item] : []))
+  const relations = flat.flatMap((command) => (command.type === 'add' && command.on === 'relation' ? [command.item] : []))
+  // A further premise of an argument that is there already.
+  const joined = new Map(flat.flatMap((command) => (command.type === 'set-premise' && command.premise && claims.some(({ id }) => id === command.claim) ? [[command.claim, command.relation] as const] : [])))
+  if (claims.length === 0 || claims.length + relations.length + joined.size < flat.length) return asProposal(sentence)
   // What is not drawn just now, because it does not fit or is hidden, is named all the same.
   const named = { ...map, claims: new Map([...map.claims, ...claims.map((claim) => [claim.id, claim] as const)]) }
-  const said = claims.map(({ id }) => `add ${quoteClaim(named, id, 90)}${bearing(named, relations.find(({ premises }) => premises.some(({ claim }) => claim === id)))}`)
+  const said = claims.map(({ id }) => {
+    const own = relations.find(({ premises }) => premises.some(({ claim }) => claim === id))
+    return `add ${quoteClaim(named, id, 90)}${own ? bearing(named, own) : joining(named, id, named.relations.get(joined.get(id) ?? ''))}`
+  })
   return said.length > 3 ? `${said.slice(0, 2).join('; ')}; and ${said.length - 2} claims more` : said.join('; ')
 }
 
-function bearing(map: ArgumentMap, relation: Relation | undefined): string {
-  if (!relation) return ''
+function joining(map: ArgumentMap, id: string, relation: Relation | undefined): string {
+  const other = relation?.premises.find(({ claim }) => claim !== id)
+  return other ? ` as a premise together with ${quoteClaim(map, other.claim, 60)}` : ''
+}
+
+function bearing(map: ArgumentMap, relation: Relation): string {
   const { kind, target } = relation
   if (target.claim === undefined) return kind === 'attacks' ? ' to undercut a step' : ' to back a step'
   const on = quoteClaim(map, target.claim, 60)

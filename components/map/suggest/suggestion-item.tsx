@@ -1,7 +1,6 @@
 'use client'
 import { Check, Undo2, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -31,18 +30,17 @@ interface Props {
 export function SuggestionItem({ one, reason, onAnswer }: Props) {
   const room = useMapRoom()
   const { suggesting } = room
-  const { suggestion, by, at, own, conflicts } = one
+  const { suggestion, at, own, conflicts } = one
   const chosen = suggesting.chosen === suggestion.id
   return (
     <li className={classNames(styles.item, chosen && styles.chosen)}>
       <button type="button" className={styles.head} data-suggestion={suggestion.id} aria-expanded={chosen} onClick={() => (chosen ? suggesting.choose(null) : showSuggestion(room, one))}>
-        <Avatar name={by.name} colour={by.colour} title="" />
         <span className={styles.said}>
+          <span className={styles.sentence}>{asSentence(proposalWords(room.live.map, suggestion, { beside: chosen }))}</span>
           <span className={styles.who}>
-            <strong>{own ? 'You' : by.name}</strong> <span className={styles.when}>{whenWords(at)}</span>
+            <span className={styles.when}>{whenWords(at)}</span>
             {conflicts.length > 0 ? <span className={styles.torn}>no longer fits</span> : null}
           </span>
-          <span className={styles.sentence}>{asSentence(proposalWords(room.live.map, suggestion, { beside: chosen }))}</span>
         </span>
       </button>
       {chosen ? (
