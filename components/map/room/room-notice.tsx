@@ -47,6 +47,7 @@ function Words({ archived }: { archived: boolean }) {
       </Said>
     )
   }
+  if ((live.status === 'loading' || live.status === 'waiting') && live.message !== undefined) return <Said look="error">{live.message}</Said>
   if (aside > 0) {
     const onlyHere = live.setAside.some((copy) => copy.onlyHere === true)
     return (

@@ -17,6 +17,7 @@ export function saveStateWords({ status, message, unsavedCount, keptOnDevice, ar
   const kept = unsavedCount === 0 ? '' : keptOnDevice ? ` ${n} ${is} kept on this device, also when you close the tab.` : ` ${n} ${is} only in this tab, because this browser keeps nothing: do not close it.`
   switch (status) {
     case 'loading':
+      if (message !== undefined) return { title: 'The map cannot be opened', means: message, act: 'try-now' }
       return { title: 'Opening the map', means: 'It is being fetched. This takes a moment on a slow connection.' }
     case 'saved':
       return aside > 0
@@ -25,6 +26,7 @@ export function saveStateWords({ status, message, unsavedCount, keptOnDevice, ar
     case 'saving':
       return { title: 'Saving', means: `Your changes are on their way.${kept} You can go on.` }
     case 'waiting':
+      if (message !== undefined) return { title: 'Not saved yet', means: `${message}${kept}`, act: 'try-now' }
       return { title: 'Not saved yet', means: `The server is there but cannot write just now.${kept} You can go on; it is tried again by itself until everything is saved.`, act: 'try-now' }
     case 'offline':
       return { title: 'Offline', means: `There is no connection to the server.${kept} You can go on; when the connection is back, everything is sent and joined with what others did meanwhile.`, act: 'try-now' }

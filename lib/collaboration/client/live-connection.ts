@@ -32,6 +32,11 @@ const notNow: ReadonlySet<number> = new Set([closeCode.storage, closeCode.tooFas
 const firstRetry = 300
 const longestRetry = 10_000
 const pingEvery = 10_000
+/** Until somebody has mended a damaged map, asking more often helps nobody. */
+const retryDamaged = 60_000
+
+const damaged =
+  'This map’s log cannot be read: part of what is stored of it is missing or damaged. Nothing was deleted, and the people who run the program have been told. It opens by itself when they have mended it.'
 
 /**
  * Keeps a document connected: a new ticket for every attempt, attempts ever further apart, and nothing called ready
@@ -55,6 +60,7 @@ export class LiveConnection {
   /** The room said that the person may not be there; the site has still to say whether they are only signed out. */
   private doubted = false
   private serverThere = false
+  private damaged = false
   private retry: ReturnType<typeof setTimeout> | null = null
   private readonly ping: ReturnType<typeof setInterval>
   private readonly onOnline = () => this.hurry()
@@ -92,6 +98,11 @@ export class LiveConnection {
   /** While there is no connection: whether the server was reached and cannot serve just now. */
   get isServerThere(): boolean {
     return this.serverThere
+  }
+
+  /** Why it does not get better by itself, as a sentence. */
+  get trouble(): string | undefined {
+    return this.damaged ? damaged : undefined
   }
 
   close(): void {
@@ -189,13 +200,17 @@ export class LiveConnection {
     this.failures = 0
     this.doubted = false
     this.serverThere = false
+    this.damaged = false
     this.options.events.onReady(this.hello)
   }
 
   private turnedAway(reason: string): void {
     if (reason === 'epoch') this.denied('epoch', 'The map was restored to another state.')
     else if (reason === 'removed') this.removed('You no longer have access to this map.')
-    else this.down(reason !== 'ticket')
+    else {
+      this.damaged = reason === 'unreadable'
+      this.down(reason !== 'ticket')
+    }
   }
 
   /** The room's no can be a session that has ended; the site knows which, and is asked once. */
@@ -221,7 +236,8 @@ export class LiveConnection {
   }
 
   private later(): void {
-    const wait = Math.min(longestRetry, firstRetry * 2 ** this.failures++) * (0.5 + Math.random() / 2)
+    const longest = this.damaged ? retryDamaged : Math.min(longestRetry, firstRetry * 2 ** this.failures++)
+    const wait = longest * (0.5 + Math.random() / 2)
     this.retry = setTimeout(() => {
       this.retry = null
       void this.attempt()

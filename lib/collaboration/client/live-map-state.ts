@@ -13,7 +13,7 @@ export interface LiveMapState {
   status: LiveStatus
   /** The map is being loaded anew; what is shown is the last that was known and cannot be changed for the moment. */
   renewing: boolean
-  /** A sentence that goes with `removed` and `refused`. */
+  /** A sentence that goes with `removed` and `refused`, and with `loading` and `waiting` where it will not get better by itself. */
   message?: string
   /** Changes that are not known to be in the server's log, those of earlier visits included; a stretch of typing is one. */
   unsavedCount: number

@@ -320,7 +320,7 @@ export class LiveSession {
       ...(before ?? { ...this.reader.read(), stored: this.reader.current() }),
       status: statusOf({ stopped, refused: this.refusal !== undefined, loaded, connection, canEdit, isBehind: ledger.isBehind, isLate }),
       renewing: before !== null,
-      message: stopped?.message ?? this.refusal,
+      message: stopped?.message ?? this.refusal ?? this.connection?.trouble,
       unsavedCount: ledger.unsent.length,
       keptOnDevice: this.keptOnDevice,
       canEdit: canEdit && loaded && (stopped === null || stopped.status === 'signed-out'),

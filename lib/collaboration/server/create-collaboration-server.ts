@@ -2,14 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hocuspocus, type Document } from '@hocuspocus/server'
 import { WebSocketServer } from 'ws'
-import { NotFound } from '../../data/data-errors.ts'
 import type { UserId } from '../../domain/ids.ts'
 import { closeCode } from '../close-code.ts'
 import { readLiveToken } from '../live-token.ts'
 import { parseRoom } from '../room-name.ts'
 import { roomInPath } from '../socket-path.ts'
 import type { CollaborationOptions } from './collaboration-options.ts'
-import { Denied } from './denied.ts'
+import { Denied, deniedBy } from './denied.ts'
 import { enforcePresence } from './enforce-presence.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { lookAround } from './look-around.ts'
@@ -75,10 +74,10 @@ export function createCollaborationServer(options: CollaborationOptions): Collab
           try {
             await enter(context.seat, token, documentName)
           } catch (error) {
-            const denied = error instanceof Denied ? error : new Denied(error instanceof NotFound ? 'removed' : 'storage')
+            const denied = deniedBy(error)
             if (denied.reason === 'storage' && denied !== error) tell(error)
             // After the answer, which Hocuspocus writes when this has rejected.
-            setTimeout(() => context.seat.showOut(denied.reason === 'storage' ? closeCode.storage : closeCode.removed, denied.reason), 20)
+            setTimeout(() => context.seat.showOut(denied.reason === 'storage' || denied.reason === 'unreadable' ? closeCode.storage : closeCode.removed, denied.reason), 20)
             throw denied
           }
         },

@@ -284,6 +284,11 @@ describe('a live map on PostgreSQL', () => {
     expect([...(await collaboration().loadMap(group.viewer, mapId)).map.claims.keys()]).toEqual(['one'])
     await database.asOwner('DELETE FROM map_updates WHERE map_id = $1', [mapId])
     await expect(collaboration().loadMap(group.viewer, mapId)).rejects.toMatchObject({ code: 'map-unreadable', message: expect.stringContaining('backup') })
+    server = startCollaboration({ publicOrigins: [testOrigin] })
+    running = await listen(server, running.port)
+    const late = join(group.editor)
+    await until('they are told', () => late.state().message?.startsWith('This map’s log cannot be read') === true)
+    expect(late.state().status).toBe('loading')
   })
 
   it('[CO24] writes and acknowledges what had arrived before it ends', async () => {
