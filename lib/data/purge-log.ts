@@ -2,6 +2,7 @@ import type { MapId } from '../domain/ids.ts'
 import { system } from './actor.ts'
 import { withActorClient } from './database.ts'
 import { loadStateAt, readState, type MapState } from './log-state.ts'
+import { tellNewEpoch } from './tell-new-epoch.ts'
 
 /** Days that a deleted thing can be brought back in. */
 const keptDays = 30
@@ -39,6 +40,7 @@ export async function purgeLog(mapId: MapId, seq: number, purge: (now: MapState,
     const { head, epoch } = rows[0]!
     await client.query('INSERT INTO map_history (map_id, seq, group_id, sentence) VALUES ($1, $2, $3, $4)', [mapId, head, now.groupId, `cleared away what was deleted more than ${keptDays} days ago`])
     await client.query('INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state) VALUES ($1, $2, $3, $4, $5)', [mapId, epoch, head, now.groupId, Buffer.from(purged)])
+    await tellNewEpoch(client, mapId, epoch, Number(head))
     return true
   })
 }

@@ -4,6 +4,7 @@ import { can, forbidden, type Role } from './access.ts'
 import { system, userIdOf, type Actor } from './actor.ts'
 import { actAs, withActorClient, type SqlClient } from './database.ts'
 import { Conflict, notFound, type DataError } from './data-errors.ts'
+import { tellNewEpoch } from './tell-new-epoch.ts'
 
 export { compactMap } from './compact-log.ts'
 export { loadMapState, loadStateAt, loadUpdatesSince, type MapState } from './log-state.ts'
@@ -161,6 +162,7 @@ export async function replaceMapState(actor: Actor, mapId: MapId, state: Uint8Ar
     // Snapshots are the program's to write; that this author may do it was checked above.
     await actAs(client, system)
     await client.query('INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state) VALUES ($1, $2, $3, $4, $5)', [mapId, map.epoch, seq, map.groupId, Buffer.from(state)])
+    await tellNewEpoch(client, mapId, map.epoch, seq)
     return { seq, epoch: map.epoch }
   })
 }

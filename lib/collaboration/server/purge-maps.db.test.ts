@@ -3,8 +3,10 @@ import { aGroup } from '../../data/testing/a-group.ts'
 import { testDatabase } from '../../data/testing/test-database.ts'
 import { createMap } from '../../data/maps.ts'
 import { listHistory } from '../../data/map-history.ts'
+import { until } from '../testing/until.ts'
 import { purgeMaps } from './purge-maps.ts'
 import { standaloneEdits } from './standalone-edits.ts'
+import { watchHeads } from './watch-database.ts'
 
 const database = testDatabase()
 
@@ -26,7 +28,17 @@ it('[MC14] what was deleted thirty days ago goes for good, once nobody works on 
   expect(await purgeMaps()).toBe(0)
   await database.asOwner(`UPDATE maps SET updated_at = now() - interval '2 hours' WHERE id = $1`, [map])
   expect(await purgeMaps({ isOpen: (id) => id === map })).toBe(0)
+  const heard: unknown[] = []
+  const stop = watchHeads((told) => heard.push(told))
+  // Until the connection that listens is there, nothing is heard.
+  await until('somebody listens', async () => {
+    await database.asOwner(`SELECT pg_notify('sic_heads', '{"from":"this test"}')`)
+    return heard.length > 0
+  })
   expect(await purgeMaps()).toBe(1)
+  const [{ epoch, head } = { epoch: 0, head: '' }] = await database.asOwner<{ epoch: number; head: string }>('SELECT epoch, head FROM maps WHERE id = $1', [map])
+  await until('other instances hear of the new epoch', () => heard.some((told) => JSON.stringify(told).includes(JSON.stringify([map, epoch, Number(head)]))))
+  stop()
   const { map: left } = await standaloneEdits.loadMap(viewer, map)
   expect([...left.claims.values()].map(({ id, text, removed }) => [id, text, removed !== undefined])).toEqual([
     ['put back', 'put back', false],
