@@ -85,7 +85,7 @@ test('I sign out another device from this one, and it is out at its next step', 
   await signIn(elsewhere, ada.email, ada.password)
   await context.addCookies((await ada.api.storageState()).cookies)
   await page.goto('/account')
-  await expect(page.getByText('this device')).toHaveCount(1)
+  await expect(page.getByText('· this device')).toHaveCount(1)
   await page.getByRole('button', { name: /^Sign out (?!every)/ }).click()
   await expect(page.getByText('is signed out.').first()).toBeVisible()
   expect((await elsewhere.get('/api/v1/account')).status()).toBe(401)
