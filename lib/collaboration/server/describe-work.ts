@@ -90,16 +90,17 @@ function isRemoved(item: { removed?: unknown }): boolean {
 /** What was touched, and what that refers or referred to. */
 function concerned(last: ArgumentMap, { items, meta }: Touched): ItemRef[] {
   const found = new Map<string, ItemRef>()
-  const put = (ref: ItemRef) => {
-    if (found.has(keyOf(ref))) return
+  // A list instead of recursion: relations that point at relations may go on like that for as long as a stranger likes.
+  const left: ItemRef[] = [...items.values()].map(({ on, id }) => ({ on, id }))
+  if (meta && last.question !== undefined) left.push({ on: 'claim', id: last.question })
+  for (let ref = left.pop(); ref !== undefined; ref = left.pop()) {
+    if (found.has(keyOf(ref))) continue
     found.set(keyOf(ref), ref)
     const known = items.get(keyOf(ref))
     for (const item of known === undefined ? [itemsOf(last, ref.on).get(ref.id)] : [known.was, known.now]) {
-      if (item !== undefined) for (const other of refersTo(ref.on, item as never)) put(other)
+      if (item !== undefined) for (const other of refersTo(ref.on, item as never)) left.push(other)
     }
   }
-  for (const { on, id } of items.values()) put({ on, id })
-  if (meta && last.question !== undefined) put({ on: 'claim', id: last.question })
   return [...found.values()]
 }
 

@@ -101,8 +101,18 @@ export class HistoryTeller {
     if (work === undefined) return
     clearTimeout(work.ends)
     this.open.delete(by)
-    this.ready.push({ seq: work.seq, sentence: describeWork(work) })
+    this.ready.push({ seq: work.seq, sentence: this.inWords(work) })
     this.later(together)
+  }
+
+  /** Nothing that can be written into a map may end the program for want of words. */
+  private inWords(work: Work): string {
+    try {
+      return describeWork(work)
+    } catch (error) {
+      this.options.report(error)
+      return 'changed the map'
+    }
   }
 
   private later(wait: number): void {

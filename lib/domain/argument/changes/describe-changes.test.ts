@@ -21,6 +21,8 @@ it.each<[string, MapParts, MapParts, string | null]>([
   ['several things', { claims: [here] }, { claims: [{ ...here, text: 'It was so.' }, there] }, 'added the claim “Nobody could have seen it.” and reworded the claim “It is so.” to “It was so.”'],
   ['more than one can read', { claims: [here, ...many.slice(0, 2)] }, { claims: [{ ...here, text: 'It was so.' }, there], relations: [aSupport({ id: 's', from: 'd', to: 'c' })] },
     'added the claim “Nobody could have seen it.” as a reason for “It was so.”, removed the claim “Claim 1.” and 2 more'],
+  ['a claim that came with several relations, and passes over none', { claims: [here] }, { claims: [here, there], relations: [attack, aSupport({ id: 's', from: 'd', to: 'c' })] },
+    'added the claim “Nobody could have seen it.”, added the attack of “It is so.” by “Nobody could have seen it.” and added the support of “It is so.” by “Nobody could have seen it.”'],
   ['cards that were moved', { claims: many }, { claims: many.map((claim) => ({ ...claim, pos: { x: 1, y: 2, byHand: true } })) }, 'moved 5 cards'],
 ])('[HI11] tells %s in one sentence', (_, before, after, sentence) => {
   expect(describeChanges(aMap(before), aMap(after))).toBe(sentence)

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../argument-map.ts'
 import type { MapItemKind } from '../map-command.ts'
 import { nameClaim, nameItem } from '../name-item.ts'
-import type { RelationKind } from '../relation.ts'
+import type { Relation, RelationKind } from '../relation.ts'
 import { describeChange } from './describe-change.ts'
 import { diffMaps } from './diff-maps.ts'
 import type { ItemChange } from './item-change.ts'
@@ -19,7 +19,7 @@ const manyOf: Record<MapItemKind, string> = { claim: 'claims', relation: 'relati
  * relation that it was added on, and what is removed with what hangs on it. Null where nothing differs.
  */
 export function describeChanges(before: ArgumentMap, after: ArgumentMap): string | null {
-  const changes = withoutWhatHangsOn(before, withoutJoints(after, diffMaps(before, after)))
+  const changes = withoutWhatHangsOn(before, withoutJoints(before, after, diffMaps(before, after)))
   if (changes.length === 0) return null
   const said = inGroups(changes).flatMap((group) => {
     const together = group.length > mostNamed || (group.length > 1 && group[0]!.change === 'moved')
@@ -32,7 +32,11 @@ export function describeChanges(before: ArgumentMap, after: ArgumentMap): string
 /** What was done alike to things of one kind, the most telling first. */
 function inGroups(changes: readonly ItemChange[]): ItemChange[][] {
   const groups = new Map<number, ItemChange[]>()
-  for (const change of changes) groups.set(rank(change), [...(groups.get(rank(change)) ?? []), change])
+  for (const change of changes) {
+    const alike = groups.get(rank(change))
+    if (alike) alike.push(change)
+    else groups.set(rank(change), [change])
+  }
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
 }
 
@@ -49,24 +53,30 @@ function named(before: ArgumentMap, after: ArgumentMap, change: ItemChange): str
   const { on, id } = change
   if (on === 'map' || change.change !== 'added') return describeChange(before, after, change)
   if (itemsOf(before, on).has(id)) return `put back ${nameItem(after, on, id)}`
-  const joint = on === 'claim' ? jointOf(before, after, id) : undefined
+  const joint = on === 'claim' ? jointsOf(before, after).get(id) : undefined
   if (joint === undefined) return describeChange(before, after, change)
   const { claim, relation } = joint.target
   return `added ${nameItem(after, 'claim', id)} as ${joinedAs[joint.kind]} ${claim === undefined ? nameItem(after, 'relation', relation) : nameClaim(after, claim)}`
 }
 
-/** The one relation by which a claim that is new came into the map. */
-function jointOf(before: ArgumentMap, after: ArgumentMap, id: string) {
-  const made = [...after.relations.values()].filter(({ premises, removed, id: relation }) => !removed && !before.relations.has(relation) && premises.length === 1 && premises[0]!.claim === id)
-  return made.length === 1 && joinedAs[made[0]!.kind] !== undefined ? made[0] : undefined
+/** For each claim the one relation by which it came into the map, where there is just one. */
+function jointsOf(before: ArgumentMap, after: ArgumentMap): ReadonlyMap<string, Relation> {
+  const made = new Map<string, Relation[]>()
+  for (const relation of after.relations.values()) {
+    const [premise, second] = relation.premises
+    if (relation.removed || before.relations.has(relation.id) || !premise || second) continue
+    const others = made.get(premise.claim)
+    if (others) others.push(relation)
+    else made.set(premise.claim, [relation])
+  }
+  return new Map([...made].flatMap(([claim, [one, ...more]]) => (one && more.length === 0 && joinedAs[one.kind] !== undefined ? [[claim, one]] : [])))
 }
 
-function withoutJoints(after: ArgumentMap, changes: readonly ItemChange[]): ItemChange[] {
-  const added = new Set(changes.filter(({ on, change }) => on === 'claim' && change === 'added').map(({ id }) => id))
-  return changes.filter(({ on, id, change }) => {
-    const relation = on === 'relation' && change === 'added' ? after.relations.get(id) : undefined
-    return relation === undefined || joinedAs[relation.kind] === undefined || relation.premises.length !== 1 || !added.has(relation.premises[0]!.claim)
-  })
+/** Without the relations that are told with their claim. Of several that one claim came with none is passed over. */
+function withoutJoints(before: ArgumentMap, after: ArgumentMap, changes: readonly ItemChange[]): ItemChange[] {
+  const joints = jointsOf(before, after)
+  const told = new Set(changes.flatMap(({ on, change, id }) => (on === 'claim' && change === 'added' ? (joints.get(id)?.id ?? []) : [])))
+  return changes.filter(({ on, id, change }) => on !== 'relation' || change !== 'added' || !told.has(id))
 }
 
 function withoutWhatHangsOn(before: ArgumentMap, changes: readonly ItemChange[]): ItemChange[] {
