@@ -95,11 +95,11 @@ test('[HI20] what two people did is told, named, compared, and brought back', as
     await veras.getByRole('menuitem', { name: /History/ }).click()
     await expect(veras.getByRole('dialog')).toContainText('for those who may edit the map')
     await expect(veras.getByRole('button', { name: 'Name this state' })).toHaveCount(0)
-    await isAccessible(veras)
+    await isAccessible(veras, ['light'])
     await veras.getByRole('button', { name: 'Compare with now' }).click()
     await expect(row(veras, 'It was long ago.')).toContainText('added')
     await expect(veras.getByRole('button', { name: 'Bring this state back' })).toHaveCount(0)
-    await isAccessible(veras)
+    await isAccessible(veras, ['dark'])
     await veras.getByRole('button', { name: 'Close the comparison' }).click()
   })
 
@@ -123,8 +123,8 @@ function history(page: Page) {
 }
 
 /** Nothing that axe finds, in light and in dark. */
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+async function isAccessible(page: Page, schemes: readonly ('light' | 'dark')[] = ['light', 'dark']): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()

@@ -1,7 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { RevertAnswer } from '../../../lib/domain/argument/changes/history-answers.ts'
-import { diffMaps } from '../../../lib/domain/argument/changes/diff-maps.ts'
 import { callApi } from '../../api/call-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -9,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { revertWords } from './count-changes.ts'
+import { toldChanges } from './told-changes.ts'
 import styles from './bring-back-dialog.module.css'
 
 /** Says what bringing the old state back would do to the map of now, before it is done. */
@@ -19,7 +19,7 @@ export function BringBackDialog({ onClose }: { onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const open = comparison.open
   const before = open?.before
-  const words = useMemo(() => (before ? revertWords(diffMaps(now.map, before)) : []), [now.map, before])
+  const words = useMemo(() => (before ? revertWords(toldChanges(now.map, before)) : []), [now.map, before])
   if (!open) return null
   const { from, close } = { from: open.from, close: comparison.close }
 

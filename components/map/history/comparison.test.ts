@@ -5,6 +5,7 @@ import { aClaim, aMap, anEvidence, aSupport } from '../../../lib/domain/testing/
 import { countChanges, revertWords } from './count-changes.ts'
 import { inReadingOrder, thingOf } from './in-reading-order.ts'
 import { marksBetween } from './marks-between.ts'
+import { toldChanges } from './told-changes.ts'
 
 const at = (x: number, y: number) => ({ x, y, byHand: true })
 const kept = aClaim({ text: 'It is so.', pos: at(0, 500) })
@@ -29,6 +30,17 @@ describe('two states of a map laid over one another', () => {
   it('[HI21] say of a card that was only moved where it lay', () => {
     const moved = aMap({ id: 'm', claims: [{ ...kept, pos: at(7, 7) }, gone] })
     expect(marksBetween(before, moved, diffMaps(before, moved)).get(kept.id)).toMatchObject({ change: 'moved', was: { place: { x: 0, y: 500 } } })
+  })
+
+  it('[HI21] do not tell of places that the program wrote down as if somebody had moved the cards', () => {
+    const { pos: _, ...unplaced } = kept
+    const settled = { ...kept, pos: { x: 0, y: 500, byHand: false } }
+    const told = (old: typeof kept | typeof unplaced, now: typeof kept | typeof unplaced) => toldChanges(aMap({ id: 'm', claims: [old] }), aMap({ id: 'm', claims: [now] })).map(({ change, fields }) => [change, fields])
+    expect(told(unplaced, settled)).toEqual([])
+    expect(told(settled, unplaced)).toEqual([])
+    expect(told(unplaced, { ...settled, text: 'It was so.' })).toEqual([['changed', ['text']]])
+    expect(told(unplaced, kept)).toEqual([['moved', ['pos']]])
+    expect(told(settled, { ...settled, pos: { x: 9, y: 9, byHand: false } })).toEqual([['moved', ['pos']]])
   })
 
   it('[HI25] are walked through from the top down, with what hangs on a claim after it', () => {

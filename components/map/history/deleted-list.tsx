@@ -49,7 +49,15 @@ export function DeletedList({ removals, makeWay }: { removals: readonly RecentRe
                 </time>
               </p>
               {now.canEdit ? (
-                <Button icon={<ArchiveRestore size={14} aria-hidden />} aria-label={`Bring back ${sentence}`} onClick={() => bringBack(removal)}>
+                <Button
+                  icon={<ArchiveRestore size={14} aria-hidden />}
+                  aria-label={`Bring back ${sentence}`}
+                  onClick={(event) => {
+                    // The entry goes, and its button with it.
+                    event.currentTarget.closest<HTMLElement>('[data-side-panel]')?.focus()
+                    bringBack(removal)
+                  }}
+                >
                   Bring back
                 </Button>
               ) : null}

@@ -1,7 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { emptyMap, type ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
-import { diffMaps } from '../../../lib/domain/argument/changes/diff-maps.ts'
 import { uniteMaps } from '../../../lib/domain/argument/changes/unite-maps.ts'
 import { noChanges } from '../changes/change-marks.ts'
 import type { LiveMap } from '../live-map.ts'
@@ -9,6 +8,7 @@ import type { Comparison, ComparisonControl, StatePoint } from './comparison.ts'
 import { inReadingOrder } from './in-reading-order.ts'
 import { marksBetween } from './marks-between.ts'
 import { readState } from './read-state.ts'
+import { toldChanges } from './told-changes.ts'
 
 interface Asked {
   from: StatePoint
@@ -66,7 +66,7 @@ function useDifference(read: Read | null, now: ArgumentMap) {
   return useMemo(() => {
     if (read === null || after === null) return null
     const both = uniteMaps(read.before, after)
-    const items = inReadingOrder(both, diffMaps(read.before, after))
+    const items = inReadingOrder(both, toldChanges(read.before, after))
     return { before: read.before, after, items, both, marks: marksBetween(read.before, after, items) }
   }, [read, after])
 }

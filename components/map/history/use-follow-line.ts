@@ -1,13 +1,13 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
 import type { ToldLine } from './group-history.ts'
-import { diffMaps } from '../../../lib/domain/argument/changes/diff-maps.ts'
 import { uniteMaps } from '../../../lib/domain/argument/changes/unite-maps.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { inReadingOrder, thingOf } from './in-reading-order.ts'
 import { readState } from './read-state.ts'
 import { pointAfter, pointBefore } from './state-points.ts'
+import { toldChanges } from './told-changes.ts'
 
 /** Leads from a line of the history to what it changed: a line is words, so the states around it are asked. */
 export function useFollowLine(makeWay: () => void): { follow: (line: ToldLine) => Promise<void>; busy: boolean } {
@@ -28,7 +28,7 @@ export function useFollowLine(makeWay: () => void): { follow: (line: ToldLine) =
     if (!before.ok || !after.ok) return
     const { live, selection, look } = now.current.room
     const both = uniteMaps(before.map, after.map)
-    const things = inReadingOrder(both, diffMaps(before.map, after.map)).flatMap((item) => thingOf(both, item) ?? [])
+    const things = inReadingOrder(both, toldChanges(before.map, after.map)).flatMap((item) => thingOf(both, item) ?? [])
     const still = [...new Set(things)].filter((id) => live.map.claims.has(id) || live.map.relations.has(id))
     now.current.makeWay()
     if (still.length > 0) {
