@@ -21,13 +21,13 @@ export function proposalWords(map: ArgumentMap, { commands, sentence }: Pick<Sug
   const named = { ...map, claims: new Map([...map.claims, ...claims.map((claim) => [claim.id, claim] as const)]) }
   const said = claims.map(({ id }) => {
     const own = relations.find(({ premises }) => premises.some(({ claim }) => claim === id))
-    return `add ${quoteClaim(named, id, 90)}${own ? bearing(named, own) : joining(named, id, named.relations.get(joined.get(id) ?? ''))}`
+    return `add ${quoteClaim(named, id, 90)}${own ? bearing(named, own) : joining(named, id, named.relations.get(joined.get(id) ?? ''), joined)}`
   })
   return said.length > 3 ? `${said.slice(0, 2).join('; ')}; and ${said.length - 2} claims more` : said.join('; ')
 }
 
-function joining(map: ArgumentMap, id: string, relation: Relation | undefined): string {
-  const other = relation?.premises.find(({ claim }) => claim !== id)
+function joining(map: ArgumentMap, id: string, relation: Relation | undefined, fresh: ReadonlyMap<string, unknown>): string {
+  const other = relation?.premises.find(({ claim }) => claim !== id && !fresh.has(claim))
   return other ? ` as a premise together with ${quoteClaim(map, other.claim, 60)}` : ''
 }
 
