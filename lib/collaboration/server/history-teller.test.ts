@@ -21,7 +21,6 @@ beforeEach(() => {
   away = false
   seq = 0
   teller = new HistoryTeller({
-    mapId: 'map-1',
     write: async (lines) => {
       if (away) throw new Error('the database is down')
       written.push(...lines)

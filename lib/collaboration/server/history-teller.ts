@@ -1,8 +1,6 @@
 import type * as Y from 'yjs'
-import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
-import type { MapId } from '../../domain/ids.ts'
-import { createMapDocReader, type MapDocReader } from '../map-doc-reader.ts'
-import { beginWork, continuesWork, describeWork, growWork, meets, touchedBetween, type Work } from './describe-work.ts'
+import { beginWork, continuesWork, describeWork, growWork, meets, type Work } from './describe-work.ts'
+import { followItems, type ItemFollower, type Touched } from './follow-items.ts'
 
 /** What is to be told of an update when it is committed. */
 export interface Telling {
@@ -19,7 +17,6 @@ export interface HistoryLineToWrite {
 }
 
 export interface HistoryTellerOptions {
-  mapId: MapId
   write: (lines: readonly HistoryLineToWrite[]) => Promise<void>
   report: (error: unknown) => void
   /** A stretch of typing ends after this long a pause, and is told in parts after this long, in milliseconds. */
@@ -38,7 +35,9 @@ const mostAttempts = 20
 export class HistoryTeller {
   private readonly options: Required<HistoryTellerOptions>
   private readonly open = new Map<object, Work & { ends: NodeJS.Timeout }>()
-  private reader: MapDocReader | null = null
+  private document: Y.Doc | null = null
+  /** There once something is to be told. */
+  private items: ItemFollower | null = null
   private ready: HistoryLineToWrite[] = []
   private timer: NodeJS.Timeout | null = null
   private writing: Promise<void> = Promise.resolve()
@@ -50,24 +49,26 @@ export class HistoryTeller {
 
   /** From now on `document` is the one that edits are applied to. */
   follow(document: Y.Doc): void {
-    this.reader?.destroy()
-    this.reader = createMapDocReader(document, this.options.mapId)
+    const follows = this.items !== null
+    this.items?.stop()
+    this.document = document
+    // Stretches that are under way go on.
+    this.items = follows ? followItems(document) : null
   }
 
   /** Carries out what applies the row `seq`; without `telling` it has its line already, or another instance gives it one. */
   around(seq: number, telling: Telling | undefined, apply: () => void): void {
-    if (this.reader === null || (telling === undefined && this.open.size === 0)) return apply()
-    const before = this.reader.current()
+    if (this.document === null || (telling === undefined && this.items === null)) return apply()
+    this.items ??= followItems(this.document)
     apply()
-    const after = this.reader.current()
-    const touched = touchedBetween(before, after)
+    const touched = this.items.take()
     for (const [by, work] of this.open) {
       if (by === telling?.by || !meets(work, touched)) continue
       // Who did what to it cannot be told apart from here on.
       if (telling === undefined) this.end(by)
       else work.shared = true
     }
-    if (telling !== undefined) this.add(seq, telling, before, after, touched)
+    if (telling !== undefined) this.add(seq, telling, touched)
   }
 
   /** Tells all that is not told yet; resolves when it is written, or could not be. */
@@ -77,18 +78,20 @@ export class HistoryTeller {
   }
 
   async finish(): Promise<void> {
-    this.reader?.destroy()
-    this.reader = null
+    for (const by of [...this.open.keys()]) this.end(by)
+    this.document = null
+    this.items?.stop()
+    this.items = null
     await this.tell()
   }
 
-  private add(seq: number, telling: Telling, before: ArgumentMap, after: ArgumentMap, touched: ReturnType<typeof touchedBetween>): void {
+  private add(seq: number, telling: Telling, touched: Touched): void {
     const { by } = telling
     const open = this.open.get(by)
     const goesOn = open !== undefined && telling.away !== true && continuesWork(open, touched, telling.takesBack) && Date.now() - open.since < this.options.longest
     if (open !== undefined) clearTimeout(open.ends)
     if (open !== undefined && !goesOn) this.end(by)
-    const work = goesOn ? growWork(open, seq, after, touched) : beginWork(seq, telling, before, after, touched, Date.now())
+    const work = goesOn ? growWork(open, seq, touched) : beginWork(seq, telling, touched, Date.now())
     work.shared ||= [...this.open].some(([other, its]) => other !== by && meets(its, touched))
     const ends = setTimeout(() => this.end(by), this.options.pause)
     ends.unref()
@@ -108,7 +111,7 @@ export class HistoryTeller {
   /** Nothing that can be written into a map may end the program for want of words. */
   private inWords(work: Work): string {
     try {
-      return describeWork(work)
+      return describeWork(work, (ref) => this.items?.get(ref))
     } catch (error) {
       this.options.report(error)
       return 'changed the map'
@@ -138,7 +141,7 @@ export class HistoryTeller {
       this.failed += 1
       if (this.failed === 1) this.options.report(error)
       // What cannot be written for long is told as a gap when the map is opened next.
-      if (this.failed > mostAttempts || this.reader === null) return
+      if (this.failed > mostAttempts || this.document === null) return
       this.ready = [...lines, ...this.ready]
       this.later(this.options.pause)
     }

@@ -83,7 +83,7 @@ export class Room {
     this.events = events
     this.limits = { ...defaultLimits, ...options.limits }
     this.live = state.document ?? documentFrom(state)
-    this.teller = new HistoryTeller({ mapId, write: (lines) => log.tell(mapId, lines), report: (error) => events.onUntold?.(this, error) })
+    this.teller = new HistoryTeller({ write: (lines) => log.tell(mapId, lines), report: (error) => events.onUntold?.(this, error) })
     this.teller.follow(this.live)
     const committed = () => Y.encodeStateAsUpdate(this.live)
     this.checker = (options.openChecker ?? checkInProcess)(committed)
