@@ -83,13 +83,15 @@ export function useFlight(): Flight {
     return () => clearTimeout(timer)
   }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
 
-  // The details may open or close while somebody writes: the card they write in is to be seen whatever the width.
+  // The details may open or close beside the card one writes in, or came to by keyboard: it is to be seen whatever the width.
   const width = useStore((state) => state.width)
+  const kept = editing ?? chosen
   useEffect(() => {
-    if (editing === null) return
-    const timer = setTimeout(() => uncover(editing, wayIn), restsAfter)
+    const byPointer = document.querySelector('[data-map-surface][data-by-pointer]') !== null
+    if (kept === null || (editing === null && byPointer)) return
+    const timer = setTimeout(() => uncover(kept, wayIn), restsAfter)
     return () => clearTimeout(timer)
-  }, [editing, width, uncover])
+  }, [kept, width, uncover]) // eslint-disable-line react-hooks/exhaustive-deps -- not anew when the writing ends
 
   useEffect(() => {
     if (lookAt) show(lookAt.id, true)

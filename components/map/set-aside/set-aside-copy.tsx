@@ -53,6 +53,7 @@ export function SetAsideCopy({ copy }: { copy: SetAside }) {
         {copy.reason === 'refused' ? `The server refused them: ${copy.message}` : reasons[copy.reason]}
         {copy.onlyHere === true ? <strong> There was no room to keep this on the device: it is gone when you close this tab. Download it.</strong> : null}
       </p>
+      {live.canEdit ? null : <p className={styles.why}>They can be made again when you may change the map again. Until then you can download them.</p>}
       <ul className={styles.edits}>
         {tried.map((again) => (
           <li key={again.key} className={styles.edit} data-outcome={again.outcome}>

@@ -43,6 +43,8 @@ export class LiveSession {
   private readonly now: () => Date
   private readonly savedWaiters = new SavedWaiters()
   private doc = new Y.Doc()
+  /** This tab, and what it was before the map was loaded anew, which others may still see for a moment. */
+  private readonly ownClients = new Set<number>()
   private reader: MapDocReader
   private copy: LocalCopy | null = null
   private connection: LiveConnection | null = null
@@ -176,7 +178,7 @@ export class LiveSession {
         onDenied: (reason, message) => this.denied(reason, message),
         onMessage: (message) => this.hear(message),
         onPresence: (states) => {
-          const next = readPeople(states, this.doc.clientID, user?.id ?? null)
+          const next = readPeople(states, this.ownClients.add(this.doc.clientID), user?.id ?? null)
           if (next.length === 0 && this.people.length === 0) return
           this.people = next
           this.peopleListeners.tell()

@@ -41,11 +41,11 @@ export function colourNumber(id: UserId): number {
 }
 
 /** The people behind the presence states of a room, in a fixed order. The server has checked names and bounds. */
-export function readPeople(states: ReadonlyMap<number, Record<string, unknown>>, ownClient: number, ownId: UserId | null): Person[] {
+export function readPeople(states: ReadonlyMap<number, Record<string, unknown>>, ownClients: ReadonlySet<number>, ownId: UserId | null): Person[] {
   const people: Person[] = []
   for (const [client, state] of states) {
     const user = state.user as { id?: unknown; name?: unknown } | undefined
-    if (client === ownClient || typeof user?.id !== 'string' || typeof user.name !== 'string') continue
+    if (ownClients.has(client) || typeof user?.id !== 'string' || typeof user.name !== 'string') continue
     const number = colourNumber(user.id)
     people.push({
       key: String(client),
