@@ -41,7 +41,7 @@ test('the card I write in stays under my hands, also where the details cover its
   await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.type('Somebody saw it and nobody believed it.', { delay: 20 })
-  const field = page.getByRole('textbox', { name: /^Words of the/ })
+  const field = page.locator('.react-flow').getByRole('textbox', { name: /^Words of the/ })
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('Somebody saw it and nobody believed it.')
   await expect(field).toBeInViewport({ ratio: 1 })
