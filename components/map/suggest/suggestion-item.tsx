@@ -126,6 +126,10 @@ function RejectForm({ one, reason, onAnswer }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const { id } = one.suggestion
+  function leave() {
+    field.current?.closest('li')?.querySelector<HTMLElement>('[data-suggestion]')?.focus()
+    reason.end()
+  }
   return (
     <form
       className={styles.reject}
@@ -137,7 +141,7 @@ function RejectForm({ one, reason, onAnswer }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        reason.end()
+        leave()
       }}
     >
       <TextField ref={field} label={`Why, for ${one.own ? 'yourself' : one.by.name} to read`} hint="Can be left out." maxLength={1000} value={why} onChange={(event) => setWhy(event.target.value)} />
@@ -145,7 +149,7 @@ function RejectForm({ one, reason, onAnswer }: Props) {
         <Button type="submit" look="primary">
           Reject
         </Button>
-        <Button look="quiet" onClick={reason.end}>
+        <Button look="quiet" onClick={leave}>
           Not now
         </Button>
       </div>
