@@ -37,22 +37,15 @@ export function recentlyRemoved(stored: ArgumentMap): RecentRemoval[] {
       else groups.set(key, { removed: { at: removed.at, ...(removed.by === undefined ? {} : { by: removed.by }) }, items: [{ on, id }] })
     }
   }
+  const lost = hangingOnNothing(stored)
   return [...groups.values()]
-    .flatMap(({ removed, items }) => entryOf(stored, removed, items) ?? [])
+    .flatMap(({ removed, items }) => entryOf(stored, removed, items.filter((item) => !lost.has(keyOf(item)))) ?? [])
     .sort((a, b) => byCodeUnit(b.removed.at, a.removed.at) || byCodeUnit(a.removed.by ?? '', b.removed.by ?? ''))
 }
 
-function entryOf(stored: ArgumentMap, removed: Removal, all: readonly ItemRef[]): RecentRemoval | null {
-  const needed = new Map<string, ItemRef>()
-  const items = all.filter((item) => {
-    const along = neededBy(stored, item)
-    for (const ref of along ?? []) needed.set(keyOf(ref), ref)
-    return along !== null
-  })
-  const first = items[0]
-  if (!first) return null
-  const own = new Set(items.map(keyOf))
-  const others = [...needed.values()].filter((ref) => !own.has(keyOf(ref)))
+function entryOf(stored: ArgumentMap, removed: Removal, items: readonly ItemRef[]): RecentRemoval | null {
+  if (items.length === 0) return null
+  const others = alsoNeeded(stored, items)
   const restore = [...items, ...others].map(({ on, id }): MapCommand => ({ type: 'restore', on, id }))
   const places = items.flatMap((item) => placesOf(stored, item))
   const whole = asOne([...restore, ...places])
@@ -76,20 +69,47 @@ function placesOf(stored: ArgumentMap, { on, id }: ItemRef): MapCommand[] {
   return removed?.question === true && stored.question === undefined ? [...joined, { type: 'set', on: 'map', changes: { question: id } }] : joined
 }
 
-/** What is removed and must come back for an item to be shown, or null where something of it is gone for good. */
-function neededBy(stored: ArgumentMap, start: ItemRef): ItemRef[] | null {
-  const seen = new Set<string>()
+/** What else is removed and must come back for these to be shown. */
+function alsoNeeded(stored: ArgumentMap, items: readonly ItemRef[]): ItemRef[] {
+  const seen = new Set(items.map(keyOf))
   const needed: ItemRef[] = []
-  const queue = [start]
+  const queue = [...items]
   for (let ref = queue.pop(); ref; ref = queue.pop()) {
-    if (seen.has(keyOf(ref))) continue
-    seen.add(keyOf(ref))
     const item = itemsOf(stored, ref.on).get(ref.id)
-    if (!item) return null
-    if (item.removed && ref !== start) needed.push(ref)
-    queue.push(...refersTo(ref.on, item))
+    for (const other of item ? refersTo(ref.on, item) : []) {
+      if (seen.has(keyOf(other))) continue
+      seen.add(keyOf(other))
+      if (itemsOf(stored, other.on).get(other.id)?.removed) needed.push(other)
+      queue.push(other)
+    }
   }
   return needed
+}
+
+/** What refers, however far around, to something that is gone for good. Found once for all: a map may be a chain of thousands. */
+function hangingOnNothing(stored: ArgumentMap): ReadonlySet<string> {
+  const referring = new Map<string, string[]>()
+  const gone: string[] = []
+  for (const on of itemKinds) {
+    for (const item of itemsOf(stored, on).values()) {
+      for (const ref of refersTo(on, item)) {
+        const key = keyOf(ref)
+        const others = referring.get(key)
+        if (others) others.push(keyOf({ on, id: item.id }))
+        else referring.set(key, [keyOf({ on, id: item.id })])
+        if (!itemsOf(stored, ref.on).has(ref.id)) gone.push(key)
+      }
+    }
+  }
+  const lost = new Set<string>()
+  for (let key = gone.pop(); key !== undefined; key = gone.pop()) {
+    for (const other of referring.get(key) ?? []) {
+      if (lost.has(other)) continue
+      lost.add(other)
+      gone.push(other)
+    }
+  }
+  return lost
 }
 
 const words: Record<MapItemKind, [one: string, many: string]> = {
