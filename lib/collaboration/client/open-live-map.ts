@@ -32,7 +32,7 @@ export interface LiveMapHandle {
    * each connection, because what was said meanwhile was missed.
    */
   subscribeHints(listener: (what: HintedAt) => void): () => void
-  /** Carries out one's own command; it can be undone, and the history says `label` or what the command does. */
+  /** Carries out one's own command; it can be undone. What it did the server says in the history, whatever `label` says. */
   run(command: MapCommand, label?: string): Result<void>
   /**
    * The text of an open field after a keystroke. `base` is what the field showed before it: with it, what others wrote in
