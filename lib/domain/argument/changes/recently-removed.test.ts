@@ -43,9 +43,9 @@ describe('what was recently removed', () => {
   })
 
   it('[HI6] is found in one go where thousands of removed things hang on one another', () => {
-    const chain = Array.from({ length: 8_000 }, (_, i) => ({ ...anUndercut({ id: `u${i}`, from: 'p', to: 's' }), target: { relation: i === 0 ? 's' : `u${i - 1}` }, removed: first }))
+    const chain = Array.from({ length: 2_000 }, (_, i) => ({ ...anUndercut({ id: `u${i}`, from: 'p', to: 's' }), target: { relation: i === 0 ? 's' : `u${i - 1}` }, removed: first }))
     const entries = recentlyRemoved(aMap({ claims: [p, q], relations: [{ ...support, removed: first }, ...chain.reverse()] }))
-    expect(entries.map(({ items }) => items.length)).toEqual([8_001])
+    expect(entries.map(({ items }) => items.length)).toEqual([2_001])
     expect(recentlyRemoved(aMap({ claims: [p], relations: [{ ...support, removed: first }, ...chain] }))).toEqual([])
   })
 
