@@ -24,7 +24,7 @@ export function SavedMark({ state, unsaved = 0, brief = false, kept = true, sile
   const [Icon, words, look] = signs(state, unsaved, kept)
   const short = brief === 'sign' ? '' : briefly[state]
   return (
-    <span role="status" aria-live={silent ? 'off' : undefined} className={[styles.mark, look].filter(Boolean).join(' ')} data-state={state}>
+    <span role="status" aria-live={silent ? 'off' : undefined} className={[styles.mark, look].filter(Boolean).join(' ')} data-state={state} data-sign={brief === 'sign' || undefined}>
       <Icon size={14} aria-hidden />
       {brief ? (
         <>
