@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { docFromMap } from '../map-doc.ts'
+import { applyCommandToDoc, docFromMap } from '../map-doc.ts'
 import { aMap } from '../../domain/testing/factories.ts'
 import { craftedUpdate, mutatedUpdate } from '../testing/hostile-update.ts'
 import { seededRandom } from '../testing/random.ts'
@@ -49,6 +49,34 @@ describe('the shadow document', () => {
       expect(again.store.pendingStructs ?? again.store.pendingDs).toBeNull()
     }
     expect(taken).toBeGreaterThan(5)
+  })
+
+  it('[CO16] sees an update that uses a clock twice as everyone else will', () => {
+    const doc = docFromMap(aMap())
+    applyCommandToDoc(doc, { type: 'add', on: 'claim', item: { id: 'c', kind: 'claim', text: 'A caste.', tags: [] } })
+    const shadow = shadowOf(doc)
+    const claimIn = (copy: Y.Doc) => copy.getMap<Y.Map<unknown>>('claims').get('c')!
+    // The same client's first thing is a tag here, and a word there: cut off, the word would stand where the tag was.
+    const tag = sentBy(doc, (copy) => claimIn(copy).set('tag:open', true), 77)
+    const words = sentBy(doc, (copy) => (claimIn(copy).get('text') as Y.Text).insert(0, 'sixteen letters!'), 77)
+    expect(shadow.take(by('eve', tag))).toMatchObject({ ok: true })
+    Y.applyUpdate(doc, tag)
+    const taken = shadow.take(by('eve', words))
+    expect(taken).toMatchObject({ ok: false, error: { code: 'wrong-value' } })
+    // Who sends the same again, and more, sends what is new.
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    copy.clientID = 78
+    const before = Y.encodeStateVector(copy)
+    ;(claimIn(copy).get('text') as Y.Text).insert(0, 'a')
+    const once = Y.encodeStateAsUpdate(copy, before)
+    ;(claimIn(copy).get('text') as Y.Text).insert(1, 'b')
+    expect(shadow.take(by('ada', once))).toMatchObject({ ok: true })
+    Y.applyUpdate(doc, once)
+    const more = shadow.take(by('ada', Y.encodeStateAsUpdate(copy, before)))
+    expect(more.ok).toBe(true)
+    if (more.ok) Y.applyUpdate(doc, more.value!)
+    expect(String(claimIn(doc).get('text'))).toMatch(/^ab/)
   })
 
   it('[CO16] goes on from what it held before something bad, whatever the bad was', () => {

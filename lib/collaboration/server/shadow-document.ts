@@ -29,12 +29,14 @@ export class ShadowDocument {
     this.base = state
   }
 
-  take({ update, author }: Candidate): Verdict {
+  take({ update: sent, author }: Candidate): Verdict {
     const doc = this.current()
     const began = processorTime()
+    let update: Uint8Array
     try {
-      const problem = checkLimits(update, doc) ?? this.ownerProblem(update, author, doc)
+      const problem = checkLimits(sent, doc) ?? this.ownerProblem(sent, author, doc)
       if (problem !== null) return { ok: false, error: problem }
+      update = newPart(sent, doc)
     } catch {
       return malformed
     }
@@ -127,6 +129,15 @@ export class ShadowDocument {
     }
     return this.doc
   }
+}
+
+/**
+ * What the document does not have yet, as everyone will be given it. An update that begins with what is there stands, cut off,
+ * on what lies before the cut: somebody who uses a clock twice could otherwise say one thing here and another to all who read it.
+ */
+function newPart(update: Uint8Array, doc: Y.Doc): Uint8Array {
+  const overlaps = [...Y.parseUpdateMeta(update).from].some(([client, from]) => from < Y.getState(doc.store, client))
+  return overlaps ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update
 }
 
 const malformed = fail('update-malformed', 'What arrived is not an edit of a map.')
