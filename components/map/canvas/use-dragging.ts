@@ -41,7 +41,7 @@ export function useDragging(setMoving: Dispatch<SetStateAction<ReadonlyMap<Claim
         const pos = { x: Math.round(position.x), y: Math.round(position.y), byHand: true }
         return claim && (claim.pos?.x !== pos.x || claim.pos?.y !== pos.y) ? [{ claim: id, pos }] : []
       })
-      if (positions.length > 0) actions.run({ type: 'move', positions }, positions.length === 1 ? 'Move a claim' : `Move ${positions.length} claims`)
+      if (positions.length > 0) actions.run({ type: 'move', positions })
       current.current.live.setPresence({ dragging: null })
       setMoving((old) => {
         const left = new Map(old)

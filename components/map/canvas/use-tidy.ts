@@ -51,7 +51,7 @@ export function useTidy(live: LiveMap, scene: MapScene, setMoving: Dispatch<SetS
       })
       if (positions.length === 0) return
       const from = new Map(positions.flatMap(({ claim }) => (scene.boxes.has(claim) ? [[claim, scene.boxes.get(claim)!] as const] : [])))
-      live.run({ type: 'move', positions }, 'Tidied the layout')
+      live.run({ type: 'move', positions })
       stopGlide.current()
       stopGlide.current = glide(from, new Map(positions.map(({ claim, pos }) => [claim, pos])), setMoving)
     }

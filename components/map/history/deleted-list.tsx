@@ -17,7 +17,7 @@ export function DeletedList({ removals, makeWay }: { removals: readonly RecentRe
 
   function bringBack({ command, items, sentence, removed }: RecentRemoval) {
     const back = invertCommand(now.stored, command, removed)
-    void now.run(command, `Brought back ${sentence}`)
+    void now.run(command)
     const thing = items.find(({ on }) => on === 'claim') ?? items.find(({ on }) => on === 'relation')
     makeWay()
     if (thing) {
@@ -25,7 +25,7 @@ export function DeletedList({ removals, makeWay }: { removals: readonly RecentRe
       // Once it lies on the canvas again.
       requestAnimationFrame(() => look(thing.id))
     }
-    toast.show({ message: `Brought back ${sentence}.`, undo: () => void now.run(back, `took back bringing back ${sentence}`) })
+    toast.show({ message: `Brought back ${sentence}.`, undo: () => void now.run(back) })
   }
 
   if (removals.length === 0) return <p className={styles.quiet}>Nothing was deleted in the last 30 days. What anybody deletes can be brought back from here.</p>

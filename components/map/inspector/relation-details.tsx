@@ -33,7 +33,7 @@ export function RelationDetails({ relation, panels }: { relation: Relation; pane
             {canEdit && relation.premises.length > 1 ? (
               <IconButton
                 label="Take this premise out"
-                onClick={() => actions.run({ type: 'set-premise', relation: relation.id, claim: premise.claim, premise: null }, 'Took a premise out')}
+                onClick={() => actions.run({ type: 'set-premise', relation: relation.id, claim: premise.claim, premise: null })}
               >
                 <X size={14} aria-hidden />
               </IconButton>

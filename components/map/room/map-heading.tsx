@@ -23,7 +23,7 @@ export function MapHeading({ title }: { title: string }) {
     const words = draft?.trim().replace(/\s+/g, ' ') ?? ''
     setDraft(null)
     if (words === '' || words === shown) return
-    actions.run(renameQuestion(live.map, words), `Asked ‘${words}’`)
+    actions.run(renameQuestion(live.map, words))
     // Another title that is only suggested is nobody’s yet.
     if (suggesting.mode === 'suggesting') return
     // The list of maps shows the title from its own table; it follows even if this does not arrive.

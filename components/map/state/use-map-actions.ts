@@ -38,7 +38,7 @@ export interface MapActions {
   claimFromPassage(passage: PassageId, words: string, place?: Point): void
   remove(ids: Iterable<string>): void
   removeEvidence(id: string): void
-  run(command: MapCommand, label?: string): void
+  run(command: MapCommand): void
 }
 
 interface Current {
@@ -65,11 +65,11 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
   editingNow.current = editing
 
   const actions = useMemo<MapActions>(() => {
-    const done = (command: MapCommand, label?: string): boolean => {
+    const done = (command: MapCommand): boolean => {
       const { live, scene } = now.current
-      return live.run(settlePlaces(live.map, scene.boxes, command), label).ok
+      return live.run(settlePlaces(live.map, scene.boxes, command)).ok
     }
-    const run = (command: MapCommand, label?: string) => void done(command, label)
+    const run = (command: MapCommand) => void done(command)
     const by = () => now.current.userId
     const can = () => now.current.live.canEdit
 

@@ -73,7 +73,7 @@ export function useDecisions(current: Current): Pick<Suggesting, 'deciding' | 'a
       const command: MapCommand = { type: 'batch', commands: fitSuggestion(before, suggestion, taken).commands }
       const after = applyCommand(before, command)
       const inverse = after.ok ? adaptInverse(invertCommand(before, command, { at: new Date().toISOString(), ...(userId ? { by: userId } : {}) }), after.value, live.stored) : null
-      const done = inverse === null ? null : live.run(inverse, `took back what ${by.name} had suggested: ${suggestion.sentence}`.slice(0, 300))
+      const done = inverse === null ? null : live.run(inverse)
       toast.show({ message: done?.ok ? `Took back what ${by.name} had suggested.` : 'Others have gone on from there, so it was left as it is. History can bring back an earlier state.' })
     }
   }, [busy, toast])

@@ -92,7 +92,7 @@ export function useProposals(mapId: string, live: LiveMap, { groupId, user, ...f
         ...drawn,
         ...(unsent ? { status: 'saving' as const, unsavedCount: own.unsent } : {}),
         canEdit: live.canEdit && mode === 'editing',
-        run: (command, label) => guarded(command, (left) => live.run(left, label)),
+        run: (command) => guarded(command, (left) => live.run(left)),
       }
     }
     // What is wrong with the connection or the account is said as it is; else it is about what one has proposed.

@@ -32,8 +32,8 @@ export interface LiveMapHandle {
    * each connection, because what was said meanwhile was missed.
    */
   subscribeHints(listener: (what: HintedAt) => void): () => void
-  /** Carries out one's own command; it can be undone. What it did the server says in the history, whatever `label` says. */
-  run(command: MapCommand, label?: string): Result<void>
+  /** Carries out one's own command; it can be undone. What it did the server says in the history. */
+  run(command: MapCommand): Result<void>
   /**
    * The text of an open field after a keystroke. `base` is what the field showed before it: with it, what others wrote in
    * the same sentence at the same moment stays.
@@ -70,7 +70,7 @@ export function openLiveMap(options: OpenLiveMapOptions): LiveMapHandle {
     people: () => session.people,
     subscribePeople: (listener) => session.peopleListeners.add(listener),
     subscribeHints: (listener) => session.hintListeners.add(listener),
-    run: (command, label) => edits.run(command, label),
+    run: (command) => edits.run(command),
     editText: (claim, text, base) => edits.editText(claim, text, base),
     undo: () => edits.undo(),
     redo: () => edits.redo(),

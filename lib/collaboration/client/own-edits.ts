@@ -35,14 +35,14 @@ export class OwnEdits {
     return this.stack.canRedo
   }
 
-  run(command: MapCommand, label?: string): Result<void> {
-    return this.execute(command, label)
+  run(command: MapCommand): Result<void> {
+    return this.execute(command)
   }
 
   editText(claim: ClaimId, text: string, base?: string): Result<void> {
     const current = this.options.current().claims.get(claim)?.text
     const merged = current === undefined || base === undefined ? text : (mergeTexts(base, text, current) ?? text)
-    return this.execute({ type: 'edit-text', id: claim, text: merged }, undefined, { claim, at: this.options.now().getTime() })
+    return this.execute({ type: 'edit-text', id: claim, text: merged }, { claim, at: this.options.now().getTime() })
   }
 
   undo(): Result<void> {
@@ -58,14 +58,14 @@ export class OwnEdits {
     this.stack.clear()
   }
 
-  private execute(command: MapCommand, label: string | undefined, typing?: { claim: ClaimId; at: number }): Result<void> {
+  private execute(command: MapCommand, typing?: { claim: ClaimId; at: number }): Result<void> {
     const { current, perform, changed } = this.options
     const before = current()
     const applied = perform(command, null)
     if (!applied.ok) return applied
     const after = current()
     if (after !== before) {
-      this.stack.record({ inverse: invertCommand(before, command, this.removal()), after, label, typing }, before)
+      this.stack.record({ inverse: invertCommand(before, command, this.removal()), after, typing }, before)
       changed()
     }
     return applied
@@ -83,7 +83,7 @@ export class OwnEdits {
       if (applied !== null && !applied.ok) return applied
       return fail('changed-since', 'Someone else has changed the same thing since; it was left as it is.')
     }
-    const back = { inverse: invertCommand(before, command, this.removal()), after: current(), label: step.label }
+    const back = { inverse: invertCommand(before, command, this.removal()), after: current() }
     if (direction === 'undo') this.stack.putRedo(back)
     else this.stack.putUndo(back)
     changed()

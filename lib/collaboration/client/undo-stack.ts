@@ -6,7 +6,6 @@ import type { MapCommand } from '../../domain/argument/map-command.ts'
 export interface UndoStep {
   inverse: MapCommand
   after: ArgumentMap
-  label?: string
   /** Set while the step is one stretch of typing in one claim. */
   typing?: { claim: ClaimId; at: number }
 }
