@@ -5,7 +5,8 @@ import { isArchived, roleNews } from './standing.ts'
 it('[SU24] whoever is given other rights is told what they may do now', () => {
   expect(roleNews('editor', 'commenter')).toBe('You can no longer edit this map, but you can suggest changes to it.')
   expect(roleNews('viewer', 'commenter')).toBe('You may now suggest changes to this map.')
-  expect(roleNews('commenter', 'viewer')).toContain('What you had suggested stays')
+  expect(roleNews('commenter', 'viewer')).toContain('Anything you had suggested stays')
+  expect(roleNews('editor', 'viewer')).toBe('You may now read this map only.')
   expect(roleNews('commenter', 'editor')).toBe('You may now edit this map.')
 })
 

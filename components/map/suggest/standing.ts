@@ -11,7 +11,7 @@ export function roleNews(before: Role, now: Role): string {
     case 'commenter':
       return mayDecide(before) ? 'You can no longer edit this map, but you can suggest changes to it.' : 'You may now suggest changes to this map.'
     case 'viewer':
-      return 'You may now read this map only. What you had suggested stays for the editors to decide.'
+      return `You may now read this map only.${before === 'commenter' ? ' Anything you had suggested stays for the editors to decide.' : ''}`
   }
 }
 
