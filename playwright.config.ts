@@ -19,7 +19,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
     baseURL: process.env.SIC_E2E_URL,
-    trace: 'retain-on-failure',
+    // A fifth of the time goes into a trace, whether anybody looks at it or not.
+    trace: process.env.SIC_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     // What is kept on the device would stand between a test and the program; offline.spec.ts lets the worker in.
     serviceWorkers: 'block',
