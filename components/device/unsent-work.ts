@@ -21,11 +21,11 @@ export async function unsentWork(): Promise<readonly UnsentWork[]> {
   if (person === null) return []
   const outbox = deviceOutbox(person)
   await outbox.ready
-  return [...unsentTexts(outbox.entries()), ...(await unsentMaps(person)), ...asideByMap(await setAsideMaps(person)), ...unsentProposals(person)]
+  return [...unsentTexts(outbox.entries()), ...(await unsentMaps(person)), ...asideByMap(await setAsideMaps(person)), ...unsentMapSuggestions(person)]
 }
 
 /** What was suggested for a map goes up when that map is open. */
-export function unsentProposals(person: string): UnsentWork[] {
+export function unsentMapSuggestions(person: string): UnsentWork[] {
   return unsentSuggestions(person).map(({ mapId, count }) => ({ what: 'Suggestions for a map', count, href: routes.map(mapId) }))
 }
 

@@ -17,7 +17,7 @@ import { useMapScene } from './state/use-map-scene.ts'
 import { useMapSelection } from './state/use-map-selection.ts'
 import { useOthersDragging } from './state/use-room-people.ts'
 import type { Role } from './suggest/map-mode.ts'
-import { useProposals } from './suggest/use-proposals.ts'
+import { useSuggestedMap } from './suggest/use-suggested-map.ts'
 
 interface Asked {
   mapId: string
@@ -31,14 +31,14 @@ interface Asked {
 /** Everything the parts of the room work with: the live map, what is drawn over it, where it lies, what is chosen and can be done. */
 export function useMapRoomState({ mapId, groupId, user, role, archived, panels }: Asked) {
   const now: LiveMap = useLiveMap(mapId, { user })
-  const proposals = useProposals(mapId, now, { groupId, user, role, archived })
+  const suggested = useSuggestedMap(mapId, now, { groupId, user, role, archived })
   const comparison = useComparison(mapId, now)
   const { open } = comparison
-  const { suggesting } = proposals
-  const live = useMemo(() => (open ? { ...now, map: open.map, canEdit: false } : proposals.live), [open, now, proposals.live])
+  const { suggesting } = suggested
+  const live = useMemo(() => (open ? { ...now, map: open.map, canEdit: false } : suggested.live), [open, now, suggested.live])
   const userId = user?.id
   const { map } = live
-  const changes = useDrawnChanges(map, open?.changes ?? proposals.changes)
+  const changes = useDrawnChanges(map, open?.changes ?? suggested.changes)
   const sources = useMapSources(groupId, map)
   const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
   const others = useOthersDragging(live)

@@ -1,4 +1,4 @@
-import { aProposal, type World } from './world.ts'
+import { aSuggestion, type World } from './world.ts'
 
 /** What one row asks for: the address with its ids put in, and what is sent. */
 export interface Ask {
@@ -190,9 +190,9 @@ export const accessTable: AccessRow[] = [
   row('PATCH /api/v1/versions/[versionId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/versions/${(await world.mapWithPast()).versionId}`, data: { name: 'After it' } })),
   row('DELETE /api/v1/versions/[versionId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/versions/${(await world.mapWithPast()).versionId}` })),
   row('GET /api/v1/maps/[mapId]/suggestions', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions?state=all` })),
-  row('POST /api/v1/maps/[mapId]/suggestions', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions`, data: aProposal() })),
+  row('POST /api/v1/maps/[mapId]/suggestions', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/suggestions`, data: aSuggestion() })),
   // Another's suggestion: nobody changes or withdraws it, the owner (whose it is here) alone.
-  row('PUT /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}`, data: aProposal() })),
+  row('PUT /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}`, data: aSuggestion() })),
   row('DELETE /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 204], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}` })),
   row('POST /api/v1/suggestions/[suggestionId]/accept', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/accept`, data: {} })),
   row('POST /api/v1/suggestions/[suggestionId]/reject', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/reject`, data: { reason: 'Said already.' } })),

@@ -85,7 +85,7 @@ export class World {
   async mapWithPast(): Promise<{ mapId: string; versionId: string; suggestionId: string }> {
     const mapId = await this.map()
     const version = await this.made(`/api/v1/maps/${mapId}/versions`, { name: 'The beginning' })
-    const suggestion = await this.made(`/api/v1/maps/${mapId}/suggestions`, { id: crypto.randomUUID(), ...aProposal() })
+    const suggestion = await this.made(`/api/v1/maps/${mapId}/suggestions`, { id: crypto.randomUUID(), ...aSuggestion() })
     return { mapId, versionId: version.id, suggestionId: suggestion.id }
   }
 
@@ -102,7 +102,7 @@ export class World {
   }
 }
 
-/** What somebody might propose for any map. */
-export function aProposal() {
+/** What somebody might suggest for any map. */
+export function aSuggestion() {
   return { commands: [{ type: 'add', on: 'claim', item: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }], expects: [] }
 }

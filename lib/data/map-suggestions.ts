@@ -31,14 +31,14 @@ export interface StoredSuggestion {
   reason: string | null
 }
 
-export interface ProposedChanges {
+export interface SuggestedChanges {
   commands: readonly MapCommand[]
   expects: readonly Expectation[]
   sentence: string
 }
 
-/** Proposes changes of a map. Sent again under the same id, it is there once. */
-export async function createSuggestion(actor: Actor, mapId: MapId, { id = newId(), ...changes }: ProposedChanges & { id?: string }): Promise<StoredSuggestion> {
+/** Suggests changes of a map. Sent again under the same id, it is there once. */
+export async function createSuggestion(actor: Actor, mapId: MapId, { id = newId(), ...changes }: SuggestedChanges & { id?: string }): Promise<StoredSuggestion> {
   const data = changesOf(changes)
   return withActor(actor, async (tx) => {
     const map = await openMap(tx, mapId)
@@ -83,7 +83,7 @@ export async function getSuggestionToDecide(actor: Actor, id: string): Promise<S
 }
 
 /** One’s own, while it is open. */
-export async function changeSuggestion(actor: Actor, id: string, changes: ProposedChanges): Promise<StoredSuggestion> {
+export async function changeSuggestion(actor: Actor, id: string, changes: SuggestedChanges): Promise<StoredSuggestion> {
   const data = changesOf(changes)
   return changeOpen(actor, id, 'change a suggestion', async (tx, { mapId }) => {
     await openMap(tx, mapId)
@@ -193,11 +193,11 @@ async function newestThatFit(tx: Tx, mapId: MapId): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-function bytesOf({ commands, expects }: Pick<ProposedChanges, 'commands' | 'expects'> | ReturnType<typeof changesOf>): number {
+function bytesOf({ commands, expects }: Pick<SuggestedChanges, 'commands' | 'expects'> | ReturnType<typeof changesOf>): number {
   return Buffer.byteLength(JSON.stringify([commands, expects]))
 }
 
-function changesOf({ commands, expects, sentence }: ProposedChanges) {
+function changesOf({ commands, expects, sentence }: SuggestedChanges) {
   if (bytesOf({ commands, expects }) > suggestionLimits.bytes) throw new Invalid('suggestion-too-large', 'This suggestion is too large to be looked over. Suggest it in several parts.')
   const json = (value: unknown) => storable(value) as Prisma.InputJsonValue
   return { commands: json(commands), expects: json(expects), sentence: storable(sentence.slice(0, 2000)) }

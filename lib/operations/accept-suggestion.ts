@@ -1,6 +1,6 @@
 import type { MapCommand } from '../domain/argument/map-command.ts'
 import type { Removal } from '../domain/argument/claim.ts'
-import { describeProposal } from '../domain/argument/suggestion/describe-proposal.ts'
+import { describeSuggestion } from '../domain/argument/suggestion/describe-suggestion.ts'
 import { fitSuggestion } from '../domain/argument/suggestion/fit-suggestion.ts'
 import { neededCommands } from '../domain/argument/suggestion/needed-commands.ts'
 import type { AcceptAnswer, SuggestionConflict } from '../domain/argument/suggestion/suggestion-answer.ts'
@@ -42,7 +42,7 @@ export async function acceptSuggestion(actor: Actor, id: string, chosen?: readon
     const { title } = await getMap(actor, suggestion.mapId)
     const by = userIdOf(actor)
     const removal = { at: new Date().toISOString(), ...(by === null ? {} : { by }) }
-    const sentence = `accepted ${whose(actor, suggestion)} suggestion: ${describeProposal(map, commands)}`.slice(0, 2000)
+    const sentence = `accepted ${whose(actor, suggestion)} suggestion: ${describeSuggestion(map, commands)}`.slice(0, 2000)
     const done = await collaboration().applyCommandsToMap(actor, suggestion.mapId, commands.map((command) => removedNow(command, removal)), {
       sentence,
       accepts: { suggestion: id, asOf: suggestion.updatedAt, note, activity: `${sentence} (on the map ‘${title}’)` },

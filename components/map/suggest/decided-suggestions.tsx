@@ -6,8 +6,8 @@ import { callApi } from '../../api/call-api.ts'
 import { whenWords } from '../../discussion/when-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { asSentence } from './as-proposal.ts'
-import { proposalWords } from './proposal-words.ts'
+import { asSentence } from './to-be-done.ts'
+import { whatIsSuggested } from './what-is-suggested.ts'
 import styles from './suggestions-panel.module.css'
 
 const icons: Record<SuggestionState, typeof Check> = { open: Check, accepted: Check, rejected: X, withdrawn: Undo2 }
@@ -44,7 +44,7 @@ export function DecidedSuggestions() {
         <li key={row.id}>
           <span>
             {row.by?.id === userId ? null : <strong>{row.by?.name ?? 'Someone who has left'}: </strong>}
-            {asSentence(proposalWords(live.map, row))}
+            {asSentence(whatIsSuggested(live.map, row))}
           </span>
           <Outcome row={row} />
           {row.reason ? <q className={styles.reason}>{row.reason}</q> : null}

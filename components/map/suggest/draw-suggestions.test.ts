@@ -5,15 +5,15 @@ import { removalOf } from '../../../lib/domain/argument/removal-of.ts'
 import { aClaim, aMap, aSupport } from '../../../lib/domain/testing/factories.ts'
 import { addReason } from '../edits/add-reason.ts'
 import { drawSuggestions, type DrawnSuggestion } from './draw-suggestions.ts'
-import { propose } from './propose.ts'
+import { suggestStep } from './suggest-step.ts'
 
 const stored = aMap({ claims: [aClaim({ id: 'a', text: 'It is so' }), aClaim({ id: 'b', text: 'Someone saw it' })], relations: [aSupport({ id: 'r', from: ['b'], to: 'a' })] })
 const read = readMap(stored).map
 const ada = { name: 'Ada', colour: 'blue' }
 const made = (id: string, ...commands: MapCommand[]): DrawnSuggestion[] => {
-  let own: Parameters<typeof propose>[1] = []
+  let own: Parameters<typeof suggestStep>[1] = []
   for (const command of commands) {
-    const next = propose(stored, own, command, { newId: () => `${id}${own.length}`, now: () => '' })
+    const next = suggestStep(stored, own, command, { newId: () => `${id}${own.length}`, now: () => '' })
     if (next.ok) own = next.value
   }
   return own.map(({ suggestion }) => ({ suggestion, by: ada }))
@@ -48,7 +48,7 @@ describe('suggestions drawn over the map', () => {
   it('[SU21] keep a premise that is to go where it stands, while the argument goes on without it', () => {
     const joint = aMap({ claims: ['a', 'b', 'c'].map((id) => aClaim({ id })), relations: [aSupport({ id: 'r', from: ['b', 'c'], to: 'a' })] })
     const removal = removalOf(joint, { claims: ['c'] }, { at: '2026-11-22T00:00:00Z' })
-    const own = propose(joint, [], removal, { newId: () => 's', now: () => '' })
+    const own = suggestStep(joint, [], removal, { newId: () => 's', now: () => '' })
     if (!own.ok) throw new Error(own.error.message)
     const { map, changes } = drawSuggestions({ stored: joint, read: readMap(joint).map, applied: own.value.map(({ suggestion }) => ({ suggestion, by: ada })), over: [], chosen: null })
     expect(map.relations.get('r')?.premises.map(({ claim }) => claim)).toEqual(['b', 'c'])

@@ -4,7 +4,7 @@ import { fitSuggestion } from '../../../lib/domain/argument/suggestion/fit-sugge
 import type { SuggestionConflict } from '../../../lib/domain/argument/suggestion/suggestion-answer.ts'
 import type { Suggestion } from '../../../lib/domain/argument/suggestion/suggestion.ts'
 import { noChanges, type ChangeMark, type ChangeMarks } from '../changes/change-marks.ts'
-import { withSuggestion } from './propose.ts'
+import { withSuggestion } from './suggest-step.ts'
 import { touchedBy } from './touched-by.ts'
 
 export interface DrawnSuggestion {

@@ -2,8 +2,8 @@
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { asSentence } from './as-proposal.ts'
-import { proposalWords } from './proposal-words.ts'
+import { asSentence } from './to-be-done.ts'
+import { whatIsSuggested } from './what-is-suggested.ts'
 import styles from './suggestions-panel.module.css'
 
 /** One's own words that the server did not take: kept until their author has seen to them. */
@@ -12,7 +12,7 @@ export function RefusedSuggestions() {
   return suggesting.refused.map(({ key, suggestion, sentence }) => (
     <Notice key={key} look="caution">
       <p>
-        <strong>{asSentence(proposalWords(live.map, suggestion))}</strong>
+        <strong>{asSentence(whatIsSuggested(live.map, suggestion))}</strong>
       </p>
       <p>{sentence}</p>
       <div className={styles.actions}>

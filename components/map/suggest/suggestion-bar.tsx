@@ -5,8 +5,8 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { asSentence } from './as-proposal.ts'
-import { proposalWords } from './proposal-words.ts'
+import { asSentence } from './to-be-done.ts'
+import { whatIsSuggested } from './what-is-suggested.ts'
 import { SuggestionWords } from './suggestion-words.tsx'
 import { useSuggestionsHere } from './use-suggestions-here.ts'
 import styles from './suggestion-bar.module.css'
@@ -43,7 +43,7 @@ export function SuggestionBar({ inline = false, hidden = false }: { inline?: boo
       <Avatar name={by.name} colour={by.colour} title="" />
       <div className={styles.words}>
         <p>
-          <strong>{own ? 'You suggest:' : `${by.name} suggests:`}</strong> {asSentence(proposalWords(live.map, suggestion, { beside: true }))}
+          <strong>{own ? 'You suggest:' : `${by.name} suggests:`}</strong> {asSentence(whatIsSuggested(live.map, suggestion, { beside: true }))}
         </p>
         <SuggestionWords suggestion={at} />
         {at.conflicts.length > 0 ? <p className={styles.torn}>{at.conflicts[0]!.message}</p> : null}

@@ -8,14 +8,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { whenWords } from '../../discussion/when-words.ts'
 import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
-import { describeProposal } from '../../../lib/domain/argument/suggestion/describe-proposal.ts'
+import { describeSuggestion } from '../../../lib/domain/argument/suggestion/describe-suggestion.ts'
 import { fitSuggestion } from '../../../lib/domain/argument/suggestion/fit-suggestion.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { showSuggestion } from './show-suggestion.ts'
-import { asSentence } from './as-proposal.ts'
-import { proposalWords } from './proposal-words.ts'
+import { asSentence } from './to-be-done.ts'
+import { whatIsSuggested } from './what-is-suggested.ts'
 import { suggestionParts } from './suggestion-parts.ts'
-import { NowAndProposed, SuggestionWords } from './suggestion-words.tsx'
+import { NowAndSuggested, SuggestionWords } from './suggestion-words.tsx'
 import type { OpenSuggestion } from './suggesting.ts'
 import type { AskedForReason } from './use-asked-for-reason.ts'
 import styles from './suggestion-item.module.css'
@@ -36,7 +36,7 @@ export function SuggestionItem({ one, reason, onAnswer }: Props) {
     <li className={classNames(styles.item, chosen && styles.chosen)}>
       <button type="button" className={styles.head} data-suggestion={suggestion.id} aria-expanded={chosen} onClick={() => (chosen ? suggesting.choose(null) : showSuggestion(room, one))}>
         <span className={styles.said}>
-          <span className={styles.sentence}>{asSentence(proposalWords(room.live.map, suggestion, { beside: chosen }))}</span>
+          <span className={styles.sentence}>{asSentence(whatIsSuggested(room.live.map, suggestion, { beside: chosen }))}</span>
           <span className={styles.who}>
             <span className={styles.when}>{whenWords(at)}</span>
             {conflicts.length > 0 ? <span className={styles.torn}>no longer fits</span> : null}
@@ -51,7 +51,7 @@ export function SuggestionItem({ one, reason, onAnswer }: Props) {
               {[...new Set(conflicts.map(({ message }) => message))].map((message) => (
                 <p key={message}>{message}</p>
               ))}
-              <NowAndProposed suggestion={one} />
+              <NowAndSuggested suggestion={one} />
             </Notice>
           ) : null}
           {suggesting.mayDecide ? <Decide key={suggestion.id} one={one} reason={reason} onAnswer={onAnswer} /> : null}
@@ -88,7 +88,7 @@ function Decide({ one, reason, onAnswer }: Props) {
     })
   }
 
-  const wordsOfPart = (commands: readonly MapCommand[]) => proposalWords(live.map, { commands, sentence: describeProposal(live.stored, commands) })
+  const wordsOfPart = (commands: readonly MapCommand[]) => whatIsSuggested(live.map, { commands, sentence: describeSuggestion(live.stored, commands) })
   const whole = conflicts.length === 0 && taken.length === parts.length
   const accept = () => onAnswer(suggesting.accept(suggestion.id, whole ? undefined : taken.flatMap((index) => parts[index]!.commands).sort((a, b) => a - b)))
   if (reason.about === suggestion.id) return <RejectForm one={one} reason={reason} onAnswer={onAnswer} />

@@ -21,7 +21,7 @@ export function SuggestionWords({ suggestion: { suggestion } }: { suggestion: Op
 }
 
 /** What stands there now beside what was suggested, where somebody else has been there since. */
-export function NowAndProposed({ suggestion: { suggestion, conflicts } }: { suggestion: OpenSuggestion }) {
+export function NowAndSuggested({ suggestion: { suggestion, conflicts } }: { suggestion: OpenSuggestion }) {
   const { live } = useMapRoom()
   const torn = new Set(conflicts.map(({ command }) => command))
   const changed = rewordings({ ...suggestion, commands: suggestion.commands.filter((_, index) => torn.has(index)) })

@@ -6,7 +6,7 @@ import { newId, type ClaimId } from '../../../lib/domain/ids.ts'
 import { fail, ok, type Result } from '../../../lib/domain/result.ts'
 import type { LiveMap } from '../live-map.ts'
 import { ledgerName } from './forget-suggestions.ts'
-import { isWhole, propose, withSuggestions } from './propose.ts'
+import { isWhole, suggestStep, withSuggestions } from './suggest-step.ts'
 import { sendSuggestion } from './send-suggestion.ts'
 import { SuggestionLedger, type LedgerState, type LedgerStorage, type OwnSuggestion } from './suggestion-ledger.ts'
 
@@ -66,7 +66,7 @@ export function useOwnSuggestions(mapId: string, userId: string | undefined, liv
       const { live, ledger, steps } = now.current
       if (!ledger) return fail('not-yet', 'The map is still loading.')
       const before = ledger.state().own
-      const after = propose(live.stored, before, command, { newId, now: () => new Date().toISOString() })
+      const after = suggestStep(live.stored, before, command, { newId, now: () => new Date().toISOString() })
       if (!after.ok) return after
       const at = Date.now()
       // The first words of a new claim and the claim are one step: nobody wants an empty one back.

@@ -4,7 +4,7 @@ import { commandsTo } from '../changes/commands-to.ts'
 import { itemsOf } from '../changes/items-of.ts'
 import { keyOf } from '../changes/refers-to.ts'
 import type { MapCommand } from '../map-command.ts'
-import { describeProposal } from './describe-proposal.ts'
+import { describeSuggestion } from './describe-suggestion.ts'
 import { expectationKey } from './expectation-key.ts'
 import { expectationsOf } from './expectations-of.ts'
 import { fitSuggestion } from './fit-suggestion.ts'
@@ -14,7 +14,7 @@ import { touches } from './touches.ts'
 
 /**
  * The suggestion with further edits of its author in it, or null where they are a matter of their own (SPEC: SU7). They
- * belong to it when they change what it changes, or stand on what it brings: typing on in a proposed claim, a passage
+ * belong to it when they change what it changes, or stand on what it brings: typing on in a suggested claim, a passage
  * for it. `map` is the map as stored without the suggestion; the edits were made with it. The suggestion then is the
  * shortest way to the same result: what was put in and taken out again is in it no more, and an undone change is none.
  */
@@ -25,7 +25,7 @@ export function foldIntoSuggestion(map: ArgumentMap, open: Suggestion, commands:
   if (!done.ok) return null
   const removal = { at: new Date(0).toISOString() }
   const conflicting = new Set(conflicts.map(({ command }) => command))
-  // What does not fit now stays as it was proposed, with what it expects.
+  // What does not fit now stays as it was suggested, with what it expects.
   const kept = open.commands.filter((_, index) => fitted[index] === null && conflicting.has(index))
   const shortest = commandsTo(map, done.value, removal)
   // Something new that hangs on what was put in as removed already has no shorter way.
@@ -33,7 +33,7 @@ export function foldIntoSuggestion(map: ArgumentMap, open: Suggestion, commands:
   const expects = kept.length === 0 ? [] : expectedBy(open, kept)
   const known = new Set(expects.map(expectationKey))
   expects.push(...expectationsOf(map, all.slice(kept.length)).filter((expectation) => !known.has(expectationKey(expectation))))
-  return { ...open, commands: all, expects, sentence: describeProposal(map, all) }
+  return { ...open, commands: all, expects, sentence: describeSuggestion(map, all) }
 }
 
 function expectedBy(open: Suggestion, kept: readonly MapCommand[]) {

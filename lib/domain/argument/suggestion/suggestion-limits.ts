@@ -1,4 +1,4 @@
-/** How much one may propose (SPEC: SU). */
+/** How much one may suggest (SPEC: SU). */
 export const suggestionLimits = {
   /** Open suggestions of one person for one map. */
   open: 200,

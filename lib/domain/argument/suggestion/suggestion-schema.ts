@@ -21,7 +21,7 @@ const expectationSchema = z.discriminatedUnion('that', [
   z.strictObject({ that: z.literal('hanging'), on, id: idSchema, ids: z.array(idSchema) }),
 ]) as unknown as z.ZodType<Expectation>
 
-/** What is sent to propose something, beside the suggestion’s id; the program itself says in words what it would do. */
+/** What is sent to suggest something, beside the suggestion’s id; the program itself says in words what it would do. */
 export const suggestionShape = {
   commands: z.array(mapCommandSchema).min(1).max(suggestionLimits.commands),
   expects: z.array(expectationSchema).max(10_000),

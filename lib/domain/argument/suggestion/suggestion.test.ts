@@ -42,7 +42,7 @@ describe('what has changed since', () => {
     expect(said(without, [reword('x', name)])).toEqual(['The claim “The bureaucracy owns nothing.” is not on the map any more.'])
   })
 
-  it('[SU3] in another place of the same sentence stays, and so does what is proposed', () => {
+  it('[SU3] in another place of the same sentence stays, and so does what is suggested', () => {
     const now = after(reword('The bureaucracy owns nothing at all.'))
     expect(fitSuggestion(now, onMap([reword('The whole bureaucracy owns nothing.')]))).toMatchObject({
       conflicts: [], commands: [reword('The whole bureaucracy owns nothing at all.')],
@@ -75,18 +75,18 @@ describe('a part of a suggestion', () => {
 describe('a further edit', () => {
   const open = onMap([added, drawn])
 
-  it('[SU7] of a proposed claim is part of the suggestion', () => {
+  it('[SU7] of a suggested claim is part of the suggestion', () => {
     const folded = foldIntoSuggestion(map, open, [reword('It commands.', 'n')])
     expect(folded?.commands).toEqual([{ ...added, item: { ...(added as { item: object }).item, text: 'It commands.' } }, drawn])
     expect(folded).toMatchObject({ id: 's', sentence: 'added the claim “It commands.” and made 1 change more' })
   })
 
-  it('[SU7] on top of a proposed claim is part of it', () => {
+  it('[SU7] on top of a suggested claim is part of it', () => {
     const link: MapCommand = { type: 'add', on: 'evidence', item: anEvidence({ id: 'e', on: 'n', stance: 'none', settled: false }) }
     expect(foldIntoSuggestion(map, open, [link])?.commands).toEqual([added, drawn, link])
   })
 
-  it('[SU7] that takes back what it proposes leaves nothing of it', () => {
+  it('[SU7] that takes back what it suggests leaves nothing of it', () => {
     const working = expectCommand(map, { type: 'batch', commands: open.commands })
     expect(foldIntoSuggestion(map, open, [removalOf(working, { claims: ['n'] }, removed)])).toMatchObject({ commands: [], expects: [] })
     expect(foldIntoSuggestion(map, onMap([reword('It owns.')]), [reword(c.text)])?.commands).toEqual([])

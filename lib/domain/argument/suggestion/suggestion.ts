@@ -3,7 +3,7 @@ import type { Json } from '../../json.ts'
 import type { MapCommand, MapItemKind } from '../map-command.ts'
 
 /**
- * What a proposed command takes for granted of the map it was made on (SPEC: SU). What the suggestion itself brings is
+ * What a suggested command takes for granted of the map it was made on (SPEC: SU). What the suggestion itself brings is
  * not listed.
  *
  * - `there`: the item is on the map and not removed. `name` is what people called it, for when it is gone for good.
@@ -23,7 +23,7 @@ export type Expectation =
   | { that: 'premise'; relation: RelationId; claim: ClaimId; premise: { role?: string } | null }
   | { that: 'hanging'; on: MapItemKind; id: string; ids: readonly string[] }
 
-/** A list of map commands that somebody proposes, with what they expect of the map. */
+/** A list of map commands that somebody suggests, with what they expect of the map. */
 export interface Suggestion {
   id: string
   /** Each is taken or left as one; a batch is one. */

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { listSuggestions } from '../../../../../../lib/data/map-suggestions.ts'
 import type { SuggestionsAnswer } from '../../../../../../lib/domain/argument/suggestion/suggestion-answer.ts'
 import { suggestionShape } from '../../../../../../lib/domain/argument/suggestion/suggestion-schema.ts'
-import { proposeChanges } from '../../../../../../lib/operations/propose-changes.ts'
+import { suggestChanges } from '../../../../../../lib/operations/suggest-changes.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { suggestionAnswer } from '../../../suggestions/suggestion-answer.ts'
 import { mapParams } from '../map-params.ts'
 
 const query = z.object({ state: z.enum(['open', 'all']).default('open') })
 
-/** What is proposed for the map, oldest first. */
+/** What is suggested for the map, oldest first. */
 export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params, query }): Promise<SuggestionsAnswer> => ({
   suggestions: (await listSuggestions(actor, params.mapId, { all: query.state === 'all' })).map(suggestionAnswer),
 }))
@@ -17,7 +17,7 @@ export const GET = apiRoute({ params: mapParams, query }, async ({ actor, params
 // A sentence may come along and is not taken: the program says itself what the commands would do.
 const body = z.strictObject({ id: z.uuid().optional(), ...suggestionShape, sentence: z.string().max(2000).optional() })
 
-/** Proposes changes. Sent again under the same id, they are there once. */
+/** Suggests changes. Sent again under the same id, they are there once. */
 export const POST = apiRoute({ params: mapParams, body, signedIn: true, status: 201 }, async ({ actor, params, body: { id, commands, expects } }) =>
-  suggestionAnswer(await proposeChanges(actor, params.mapId, { commands, expects, ...(id === undefined ? {} : { id }) })),
+  suggestionAnswer(await suggestChanges(actor, params.mapId, { commands, expects, ...(id === undefined ? {} : { id }) })),
 )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { describeCommand } from '../../../lib/domain/argument/describe-command.ts'
 import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
 import { aClaim, aMap } from '../../../lib/domain/testing/factories.ts'
-import { asProposal, asSentence } from './as-proposal.ts'
+import { toBeDone, asSentence } from './to-be-done.ts'
 
 const map = aMap({ claims: [aClaim({ id: 'a', text: 'It is so' })] })
 const removed = { at: '2026-11-22T00:00:00Z' }
@@ -20,9 +20,9 @@ const commands: [MapCommand, RegExp][] = [
 ]
 
 it.each(commands)('[SU22] what a suggestion would do is said as something yet to be done: %o', (command, said) => {
-  expect(asProposal(describeCommand(map, command))).toMatch(said)
+  expect(toBeDone(describeCommand(map, command))).toMatch(said)
 })
 
 it('[SU22] words that a person wrote are left as they are', () => {
-  expect(asSentence(asProposal('reworded the claim ‘I added it and made 2 changes more, once’'))).toBe('Reword the claim ‘I added it and made 2 changes more, once’.')
+  expect(asSentence(toBeDone('reworded the claim ‘I added it and made 2 changes more, once’'))).toBe('Reword the claim ‘I added it and made 2 changes more, once’.')
 })

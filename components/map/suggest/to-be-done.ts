@@ -3,7 +3,7 @@ const verbs: Record<string, string> = {
 }
 
 /** What a command did, as the history says it, as what a suggestion would do: “added the claim …” is “add the claim …”. */
-export function asProposal(sentence: string): string {
+export function toBeDone(sentence: string): string {
   const [first = ''] = sentence.split(' ', 1)
   const said = verbs[first] === undefined ? sentence : `${verbs[first]}${sentence.slice(first.length)}`
   return said.replace(/ and made (\d+ changes?) more$/, ' and make $1 more')

@@ -5,7 +5,7 @@ import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
 import { removalOf } from '../../../lib/domain/argument/removal-of.ts'
 import { aClaim, aMap, aSupport } from '../../../lib/domain/testing/factories.ts'
 import { addReason } from '../edits/add-reason.ts'
-import { isWhole, propose, withSuggestions } from './propose.ts'
+import { isWhole, suggestStep, withSuggestions } from './suggest-step.ts'
 import type { OwnSuggestion } from './suggestion-ledger.ts'
 
 const stored = aMap({ claims: [aClaim({ id: 'a', text: 'It is so', pos: { x: 0, y: 0, byHand: true } }), aClaim({ id: 'b', text: 'Someone saw it' })], relations: [aSupport({ id: 'r', from: ['b'], to: 'a' })] })
@@ -16,7 +16,7 @@ beforeEach(() => void (ids = 0))
 
 function after(own: readonly OwnSuggestion[], ...commands: MapCommand[]): readonly OwnSuggestion[] {
   return commands.reduce((all, command) => {
-    const next = propose(stored, all, command, { newId: () => `s${++ids}`, now: () => '2026-11-22T07:00:00Z' })
+    const next = suggestStep(stored, all, command, { newId: () => `s${++ids}`, now: () => '2026-11-22T07:00:00Z' })
     if (!next.ok) throw new Error(next.error.message)
     return next.value
   }, own)
@@ -55,7 +55,7 @@ describe('a step while one suggests', () => {
 
   it('[SU22] that only moves a card is none, and what comes with a move of others leaves it out', () => {
     const move: MapCommand = { type: 'move', positions: [{ claim: 'a', pos: { x: 5, y: 5, byHand: true } }] }
-    expect(propose(stored, [], move, { newId: () => 's', now: () => '' })).toMatchObject({ ok: false, error: { code: 'place-only' } })
+    expect(suggestStep(stored, [], move, { newId: () => 's', now: () => '' })).toMatchObject({ ok: false, error: { code: 'place-only' } })
     const own = after([], { type: 'batch', commands: [{ type: 'add', on: 'claim', item: aClaim({ id: 'c', text: 'x', pos: { x: 1, y: 1, byHand: true } }) }, move] })
     expect(withSuggestions(stored, own).claims.get('a')?.pos?.x).toBe(0)
     const moved = after(own, { type: 'move', positions: [{ claim: 'c', pos: { x: 9, y: 9, byHand: true } }, { claim: 'a', pos: null }] })
@@ -64,6 +64,6 @@ describe('a step while one suggests', () => {
   })
 
   it('[SU22] that cannot be carried out is refused with a sentence', () => {
-    expect(propose(stored, [], write('nowhere', 'x'), { newId: () => 's', now: () => '' })).toMatchObject({ ok: false })
+    expect(suggestStep(stored, [], write('nowhere', 'x'), { newId: () => 's', now: () => '' })).toMatchObject({ ok: false })
   })
 })

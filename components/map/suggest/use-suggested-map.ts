@@ -19,7 +19,7 @@ import { useStanding } from './use-standing.ts'
 import { withoutSuggested } from './without-suggested.ts'
 
 /** The map with what is suggested for it drawn over it, and with edits that become suggestions while one suggests. */
-export interface Proposals {
+export interface SuggestedMap {
   live: LiveMap
   changes: ChangeMarks
   suggesting: Suggesting
@@ -32,7 +32,7 @@ interface Who {
   archived: boolean
 }
 
-export function useProposals(mapId: string, live: LiveMap, { groupId, user, ...first }: Who): Proposals {
+export function useSuggestedMap(mapId: string, live: LiveMap, { groupId, user, ...first }: Who): SuggestedMap {
   const toast = useToast()
   const standing = useStanding(groupId, live, first)
   const { mode, modes, setMode } = useMapMode(user?.id, mapId, standing)
@@ -95,7 +95,7 @@ export function useProposals(mapId: string, live: LiveMap, { groupId, user, ...f
         run: (command) => guarded(command, (left) => live.run(left)),
       }
     }
-    // What is wrong with the connection or the account is said as it is; else it is about what one has proposed.
+    // What is wrong with the connection or the account is said as it is; else it is about what one has suggested.
     const well = live.status === 'read-only' || live.status === 'saved' || live.status === 'saving'
     return {
       ...drawn,

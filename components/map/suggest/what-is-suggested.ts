@@ -3,20 +3,20 @@ import type { Relation } from '../../../lib/domain/argument/relation.ts'
 import { flatCommands } from '../../../lib/domain/argument/suggestion/flat-commands.ts'
 import type { Suggestion } from '../../../lib/domain/argument/suggestion/suggestion.ts'
 import { quoteClaim } from '../words/relation-words.ts'
-import { asProposal } from './as-proposal.ts'
+import { toBeDone } from './to-be-done.ts'
 
 /**
  * What a suggestion would do, after “suggests:”: for new claims what they are to bear on, which the history's sentence leaves
  * out. `beside`: the new words are shown with it and need not be said twice. `map` is the map with the suggestion drawn.
  */
-export function proposalWords(map: ArgumentMap, { commands, sentence }: Pick<Suggestion, 'commands' | 'sentence'>, { beside = false } = {}): string {
+export function whatIsSuggested(map: ArgumentMap, { commands, sentence }: Pick<Suggestion, 'commands' | 'sentence'>, { beside = false } = {}): string {
   const flat = flatCommands(commands)
   if (beside && flat.length === 1 && flat[0]!.type === 'edit-text') return 'reword the claim'
   const claims = flat.flatMap((command) => (command.type === 'add' && command.on === 'claim' ? [command.item] : []))
   const relations = flat.flatMap((command) => (command.type === 'add' && command.on === 'relation' ? [command.item] : []))
   // A further premise of an argument that is there already.
   const joined = new Map(flat.flatMap((command) => (command.type === 'set-premise' && command.premise && claims.some(({ id }) => id === command.claim) ? [[command.claim, command.relation] as const] : [])))
-  if (claims.length === 0 || claims.length + relations.length + joined.size < flat.length) return asProposal(sentence)
+  if (claims.length === 0 || claims.length + relations.length + joined.size < flat.length) return toBeDone(sentence)
   // What is not drawn just now, because it does not fit or is hidden, is named all the same.
   const named = { ...map, claims: new Map([...map.claims, ...claims.map((claim) => [claim.id, claim] as const)]) }
   const said = claims.map(({ id }) => {

@@ -3,7 +3,7 @@ import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { diffMaps } from '../../../lib/domain/argument/changes/diff-maps.ts'
 import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
 import { readMap } from '../../../lib/domain/argument/read-map.ts'
-import { describeProposal } from '../../../lib/domain/argument/suggestion/describe-proposal.ts'
+import { describeSuggestion } from '../../../lib/domain/argument/suggestion/describe-suggestion.ts'
 import { expectationsOf } from '../../../lib/domain/argument/suggestion/expectations-of.ts'
 import { fitSuggestion } from '../../../lib/domain/argument/suggestion/fit-suggestion.ts'
 import { foldIntoSuggestion } from '../../../lib/domain/argument/suggestion/fold-into-suggestion.ts'
@@ -16,7 +16,7 @@ import { addedBy, withoutPlaces } from './without-places.ts'
  * One's own open suggestions after one more step (SPEC: SU22): what only concerns things that one of them makes or changes
  * belongs to it; everything else is a suggestion of its own; one that no longer changes anything is withdrawn.
  */
-export function propose(stored: ArgumentMap, own: readonly OwnSuggestion[], command: MapCommand, make: { newId: () => string; now: () => string }): Result<readonly OwnSuggestion[]> {
+export function suggestStep(stored: ArgumentMap, own: readonly OwnSuggestion[], command: MapCommand, make: { newId: () => string; now: () => string }): Result<readonly OwnSuggestion[]> {
   const working = withSuggestions(stored, own)
   const wanted = withoutPlaces(command, new Set(own.flatMap(({ suggestion }) => suggestion.commands.flatMap(addedBy))))
   if (wanted === null) return fail('place-only', 'Where cards lie is not suggested. What you add yourself can be moved about.')
@@ -31,7 +31,7 @@ export function propose(stored: ArgumentMap, own: readonly OwnSuggestion[], comm
     return ok([...own.slice(0, index), ...(changesAnything(before, folded) ? [next] : []), ...own.slice(index + 1)])
   }
   const id = make.newId()
-  const suggestion: Suggestion = { id, commands: steps, expects: expectationsOf(working, steps), sentence: describeProposal(working, steps) }
+  const suggestion: Suggestion = { id, commands: steps, expects: expectationsOf(working, steps), sentence: describeSuggestion(working, steps) }
   return ok(changesAnything(working, suggestion) ? [...own, { key: id, suggestion, at: make.now() }] : own)
 }
 
