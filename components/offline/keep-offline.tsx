@@ -1,8 +1,8 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { askToPersist } from '../../lib/collaboration/client/ask-to-persist.ts'
 import { useToast } from '../ui/toast.tsx'
-import { askToPersist } from './ask-to-persist.ts'
 import { startWorker, tellOpened } from './worker-link.ts'
 import { isWorkplace } from './worker/kind-of-request.ts'
 
@@ -27,7 +27,7 @@ export function KeepOffline() {
   )
   useEffect(() => {
     const timers = TELL_AFTER.map((wait) => setTimeout(tellOpened, wait))
-    if (isWorkplace(path)) timers.push(setTimeout(() => void askToPersist(), 2_000))
+    if (isWorkplace(path)) timers.push(setTimeout(() => void askToPersist('kept'), 2_000))
     return () => timers.forEach(clearTimeout)
   }, [path])
   return null

@@ -132,7 +132,7 @@ export class LiveSession {
       this.copy?.keep(update, edit)
       if (edit === undefined) return
       if (this.connection?.isReady !== true) {
-        askToPersist()
+        void askToPersist('unsent')
         this.copy?.tellOthers()
       }
       this.planBarrier()
