@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { mergeTexts } from '../../../lib/collaboration/client/text-change.ts'
 import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
+import { mergeTexts } from '../../../lib/domain/argument/text-change.ts'
 import { newId, type ClaimId } from '../../../lib/domain/ids.ts'
 import { fail, ok, type Result } from '../../../lib/domain/result.ts'
 import type { LiveMap } from '../live-map.ts'

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
 import type { MapCommand, MapItemKind } from '../../domain/argument/map-command.ts'
-import { mergeTexts } from './text-change.ts'
+import { mergeTexts } from '../../domain/argument/text-change.ts'
 
 /**
  * An inverse as it can be applied now: what others changed since `after` (the map when one's own command had been

@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
 import { invertCommand } from '../../domain/argument/invert-command.ts'
 import type { MapCommand } from '../../domain/argument/map-command.ts'
+import { mergeTexts } from '../../domain/argument/text-change.ts'
 import type { ClaimId, UserId } from '../../domain/ids.ts'
 import { fail, type Result } from '../../domain/result.ts'
 import { adaptInverse } from './adapt-inverse.ts'
-import { mergeTexts } from './text-change.ts'
 import { UndoStack } from './undo-stack.ts'
 
 export interface OwnEditsOptions {

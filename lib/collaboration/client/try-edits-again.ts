@@ -2,7 +2,7 @@ import { applyCommand } from '../../domain/argument/apply-command.ts'
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
 import { describeCommand } from '../../domain/argument/describe-command.ts'
 import type { MapCommand } from '../../domain/argument/map-command.ts'
-import { mergeTexts } from './text-change.ts'
+import { mergeTexts } from '../../domain/argument/text-change.ts'
 import type { UnsentEdit } from './unsent-edit.ts'
 
 /** What would come of one edit of a set-aside copy if it were made again now. */

@@ -1,1 +1,0 @@
-export { applyTextChange, mergeTexts, textChange } from '../../domain/argument/text-change.ts'
