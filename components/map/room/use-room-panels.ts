@@ -1,10 +1,11 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
-export type MapView = 'map' | 'outline'
+/** `both`: the outline beside the canvas, in step with it. */
+export type MapView = 'map' | 'outline' | 'both'
 
 /** What stands beside the map, besides the details of what is chosen. */
-export type SidePanel = 'history' | 'suggestions'
+export type SidePanel = 'history' | 'suggestions' | 'find' | 'settle' | 'steps'
 
 export type HistoryPart = 'changes' | 'deleted'
 
@@ -27,6 +28,12 @@ export interface RoomPanels {
   openDeleted(): void
   keys: boolean
   setKeys(open: boolean): void
+  /** The command palette. */
+  palette: boolean
+  setPalette(open: boolean): void
+  /** The steps are shown one after the other, full screen. */
+  presenting: boolean
+  setPresenting(on: boolean): void
   /** Choosing a passage for this claim or relation, by keyboard. */
   linking: string | null
   setLinking(id: string | null): void
@@ -40,6 +47,8 @@ export function useRoomPanels(): RoomPanels {
   const [side, setSide] = useState<SidePanel | null>(null)
   const [historyPart, setHistoryPart] = useState<HistoryPart>('changes')
   const [keys, setKeys] = useState(false)
+  const [palette, setPalette] = useState(false)
+  const [presenting, setPresenting] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
   useEffect(() => {
     if (window.matchMedia('(max-width: 760px)').matches) setView('outline')
@@ -52,8 +61,8 @@ export function useRoomPanels(): RoomPanels {
   }, [])
   return useMemo(
     () => ({
-      view, setView: change, passages, setPassages, inspector, setInspector, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, linking, setLinking,
+      view, setView: change, passages, setPassages, inspector, setInspector, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, linking, setLinking,
     }),
-    [view, change, passages, inspector, side, toggleSide, historyPart, openDeleted, keys, linking],
+    [view, change, passages, inspector, side, toggleSide, historyPart, openDeleted, keys, palette, presenting, linking],
   )
 }
