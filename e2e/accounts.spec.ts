@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, aVisitor, letIn, PASSWORD, signIn } from './people.ts'
+import { axeViolations, inScheme } from './support/axe-violations.ts'
 
 const anAddress = () => `${crypto.randomUUID()}@example.org`
 
@@ -217,9 +217,8 @@ test('The pages of an account break no rule of accessibility and no rule of the 
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await inScheme(page, colorScheme)
+      expect(await axeViolations(page, 'all'), `${path} ${colorScheme}`).toEqual([])
     }
   }
   for (const path of ['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/join']) await check(path)

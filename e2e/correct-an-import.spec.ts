@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
 import { whenAlive } from './support/when-alive.ts'
+import { axeViolations } from './support/axe-violations.ts'
 
 const opening = 'The keepers of the lamps in the harbour were paid in flour for twenty years, and when the flour was short they were paid in the oil of the lamp itself, which they sold.'
 
@@ -73,15 +73,10 @@ const list = (page: Page) => page.getByRole('region', { name: 'List of what was 
 const block = (page: Page, words: string | RegExp) => read(page).getByRole('group').filter({ hasText: words })
 const card = (page: Page) => page.getByRole('region', { name: /^A repair that/ })
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(', ')}`)).toEqual([])
-}
-
 test('I look a text over before it is saved, put right what import did, and read it so', async ({ page }) => {
   await lookOver(page)
   await expect(found(page).locator('del').first()).toHaveText('Skip to content')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
 
   // A paragraph that import offers to leave out, and a hyphen it was not sure of.
   await page.keyboard.press('j')
@@ -89,7 +84,7 @@ test('I look a text over before it is saved, put right what import did, and read
   await page.keyboard.press('y')
   await expect(card(page)).toContainText('make-⏎shift')
   await expect(card(page)).toContainText('not quite sure')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('n')
   await expect(card(page)).toBeHidden()
   await expect(list(page)).toContainText('Nothing is doubtful any more.')
@@ -152,7 +147,7 @@ test('a reload loses none of my corrections, and leaving asks first', async ({ p
   await expect(page).toHaveURL(/\/documents\//)
   await page.goto(`/groups/${groupId}/import`)
   await expect(page.getByRole('heading', { name: 'Nothing is being looked over' })).toBeVisible()
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
 })
 
 test('I correct a text that is saved, and am told what became of its passages', async ({ page }) => {
@@ -170,13 +165,13 @@ test('I correct a text that is saved, and am told what became of its passages', 
   await words.press('Control+Enter')
   await expect(list(page)).toContainText('1 of 2 keep their words.')
   await expect(list(page)).toContainText('One would lose its place')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Save as a new revision' }).click()
   await expect(page.getByRole('heading', { name: 'Saved as revision 2' })).toBeVisible()
   await expect(page.getByText('1 passage moved with its words')).toBeVisible()
   await expect(page.getByText('1 passage lost its place')).toBeVisible()
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('link', { name: 'To the library' }).click()
   await page.getByRole('link', { name: /1 unsettled/ }).click()
   await expect(page).toHaveURL(new RegExp(`/documents/${document.id}`))
@@ -198,7 +193,7 @@ test('when somebody saved another revision meanwhile, my corrections are offered
   await page.getByRole('button', { name: 'Go on with the newer text' }).click()
   await expect(page.getByText('1 of 2 corrections that you made on an older revision')).toBeVisible()
   await expect(page.getByText('Nothing corrected yet')).toBeVisible()
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Take it over' }).click()
   await expect(page.getByText('1 correction, kept on this device')).toBeVisible()
   await page.reload()
@@ -218,7 +213,7 @@ test('I replace a text with a better copy, and see first what changes and which 
   await (await whenAlive(page.getByRole('button', { name: 'More about The lamp keepers' }))).click()
   await page.getByRole('menuitem', { name: 'Replace with a better copy' }).click()
   await expect(page.getByRole('heading', { name: 'A better copy of ‘The lamp keepers’' })).toBeVisible()
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByText('Pasted text').click()
   await page.getByLabel('Text', { exact: true }).fill(`The lamp keepers\n\nA preface by another hand, which the first copy lacked, and which nobody reads.\n\nThe winters\n\nBy the second winter the society counted ninety men and kept a school, with a stove and a reading room.`)
   await page.getByRole('button', { name: 'Compare' }).click()
@@ -226,7 +221,7 @@ test('I replace a text with a better copy, and see first what changes and which 
   await expect(list(page)).toContainText('What changes')
   await expect(list(page).locator('ins', { hasText: 'A preface by another hand' })).toBeVisible()
   await expect(list(page)).toContainText('1 of 2 keep their words.')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   // Also what is not saved yet can be corrected.
   await block(page, 'A preface by another hand').click()
   await page.keyboard.press('q')
@@ -240,18 +235,18 @@ test('I replace a text with a better copy, and see first what changes and which 
 test('on a phone the sides are tabs, and repairs are settled with a thumb', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await lookOver(page)
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('tab', { name: 'What was done' }).click()
   await list(page).getByRole('button', { name: /Leave this out of the text/ }).click()
   await expect(card(page)).toContainText('1 of 2')
   await expect(read(page)).toBeVisible()
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await card(page).getByRole('button', { name: 'Make this repair' }).click()
   await card(page).getByRole('button', { name: 'It is right' }).click()
   await expect(card(page)).toBeHidden()
   await page.getByRole('tab', { name: 'As found' }).click()
   await expect(found(page)).toContainText('Skip to content')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
 

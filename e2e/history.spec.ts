@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { card, isSaved, openNewMap, row, say, theirBrowser } from './map-helpers.ts'
 import { aGroup, aPerson, letIn } from './people.ts'
+import { axeViolations, inScheme } from './support/axe-violations.ts'
 
 test('[HI20] what two people did is told, named, compared, and brought back', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!, 'Ada Lovelace')
@@ -125,9 +125,7 @@ function history(page: Page) {
 /** Nothing that axe finds, in light and in dark. */
 async function isAccessible(page: Page, schemes: readonly ('light' | 'dark')[] = ['light', 'dark']): Promise<void> {
   for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) }))).toEqual([])
+    await inScheme(page, colorScheme)
+    expect(await axeViolations(page), colorScheme).toEqual([])
   }
 }

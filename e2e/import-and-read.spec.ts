@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
 import { whenAlive } from './support/when-alive.ts'
+import { axeViolations } from './support/axe-violations.ts'
 
 const wrapped = `The lamp keepers
 
@@ -50,14 +50,9 @@ async function openLibrary(page: Page): Promise<string> {
   return groupId
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(', ')}`)).toEqual([])
-}
-
 test('I import several texts at once and see what was done to each', async ({ page }) => {
   await openLibrary(page)
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByLabel('Files to import').setInputFiles([file('lamps.txt', wrapped), file('bread.txt', scraped), { name: 'nothing.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }])
 
   const tray = page.getByRole('region', { name: /^Import/ })
@@ -70,7 +65,7 @@ test('I import several texts at once and see what was done to each', async ({ pa
   await expect(tray).toContainText('1 word joined that a line’s end had cut')
   await tray.getByText('What was done to it').last().click()
   await expect(tray).toContainText('5 × navigation or buttons of a web page')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
 
   const texts = page.getByRole('list', { name: 'Texts' })
   await expect(texts.getByRole('listitem').filter({ hasText: 'The lamp keepers' })).toContainText('Ada Brook')
@@ -97,7 +92,7 @@ test('I give an address on the web, and am told why it cannot be fetched', async
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText('Give the address of a page, such as https://example.org/text.')).toBeVisible()
   await page.getByLabel('Address').fill('http://127.0.0.1/a-text')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('region', { name: /^Import/ }).getByRole('status')).toHaveText('1 could not be imported')
 })
@@ -165,7 +160,7 @@ test('I find a text by its words, correct what is known of it, remove it and bri
   await page.getByRole('menuitem', { name: /Edit title/ }).click()
   await page.getByLabel('Authors').fill('Cy Dunn\nEve Dunn')
   await page.getByLabel('Tradition').fill('Millers')
-  await expectAccessible(page)
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Save' }).click()
   const row = page.getByRole('list', { name: 'Texts' }).getByRole('listitem').filter({ hasText: 'The bread of the valley' })
   await expect(row).toContainText('Cy Dunn, Eve Dunn · Millers')
@@ -192,7 +187,7 @@ test('someone who may only read finds no way to change the library', async ({ pa
   await phone.goto(`/groups/${groupId}/library`)
   await expect(phone.getByRole('link', { name: 'The bread of the valley' })).toBeVisible()
   await expect(phone.getByRole('button', { name: /Import|Paste|More about/ })).toHaveCount(0)
-  await expectAccessible(phone)
+  expect(await axeViolations(phone)).toEqual([])
   expect((await reader.api.delete(`/api/v1/documents/${(await (await reader.api.get(`/api/v1/groups/${groupId}/documents`)).json()).documents[0].id}`)).status()).toBe(403)
   await context.close()
 })

@@ -159,6 +159,8 @@ async function highlight(page: Page, words: string): Promise<void> {
   await select(page, words)
   await page.keyboard.press('h')
   await expect(page.locator('.passage').filter({ hasText: words })).toBeVisible()
+  // Its buttons have the names of those beside the text.
+  await expect(page.getByRole('toolbar', { name: 'The selected words' })).toHaveCount(0)
 }
 
 async function select(page: Page, words: string): Promise<void> {

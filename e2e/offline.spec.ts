@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { aTextWithPassage, card, isSaved, openNewMap, row, say } from './map-helpers.ts'
 import { aGroup, aPerson, signIn, type Person } from './people.ts'
 import { aLine, type Line } from './support/cut-off.ts'
 import { whenAlive } from './support/when-alive.ts'
+import { axeViolations } from './support/axe-violations.ts'
 
 const text = `The question of the officials
 
@@ -64,7 +64,7 @@ test('[OF1] [OF2] [OF5] [OF8] what I opened opens again on a train, I go on work
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'A class or a caste?' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'On means and ends' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeViolations(page, 'all')).toEqual([])
 
   // What could not be shown comes by itself.
   line.mend()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
+import { axeViolations, inScheme } from './support/axe-violations.ts'
 
 const text = `The question of the officials
 
@@ -205,9 +205,8 @@ test('The reader has no faults that axe knows of, on a desk and on a phone', asy
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
     await page.setViewportSize(viewport)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+      await inScheme(page, colorScheme)
+      expect(await axeViolations(page, 'all'), `${viewport.width} ${colorScheme}`).toEqual([])
     }
   }
 })

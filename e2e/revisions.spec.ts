@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { aGroup, aPerson, letIn, type Person } from './people.ts'
+import { axeViolations } from './support/axe-violations.ts'
 
 const filler = Array.from({ length: 12 }, (_, index) => `Paragraph ${index + 1} goes on about the harvests, the plans and the offices of that year, at the length that such paragraphs have.`).join('\n\n')
 
@@ -105,8 +105,7 @@ test('After a correction each passage says how it stands, and those that lost th
   await open(page, `/documents/${before.id}#unsettled`)
   const list = page.getByRole('region', { name: /Not placed/ })
   await expect(list.locator('[data-unplaced]')).toHaveCount(2)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+  expect(await axeViolations(page, 'all')).toEqual([])
 
   // One click to see a candidate, one to settle.
   const ambiguous = list.locator('[data-unplaced]', { hasText: 'The road runs' })
@@ -204,8 +203,7 @@ test('The original stands beside the text, at the place that is read', async ({ 
   await page.keyboard.press('b')
   const found = page.getByRole('group', { name: 'The text as found in the file' })
   await expect(found).toContainText('The officials are not owners')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+  expect(await axeViolations(page, 'all')).toEqual([])
   await page.getByRole('region', { name: 'As found' }).getByRole('button', { name: 'Close' }).click()
   await expect(found).toHaveCount(0)
 })

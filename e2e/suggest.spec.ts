@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { card, isSaved, openNewMap, row, say, theirBrowser } from './map-helpers.ts'
 import { aGroup, aPerson, letIn } from './people.ts'
-import { atRest } from './support/at-rest.ts'
+import { axeViolations } from './support/axe-violations.ts'
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Suggestions' })
 const proposal = (page: Page, words: string | RegExp) => panel(page).getByRole('button', { name: words }).and(page.locator('[data-suggestion]'))
@@ -137,9 +136,7 @@ test('what one suggests without a connection is kept, can be taken back, and goe
     if (size === 'desk') await page.keyboard.press('g')
     for (const scheme of ['light', 'dark']) {
       await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), scheme)
-      await atRest(page)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]), `${size}, ${scheme}`).toEqual([])
+      expect(await axeViolations(page), `${size}, ${scheme}`).toEqual([])
     }
   }
 })
