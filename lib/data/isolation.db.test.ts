@@ -19,7 +19,7 @@ import { getCurrentRevision, getOriginal, getReading, getRevision, listRevisions
 import { searchDocuments } from './search-documents.ts'
 import { addComment, createThread, editComment, getThread, listThreads, removeComment, restoreComment, setResolved } from './threads.ts'
 import { issueTicket } from './tickets.ts'
-import { appendUpdate, loadMapState, loadUpdatesSince, replaceMapState } from './update-log.ts'
+import { appendUpdate, loadMapState, loadUpdatesSince } from './update-log.ts'
 
 /*
  * Every function that reads or writes something of a group × everyone who might call it. `who` may; the other members are
@@ -107,7 +107,6 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['getSuggestionToDecide', 'owner editor', (a, g) => getSuggestionToDecide(a, g.suggestion.id)],
   ['rejectSuggestion', 'owner editor', async (a, g) => rejectSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id)],
   ['settleSuggestion', 'owner editor', async (a, g) => settleSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id, { seq: 1, note: null })],
-  ['replaceMapState', 'owner editor', async (a, g) => replaceMapState(a, (await createMap(g.owner, { group: g.id, title: 'To restore' })).id, bytes, 'x')],
 ]
 
 async function things(options: { isPublic?: boolean } = {}) {

@@ -3,11 +3,12 @@ import { emptyMap, type ArgumentMap } from '../domain/argument/argument-map.ts'
 import type { Claim } from '../domain/argument/claim.ts'
 import { newId } from '../domain/ids.ts'
 import { aGroup, aStoredDocument } from './testing/a-group.ts'
+import { beginEpoch } from './testing/begin-epoch.ts'
 import { testDatabase } from './testing/test-database.ts'
 import { archiveMap, createMap, getMap, listMaps, removeMap, renameMap, restoreMap, unarchiveMap } from './maps.ts'
 import { createPassage, removePassage } from './passages.ts'
 import { findClaims, linkedClaims, mapsToProject, mapsToRebuild, projectedTo, projectMap } from './projection.ts'
-import { appendUpdate, replaceMapState } from './update-log.ts'
+import { appendUpdate } from './update-log.ts'
 
 testDatabase()
 
@@ -59,7 +60,7 @@ describe('the projection', () => {
     await Promise.all([1, 2, 3].map(() => projectMap(map.id, aMapWith(map.id, 'A layer.', 'p'))))
     expect((await findClaims(viewer, group, '')).map(({ text }) => text).sort()).toEqual(['A layer.', 'It was a class.'])
 
-    await replaceMapState(editor, map.id, new Uint8Array([1]), 'restored')
+    await beginEpoch(map.id, new Uint8Array([1]))
     expect((await projectedTo(viewer, map.id)).upToDate).toBe(false)
     await projectMap(map.id, aMapWith(map.id, 'A stratum.', 'p'))
     await projectMap(map.id, aMapWith(map.id, 'A caste.', 'p'))

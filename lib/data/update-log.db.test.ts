@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aGroup, aMember } from './testing/a-group.ts'
+import { beginEpoch } from './testing/begin-epoch.ts'
 import { testDatabase } from './testing/test-database.ts'
 import { system, visitor, type Actor } from './actor.ts'
 import { withActor } from './database.ts'
@@ -8,7 +9,7 @@ import { listHistory, saveVersion, getVersionState, listVersions } from './map-h
 import { archiveMap, createMap, getMap, removeMap } from './maps.ts'
 import { createSession, revokeSession } from './sessions.ts'
 import { quarantine } from './quarantine.ts'
-import { appendUpdate, appendUpdates, compactMap, loadMapState, loadStateAt, loadUpdatesSince, replaceMapState } from './update-log.ts'
+import { appendUpdate, appendUpdates, compactMap, loadMapState, loadStateAt, loadUpdatesSince } from './update-log.ts'
 
 const database = testDatabase()
 const bytes = (...values: number[]) => new Uint8Array(values)
@@ -209,7 +210,7 @@ describe('the log of the last thirty days', () => {
   it('[CO25] goes back across a new epoch', async () => {
     const { group, map } = await aMap()
     for (const value of [1, 2]) await appendUpdate(group.editor, map.id, 1, bytes(value))
-    await replaceMapState(group.owner, map.id, bytes(9), 'restored')
+    await beginEpoch(map.id, bytes(9))
     await appendUpdate(group.editor, map.id, 2, bytes(4))
     await compactMap(map.id, join)
     expect(await Promise.all([1, 2, 3, 4].map((seq) => shown(group.viewer, map.id, seq)))).toEqual([[1], [1, 2], [9], [9, 4]])
@@ -256,16 +257,15 @@ describe('rows that cannot be read', () => {
   })
 })
 
-describe('a restore', () => {
-  it('begins a new epoch, and edits of the old one are refused', async () => {
+describe('a new epoch', () => {
+  it('stands on the document that began it, and edits of the old one are refused', async () => {
     const { group, map } = await aMap()
     await appendUpdate(group.editor, map.id, 1, bytes(1))
     const version = await saveVersion(group.editor, map.id, { name: 'Before', seq: 1, state: bytes(1) })
     await appendUpdate(group.editor, map.id, 1, bytes(2))
     expect((await listVersions(group.viewer, map.id)).map(({ name, seq }) => [name, seq])).toEqual([['Before', 1]])
     const { state } = await getVersionState(group.viewer, version.id)
-    await expect(replaceMapState(group.commenter, map.id, state, 'restored ‘Before’')).rejects.toMatchObject({ name: 'Forbidden' })
-    expect(await replaceMapState(group.editor, map.id, state, 'restored ‘Before’')).toEqual({ seq: 3, epoch: 2 })
+    await beginEpoch(map.id, state)
     await expect(appendUpdate(group.editor, map.id, 1, bytes(3))).rejects.toMatchObject({ code: 'epoch-changed', details: { epoch: 2 } })
     await appendUpdate(group.editor, map.id, 2, bytes(4))
     const now = await loadMapState(group.viewer, map.id)

@@ -1,10 +1,9 @@
 import type { MapId } from '../domain/ids.ts'
 import { alreadyDecided, holdOpenSuggestion, markAccepted, type Acceptance } from './accept-in-log.ts'
 import { can, forbidden, type Role } from './access.ts'
-import { system, userIdOf, type Actor } from './actor.ts'
+import { userIdOf, type Actor } from './actor.ts'
 import { actAs, withActorClient, type SqlClient } from './database.ts'
 import { Conflict, notFound, type DataError } from './data-errors.ts'
-import { tellNewEpoch } from './tell-new-epoch.ts'
 
 export { compactMap } from './compact-log.ts'
 export { loadMapState, loadStateAt, loadUpdatesSince, type MapState } from './log-state.ts'
@@ -140,29 +139,4 @@ export async function insertItems(client: SqlClient, mapId: MapId, groupId: stri
 
 function keyOf(actor: Actor): string {
   return actor.kind === 'user' ? `user ${actor.userId} ${actor.sessionId ?? ''}` : actor.kind
-}
-
-/**
- * Puts another state in the place of the map's whole document (a restore): a new epoch begins, and clients of the old one
- * set their unsent work aside. The old epoch's log stays until it is compacted away.
- */
-export async function replaceMapState(actor: Actor, mapId: MapId, state: Uint8Array, sentence: string): Promise<{ seq: number; epoch: number }> {
-  return withActorClient(actor, async (client) => {
-    const refusal = await checkAuthor(client, actor, mapId)
-    if (refusal) throw refusal
-    const { rows } = await client.query<{ head: string; epoch: number; groupId: string }>(
-      `UPDATE maps SET head = head + 1, epoch = epoch + 1, updated_at = now() WHERE id = $1 AND removed_at IS NULL AND archived_at IS NULL
-        RETURNING head, epoch, group_id AS "groupId"`,
-      [mapId],
-    )
-    const map = rows[0]
-    if (!map) throw await whyClosed(client, mapId)
-    const seq = Number(map.head)
-    await client.query('INSERT INTO map_history (map_id, seq, group_id, user_id, sentence) VALUES ($1, $2, $3, $4, $5)', [mapId, seq, map.groupId, userIdOf(actor), sentence])
-    // Snapshots are the program's to write; that this author may do it was checked above.
-    await actAs(client, system)
-    await client.query('INSERT INTO map_snapshots (map_id, epoch, seq, group_id, state) VALUES ($1, $2, $3, $4, $5)', [mapId, map.epoch, seq, map.groupId, Buffer.from(state)])
-    await tellNewEpoch(client, mapId, map.epoch, seq)
-    return { seq, epoch: map.epoch }
-  })
 }

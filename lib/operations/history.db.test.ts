@@ -6,8 +6,8 @@ import { listHistory, listVersions, removeVersion, renameVersion } from '../data
 import { archiveMap, createMap, removeMap } from '../data/maps.ts'
 import { listActivity } from '../data/activity.ts'
 import { aGroup } from '../data/testing/a-group.ts'
+import { beginEpoch } from '../data/testing/begin-epoch.ts'
 import { testDatabase } from '../data/testing/test-database.ts'
-import { replaceMapState } from '../data/update-log.ts'
 import type { MapCommand } from '../domain/argument/map-command.ts'
 import { readMap } from '../domain/argument/read-map.ts'
 import { newId } from '../domain/ids.ts'
@@ -89,12 +89,12 @@ describe('an earlier state of a map', () => {
     await collaboration().applyCommandsToMap(group.editor, other.id, [add('z', 'Else.')])
     const kept = (await keepVersion(group.editor, other.id, { name: 'Else' }))!
     const { state } = await (await import('../data/map-history.ts')).getVersionState(group.editor, kept.id)
-    const { epoch } = await replaceMapState(group.editor, mapId, state, 'put another in its place')
+    await beginEpoch(mapId, state)
     expect(claims(await now())).toEqual(['Else.'])
     expect(await revertMap(group.editor, mapId, { seq: first })).toMatchObject({ ok: true })
     expect(claims(await now())).toEqual(['One.'])
     const row = await withActor(system, (tx) => tx.argumentMap.findUniqueOrThrow({ where: { id: mapId } }))
-    expect(row.epoch).toBe(epoch)
+    expect(row.epoch).toBe(2)
   })
 })
 

@@ -8,10 +8,11 @@ import { createMap } from '../../data/maps.ts'
 import { projectedTo } from '../../data/projection.ts'
 import { createSession, revokeSession } from '../../data/sessions.ts'
 import { aGroup } from '../../data/testing/a-group.ts'
+import { beginEpoch } from '../../data/testing/begin-epoch.ts'
 import { testDatabase } from '../../data/testing/test-database.ts'
 import { issueTicket, redeemTicket } from '../../data/tickets.ts'
 import { tellGaps, tellHistory } from '../../data/tell-history.ts'
-import { compactMap, loadMapState, replaceMapState } from '../../data/update-log.ts'
+import { compactMap, loadMapState } from '../../data/update-log.ts'
 import { emptyMap } from '../../domain/argument/argument-map.ts'
 import { projectGroup } from '../../operations/project-group.ts'
 import { openLiveMap, type LiveMapHandle } from '../client/open-live-map.ts'
@@ -204,13 +205,13 @@ describe('a live map on PostgreSQL', () => {
     expect([...ada.state().map.claims.keys()]).toEqual(['a'])
   })
 
-  it('[CO8] a restore begins a new epoch; what was not saved is set aside', async () => {
+  it('[CO8] where a new epoch begins, everyone in the room goes on in the new document', async () => {
     const ada = await joined(group.editor)
     add(ada, 'old')
     await ada.whenSaved()
-    const restored = docFromMap({ ...emptyMap(mapId, 'Restored'), claims: new Map([['kept', { id: 'kept', kind: 'claim', text: 'kept', tags: [] }]]) })
-    await replaceMapState(group.owner, mapId, Y.encodeStateAsUpdate(restored), 'restored the map')
-    await until('the new state', () => ada.state().map.title === 'Restored')
+    const purged = docFromMap({ ...emptyMap(mapId, 'Purged'), claims: new Map([['kept', { id: 'kept', kind: 'claim', text: 'kept', tags: [] }]]) })
+    await beginEpoch(mapId, Y.encodeStateAsUpdate(purged))
+    await until('the new state', () => ada.state().map.title === 'Purged')
     expect([...ada.state().map.claims.keys()]).toEqual(['kept'])
     add(ada, 'new')
     await ada.whenSaved()
