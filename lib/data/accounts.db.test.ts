@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aGroup, aUser } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
+import { openListeningConnection } from './database.ts'
 import { getGroup, leaveGroup, listMembers, removeMember } from './groups.ts'
 import { acceptInvitation, createInvitation, listInvitations, readInvitation, revokeInvitation } from './invitations.ts'
 import { createMap } from './maps.ts'
@@ -8,7 +9,6 @@ import { consumeReset, createReset } from './password-resets.ts'
 import { forgetAttempts, takeAttempt } from './rate-limits.ts'
 import { createSession, getSession, listSessions, revokeOtherSessions, revokeSession } from './sessions.ts'
 import { issueTicket, redeemTicket, sweepTickets } from './tickets.ts'
-import { listenForAccessChanges, type AccessChange } from './access-changes.ts'
 import { keepAnswer, recallAnswer } from './idempotency-keys.ts'
 import { changePassword, createUser, findUserForSignIn, getOwnAccount, getUser, renameUser } from './users.ts'
 import { visitor } from './actor.ts'
@@ -155,20 +155,19 @@ describe('[AC9] a ticket', () => {
 it('tells at once of everyone whose access changed', async () => {
   const group = await aGroup()
   const session = await createSession(group.viewer)
-  const told: AccessChange[] = []
-  let heardAll: () => void
-  const both = new Promise<void>((resolve) => (heardAll = resolve))
-  const listening = await listenForAccessChanges({
-    onChange: (change) => {
-      told.push(change)
-      if (told.length === 2) heardAll()
-    },
-    onGap: () => {},
-  })
+  const told: unknown[] = []
+  const listening = await openListeningConnection()
+  const both = new Promise<void>((resolve) =>
+    listening.on('notification', ({ payload }) => {
+      told.push(JSON.parse(payload!))
+      if (told.length === 2) resolve()
+    }),
+  )
+  await listening.query('LISTEN sic_access')
   await removeMember(group.owner, group.id, group.editor.userId)
   await revokeSession(group.viewer, session.id)
   await both
-  await listening.close()
+  await listening.end()
   expect(told).toEqual([{ group: group.id, user: group.editor.userId }, { session: session.id, user: group.viewer.userId }])
 })
 
