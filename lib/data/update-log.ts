@@ -116,7 +116,7 @@ async function whyClosed(client: SqlClient, mapId: MapId): Promise<DataError> {
   const map = rows[0]
   if (!map || map.removed) return notFound('map')
   if (map.archived) return new Conflict('map-archived', 'This map is archived and can no longer be edited. Take it out of the archive first.')
-  return new Conflict('epoch-changed', 'This map was restored to an earlier state in the meantime. Load it again; your unsaved work is kept aside.', { epoch: map.epoch })
+  return new Conflict('epoch-changed', 'What was deleted from this map more than 30 days ago has been cleared away meanwhile, and this change was not saved. Load the map again and make the change again.', { epoch: map.epoch })
 }
 
 /** Writes numbered rows and their sentences, as whoever the transaction acts as. */

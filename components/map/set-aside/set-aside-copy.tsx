@@ -10,7 +10,7 @@ import { useMapRoom } from '../state/map-room-context.tsx'
 import styles from './set-aside.module.css'
 
 const reasons: Record<Exclude<SetAside['reason'], 'refused'>, string> = {
-  epoch: 'The map had been put into another state meanwhile.',
+  epoch: 'What was deleted from the map more than 30 days ago had been cleared away meanwhile, and these could not be saved by themselves.',
   removed: 'You had no access to the map any more.',
   'read-only': 'You could read the map by then, but no longer change it.',
 }

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { closeCode } from '../close-code.ts'
 import { readToClient, type ToClient, type ToServer } from '../live-message.ts'
 import { writeLiveToken } from '../live-token.ts'
+import { newEpochWords } from '../new-epoch-words.ts'
 import { socketUrl, TicketNotNow, TicketRefused, type Ticket, type TicketRefusal } from './ticket.ts'
 
 export interface ConnectionEvents {
@@ -205,7 +206,7 @@ export class LiveConnection {
   }
 
   private turnedAway(reason: string): void {
-    if (reason === 'epoch') this.denied('epoch', 'The map was restored to another state.')
+    if (reason === 'epoch') this.denied('epoch', newEpochWords)
     else if (reason === 'removed') this.removed('You no longer have access to this map.')
     else {
       this.damaged = reason === 'unreadable'

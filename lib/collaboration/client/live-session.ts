@@ -4,6 +4,7 @@ import { fail, type Result } from '../../domain/result.ts'
 import { hintedAt, type HintedAt, type ToClient } from '../live-message.ts'
 import { applyCommandToDoc } from '../map-doc.ts'
 import { createMapDocReader, type MapDocReader } from '../map-doc-reader.ts'
+import { newEpochWords } from '../new-epoch-words.ts'
 import { askToPersist } from './ask-to-persist.ts'
 import { guardLeaving } from './guard-leaving.ts'
 import { heldInTime } from './held-in-time.ts'
@@ -242,7 +243,7 @@ export class LiveSession {
     }
     if (message.type === 'hint') this.hintListeners.tell(message.what)
     if (message.type === 'refused') this.startOver(message.code === 'read-only' ? 'read-only' : 'refused', message.message)
-    if (message.type === 'epoch') this.startOver('epoch', 'The map was restored to another state.')
+    if (message.type === 'epoch') this.startOver('epoch', newEpochWords)
   }
 
   /** Keeps what was not saved beside the map, and loads the map from the server anew. */

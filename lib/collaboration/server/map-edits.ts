@@ -43,7 +43,7 @@ export function createMapEdits({ access, openRoom }: { access: Access; openRoom:
     if (outcome.kind === 'saved') return ok({ seq: outcome.seq })
     if (outcome.kind === 'unchanged') return ok({ seq: room.seq })
     if (outcome.kind === 'refused') return { ok: false, error: outcome.problem }
-    return fail('map-rebuilt', 'The map was restored to another state at this moment. Try again.')
+    return fail('map-rebuilt', 'What was deleted from this map more than 30 days ago was cleared away at this moment, and nothing of this was saved. Try again.')
   }
 
   return {
