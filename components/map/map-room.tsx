@@ -64,7 +64,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
                   <MapCanvas panels={panels} setMoving={setMoving} tidy={tidy} />
                 </ReactFlowProvider>
               ) : (
-                <MapOutline panels={panels} tidy={tidy} />
+                <MapOutline panels={panels} />
               )}
               <FollowFrame view={panels.view} />
               {loading || comparison.open || narrow ? null : <SuggestionBar hidden={panels.side === 'suggestions'} />}

@@ -1,8 +1,9 @@
 'use client'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLiveMap } from '../../lib/collaboration/client/use-live-map.ts'
 import type { ClaimId } from '../../lib/domain/ids.ts'
 import type { Point } from '../../lib/domain/layout/box.ts'
+import type { Flight } from './canvas/use-flight.ts'
 import { useTidy } from './canvas/use-tidy.ts'
 import { useDrawnChanges } from './changes/use-drawn-changes.ts'
 import { useChangeWalk } from './history/use-change-walk.ts'
@@ -49,6 +50,7 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const { actions, editing } = useMapActions({ live, scene, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
   const tidy = useTidy(live, scene, setMoving)
   const { lookAt, look } = useLookAt()
+  const canvas = useRef<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>(null)
   const walk = useChangeWalk(comparison, selection, look)
 
   const { setPresence } = live
@@ -56,8 +58,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting }),
-    [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting],
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, canvas }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy],
   )
   return { room, tidy, setMoving }
 }

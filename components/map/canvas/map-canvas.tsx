@@ -51,7 +51,7 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
   const drop = usePassageDrop()
   const pointer = usePointerPresence()
   const flight = useFlight()
-  const onKeyDown = useCanvasKeys({ panels, flight, tidy })
+  const onKeyDown = useCanvasKeys({ panels, flight })
 
   const focusSurface = useCallback(() => surface.current?.focus({ preventScroll: true }), [])
   useEffect(() => {

@@ -17,7 +17,11 @@ export interface CommandContext {
   claim?: Claim
   /** The one relation that is chosen, else the step that the chosen claim is a premise of. */
   relation?: Relation
+  /** Where the keys were pressed; from the palette, where one was before. */
+  surface: MapSurface
 }
+
+export type MapSurface = 'canvas' | 'outline'
 
 /**
  * Something a person can do in the map's room. The canvas, the outline, the palette and the list of keys all read the same
@@ -34,7 +38,12 @@ export interface RoomCommand {
   keys?: readonly Chord[]
   /** It changes the map, so whoever may only read is not offered it. */
   edits?: boolean
+  /** It is for this view of the map only. */
+  on?: MapSurface
+  /** It means nothing without the key that was pressed (an arrow), so the palette does not offer it. */
+  byKeyOnly?: boolean
   /** Whether it makes sense just now; without it, always. */
   can?(context: CommandContext): boolean
-  run(context: CommandContext): void
+  /** `pressed`: which of its keys carried it out, when one did. */
+  run(context: CommandContext, pressed?: Chord): void
 }

@@ -10,14 +10,14 @@ import { idOf, rowId, shownRows, type ShownRow } from './shown-rows.ts'
 import styles from './map-outline.module.css'
 
 /** The whole map as a tree one can read, walk and edit: question, positions, reasons, with the words for how they bear on one another. */
-export function MapOutline({ panels, tidy }: { panels: RoomPanels; tidy: () => void }) {
+export function MapOutline({ panels }: { panels: RoomPanels }) {
   const { live, selection, editing, actions, comparison } = useMapRoom()
   const tree = useMemo(() => outlineTree(live.map), [live.map])
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => shownRows(tree, folded), [tree, folded])
   const [at, setAt] = useState<string | null>(null)
   const surface = useRef<HTMLDivElement>(null)
-  const roomKeys = useRoomKeys(panels, tidy)
+  const roomKeys = useRoomKeys(panels, 'outline')
 
   // The row follows what is chosen elsewhere (a new claim, the inspector), unless it already shows that.
   const current = rows.find((row) => row.node.key === at && idOf(row.node) === selection.only) ?? rows.find((row) => idOf(row.node) === selection.only) ?? rows.find((row) => row.node.key === at) ?? rows[0]

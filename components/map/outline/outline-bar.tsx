@@ -2,7 +2,7 @@
 import { BookOpenText, Plus, Trash2 } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { outgoing } from '../room/use-room-keys.ts'
+import { outgoing } from '../commands/command-context.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import styles from './map-outline.module.css'

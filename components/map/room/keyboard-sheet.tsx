@@ -1,32 +1,39 @@
 'use client'
 import { Fragment } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
-import { mapKeys } from './map-keys.ts'
+import { KeyCaps } from '../commands/key-caps.tsx'
+import { commandGroups, type Chord } from '../commands/room-command.ts'
+import { roomCommands } from '../commands/room-commands.ts'
+import { modeKeys } from './map-keys.ts'
 import styles from './keyboard-sheet.module.css'
 
+const parts: readonly { title: string; list: readonly { keys: readonly Chord[]; words: string }[] }[] = [
+  ...commandGroups.map((group) => ({ title: group, list: roomCommands.flatMap(({ group: own, keys, words }) => (own === group && keys ? [{ keys, words }] : [])) })),
+  { title: 'Suggestions and comparisons', list: modeKeys },
+]
+
+/** Every command that has a key, with what it does. */
 export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys" description="They do the same on the map and in the outline." wide>
       <div className={styles.sheet}>
-        {mapKeys.map((part) => (
-          <section key={part.title}>
-            <h3 className={styles.title}>{part.title}</h3>
-            <dl className={styles.list}>
-              {part.keys.map(({ keys, words }) => (
-                <Fragment key={words}>
-                  <dt>
-                    {keys.map((key) => (
-                      <kbd key={key} className={styles.key}>
-                        {key}
-                      </kbd>
-                    ))}
-                  </dt>
-                  <dd>{words}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {parts.map(({ title, list }) =>
+          list.length === 0 ? null : (
+            <section key={title}>
+              <h3 className={styles.title}>{title}</h3>
+              <dl className={styles.list}>
+                {list.map(({ keys, words }) => (
+                  <Fragment key={words}>
+                    <dt>
+                      <KeyCaps keys={keys} />
+                    </dt>
+                    <dd>{words}</dd>
+                  </Fragment>
+                ))}
+              </dl>
+            </section>
+          ),
+        )}
       </div>
     </Dialog>
   )

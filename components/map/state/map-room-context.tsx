@@ -1,6 +1,7 @@
 'use client'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type RefObject } from 'react'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
+import type { Flight } from '../canvas/use-flight.ts'
 import type { ChangeMarks } from '../changes/change-marks.ts'
 import type { ComparisonControl } from '../history/comparison.ts'
 import type { ChangeWalk } from '../history/use-change-walk.ts'
@@ -34,6 +35,10 @@ export interface MapRoomState {
   lookAt: LookAt | null
   /** Flies to a claim or relation, wherever the view is. */
   look(id: string): void
+  /** Lays the map out anew, as one step. */
+  tidy(): void
+  /** The canvas, while it is shown. */
+  canvas: RefObject<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>
   userId?: string
 }
 

@@ -1,0 +1,57 @@
+import type { RoomCommand } from './room-command.ts'
+
+/** What stands beside the map, and how it is shown. */
+export const showingCommands: readonly RoomCommand[] = [
+  {
+    id: 'map-or-outline',
+    group: 'Show',
+    words: 'Map or outline',
+    also: ['view', 'tree', 'list', 'canvas'],
+    keys: [['V']],
+    run: ({ panels }) => panels.setView(panels.view === 'map' ? 'outline' : 'map'),
+  },
+  {
+    id: 'details',
+    group: 'Beside the map',
+    words: 'Show or hide the details',
+    also: ['inspector', 'properties'],
+    keys: [['I']],
+    run({ panels }) {
+      // What stands beside the map gives its place back to the details.
+      panels.setInspector(panels.side !== null || !panels.inspector)
+      panels.setSide(null)
+    },
+  },
+  {
+    id: 'passages',
+    group: 'Beside the map',
+    words: 'Show or hide documents and passages',
+    also: ['sources', 'texts', 'readings'],
+    keys: [['D']],
+    run: ({ panels }) => panels.setPassages(!panels.passages),
+  },
+  {
+    id: 'history',
+    group: 'Beside the map',
+    words: 'Show or hide the history, what was deleted, and named versions',
+    also: ['changes', 'restore', 'trash'],
+    keys: [['H']],
+    run: ({ panels }) => panels.toggleSide('history'),
+  },
+  {
+    id: 'suggestions',
+    group: 'Beside the map',
+    words: 'Show or hide the suggestions',
+    also: ['proposals', 'review'],
+    keys: [['G']],
+    run: ({ panels }) => panels.toggleSide('suggestions'),
+  },
+  {
+    id: 'keys',
+    group: 'This program',
+    words: 'This list of keys',
+    also: ['shortcuts', 'help'],
+    keys: [['?']],
+    run: ({ panels }) => panels.setKeys(true),
+  },
+]
