@@ -78,7 +78,7 @@ export class OpenRooms {
 
   /** The map's epoch has changed or the map is gone: nobody stays in the old document. */
   dismiss(room: Room): void {
-    if (this.isCurrent(room)) this.rooms.delete(room.mapId)
+    if (this.isCurrent(room)) this.letGo(room)
     for (const seat of this.options.seats.at(room.mapId)) seat.showOut(closeCode.epoch, 'epoch', { type: 'epoch', epoch: room.epoch })
     this.hocuspocus.closeConnections(mapRoom(room.mapId))
   }
@@ -87,9 +87,15 @@ export class OpenRooms {
   private reopen(room: Room, error: unknown): void {
     if (!this.isCurrent(room)) return
     this.options.report(`live map: ${room.mapId} is opened anew, its document met what it cannot take in: ${sayError(error)}`)
-    this.rooms.delete(room.mapId)
+    this.letGo(room)
     for (const seat of this.options.seats.at(room.mapId)) seat.showOut(closeCode.storage, 'storage')
     this.hocuspocus.closeConnections(mapRoom(room.mapId))
+  }
+
+  /** Nobody finds the room any more; what was given to it is answered, then it holds nothing. */
+  private letGo(room: Room): void {
+    this.rooms.delete(room.mapId)
+    void room.idle().then(() => room.destroy())
   }
 
   /** The room with all that is committed by now, wherever: who edits at one instance and reads at another finds their edit. */
