@@ -3,10 +3,11 @@ import { isPlainObject, itemFields, requiredFields } from '../domain/argument/it
 import type { MapItemKind } from '../domain/argument/map-command.ts'
 import { itemKinds } from '../domain/argument/map-draft.ts'
 import { documentSlack, mapLimits } from '../domain/argument/map-limits.ts'
+import { isRecordId } from '../domain/argument/views/kept-records.ts'
 import { valueProblem } from '../domain/argument/value-problem.ts'
 import { isKeepableText } from '../domain/argument/clean-text.ts'
 import type { Problem } from '../domain/result.ts'
-import { metaOf, metaRoot, premisePrefix, rootNames, rootOf, tagPrefix, textKey } from './map-doc-shape.ts'
+import { metaOf, metaRoot, premisePrefix, questionPrefix, recordPrefix, rootNames, rootOf, tagPrefix, textKey } from './map-doc-shape.ts'
 
 const limit = {
   items: mapLimits.items * documentSlack,
@@ -130,7 +131,7 @@ function itemProblem(on: MapItemKind, id: string, value: unknown): Problem | nul
 }
 
 function keyProblem(on: MapItemKind, key: string, value: unknown): string | null {
-  if (key.length > mapLimits.id + premisePrefix.length || !isKeepableText(key)) return 'A field has a name that cannot be kept.'
+  if (key.length > mapLimits.id + questionPrefix.length || !isKeepableText(key)) return 'A field has a name that cannot be kept.'
   if (on === 'claim' && key === textKey) return textProblem(value)
   if (value instanceof Y.AbstractType || value instanceof Y.Doc) return 'A field holds a shared type where it should hold a value.'
   if (Object.hasOwn(itemFields[on], key)) {
@@ -140,6 +141,8 @@ function keyProblem(on: MapItemKind, key: string, value: unknown): string | null
     return value === true && key.length > tagPrefix.length ? null : 'A tag holds something other than true.'
   } else if (on === 'relation' && key.startsWith(premisePrefix)) {
     if (!isPlainObject(value)) return 'A premise is not an object.'
+  } else if (on === 'relation' && key.startsWith(questionPrefix)) {
+    if (!isPlainObject(value)) return 'What was made of a critical question is not an object.'
   }
   return valueProblem(value)
 }
@@ -175,7 +178,17 @@ function metaProblem(doc: Y.Doc): Problem | null {
   return null
 }
 
+/** A saved view or a step: an object under its own id, or null where one that was listed is gone. */
+function recordProblem(id: string, value: unknown): string | null {
+  if (!isRecordId(id) || !isKeepableText(id)) return 'A saved view or step has an id that is empty, too long or cannot be kept.'
+  if (value === null) return null
+  if (!isPlainObject(value) || value['id'] !== id) return 'A saved view or step is not an object that has its own id.'
+  return valueProblem(value, mapLimits.record)
+}
+
 function metaKeyProblem(key: string, value: unknown): string | null {
+  const prefix = Object.values(recordPrefix).find((own) => key.startsWith(own))
+  if (prefix !== undefined) return recordProblem(key.slice(prefix.length), value)
   if (key.length > mapLimits.id || !isKeepableText(key)) return 'A field of the map has a name that cannot be kept.'
   if (value instanceof Y.AbstractType || value instanceof Y.Doc) return 'A field of the map holds a shared type where it should hold a value.'
   if (key === 'title' || key === 'description' || key === 'question') {

@@ -3,10 +3,11 @@ import { byCodeUnit } from '../domain/argument/by-code-unit.ts'
 import { isPlainObject, itemFields, requiredFields } from '../domain/argument/item-fields.ts'
 import type { MapItemKind } from '../domain/argument/map-command.ts'
 import type { ItemTypes, MapMeta, MapSource } from '../domain/argument/map-draft.ts'
-import type { Premise } from '../domain/argument/relation.ts'
+import type { DealtQuestion, Premise } from '../domain/argument/relation.ts'
 import type { Json, JsonObject } from '../domain/json.ts'
+import { readRecords } from './map-doc-records.ts'
 import {
-  isOwnKey, isOwnMetaKey, itemsOf, filePrefix, metaOf, premisePrefix, tagPrefix, textKey, unknownPrefix,
+  isOwnKey, isOwnMetaKey, itemsOf, filePrefix, metaFields, metaOf, premisePrefix, questionPrefix, tagPrefix, textKey, unknownPrefix,
 } from './map-doc-shape.ts'
 import type { YItem } from './map-doc-shape.ts'
 
@@ -26,12 +27,14 @@ export function readItem<K extends MapItemKind>(on: K, id: string, value: unknow
   const item: Record<string, unknown> = { id, ...defaults[on] }
   const unknown: [string, Json][] = []
   const members: string[] = []
+  const questions: string[] = []
   for (const [key, field] of y.entries()) {
     if (Object.hasOwn(fields, key)) {
       if (fields[key]!(field)) item[key] = field
     } else if (key.startsWith(unknownPrefix)) unknown.push([key.slice(unknownPrefix.length), field as Json])
     else if (on === 'claim' && key.startsWith(tagPrefix)) members.push(key.slice(tagPrefix.length))
     else if (on === 'relation' && key.startsWith(premisePrefix)) members.push(key.slice(premisePrefix.length))
+    else if (on === 'relation' && key.startsWith(questionPrefix)) questions.push(key.slice(questionPrefix.length))
     else if (!isOwnKey(on, key) && isPlain(field)) unknown.push([key, field as Json])
   }
   if (requiredFields[on].some((field) => item[field] === undefined)) return undefined
@@ -42,6 +45,7 @@ export function readItem<K extends MapItemKind>(on: K, id: string, value: unknow
     item['tags'] = members
   }
   if (on === 'relation') item['premises'] = members.map((claim) => readPremise(claim, y.get(premisePrefix + claim)))
+  if (questions.length > 0) item['questions'] = questions.sort(byCodeUnit).map((question) => readDealt(question, y.get(questionPrefix + question)))
   if (unknown.length > 0) item['unknown'] = inKeyOrder(unknown)
   return item as unknown as ItemTypes[K]
 }
@@ -50,6 +54,12 @@ function readPremise(claim: string, value: unknown): Premise {
   if (!isPlainObject(value)) return { claim }
   const { role, ...rest } = value
   return { ...rest, ...(typeof role === 'string' && { role }), claim }
+}
+
+function readDealt(question: string, value: unknown): DealtQuestion {
+  if (!isPlainObject(value)) return { question, state: 'aside' }
+  const { state, ...rest } = value
+  return { ...rest, state: typeof state === 'string' ? (state as DealtQuestion['state']) : 'aside', question }
 }
 
 function isPlain(value: unknown): boolean {
@@ -62,13 +72,13 @@ function inKeyOrder(entries: [string, Json][]): JsonObject {
 
 export function readMeta(doc: Y.Doc): MapMeta {
   const meta = metaOf(doc)
-  const [title, description, question, views, steps] = ['title', 'description', 'question', 'views', 'steps'].map((key) => meta.get(key))
+  const [title, description, question] = metaFields.map((key) => meta.get(key))
   return {
     title: typeof title === 'string' ? title : '',
     ...(typeof description === 'string' && { description }),
     ...(typeof question === 'string' && { question }),
-    views: Array.isArray(views) ? (views as Json[]) : [],
-    steps: Array.isArray(steps) ? (steps as Json[]) : [],
+    views: readRecords(meta, 'view'),
+    steps: readRecords(meta, 'step'),
   }
 }
 

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { itemFields } from '../domain/argument/item-fields.ts'
 import type { MapItemKind } from '../domain/argument/map-command.ts'
+import { recordFields, type RecordKind } from '../domain/argument/views/kept-records.ts'
 
 /** The live document's root types, each a Y.Map, and the kind of item each holds by id. */
 export const rootOf = { claim: 'claims', relation: 'relations', evidence: 'evidence', voice: 'voices' } as const satisfies Record<MapItemKind, string>
@@ -23,24 +24,30 @@ export const textKey = 'text'
 export const tagPrefix = 'tag:'
 /** `premise:CLAIM` → {role?}. */
 export const premisePrefix = 'premise:'
+/** `question:ID` → {state, words?, by?, at?}: a critical question that was dealt with, so that two people who deal with two keep both. */
+export const questionPrefix = 'question:'
 /** `unknown:FIELD` holds a field that a file brought and that a key of ours would be mistaken for. */
 export const unknownPrefix = 'unknown:'
 /** In `meta`: `file:FIELD` is a field beside `map` in the file, which this version does not know. */
 export const filePrefix = 'file:'
 
-export const metaFields = ['title', 'description', 'question', 'views', 'steps'] as const
-const metaFieldNames: ReadonlySet<string> = new Set(metaFields)
+/** In `meta`: `view:ID` and `step:ID` each hold one record, or null where one of the list is gone. */
+export const recordPrefix = { view: 'view:', step: 'step:' } as const satisfies Record<RecordKind, string>
+
+/** What the map itself has that is one plain value. */
+export const metaFields = ['title', 'description', 'question'] as const
+const metaFieldNames: ReadonlySet<string> = new Set([...metaFields, ...Object.values(recordFields)])
 
 /** Whether a key of an item's Y.Map is one of ours, so that a file's unknown field of that name has to be kept apart. */
 export function isOwnKey(on: MapItemKind, key: string): boolean {
   return (
     Object.hasOwn(itemFields[on], key) ||
     (on === 'claim' && (key === textKey || key.startsWith(tagPrefix))) ||
-    (on === 'relation' && key.startsWith(premisePrefix)) ||
+    (on === 'relation' && (key.startsWith(premisePrefix) || key.startsWith(questionPrefix))) ||
     key.startsWith(unknownPrefix)
   )
 }
 
 export function isOwnMetaKey(key: string): boolean {
-  return metaFieldNames.has(key) || key.startsWith(filePrefix) || key.startsWith(unknownPrefix)
+  return metaFieldNames.has(key) || [filePrefix, unknownPrefix, ...Object.values(recordPrefix)].some((prefix) => key.startsWith(prefix))
 }

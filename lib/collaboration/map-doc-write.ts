@@ -6,8 +6,9 @@ import { itemKinds } from '../domain/argument/map-draft.ts'
 import type { ItemTypes, MapDraft } from '../domain/argument/map-draft.ts'
 import type { Relation } from '../domain/argument/relation.ts'
 import { canonicalJson } from '../domain/interchange/sic-json/canonical-json.ts'
+import { writeRecords } from './map-doc-records.ts'
 import { setText } from './map-doc-text.ts'
-import { isOwnKey, itemsOf, metaFields, metaOf, premisePrefix, tagPrefix, textKey, unknownPrefix } from './map-doc-shape.ts'
+import { isOwnKey, itemsOf, metaFields, metaOf, premisePrefix, questionPrefix, tagPrefix, textKey, unknownPrefix } from './map-doc-shape.ts'
 import type { YItem } from './map-doc-shape.ts'
 
 /**
@@ -26,6 +27,8 @@ export function writeDraft(doc: Y.Doc, draft: MapDraft): void {
   if (draft.meta !== draft.metaBefore) {
     const meta = metaOf(doc)
     for (const field of metaFields) writeKey(meta, field, draft.metaBefore[field], draft.meta[field])
+    writeRecords(meta, 'view', draft.metaBefore.views, draft.meta.views)
+    writeRecords(meta, 'step', draft.metaBefore.steps, draft.meta.steps)
   }
 }
 
@@ -54,6 +57,7 @@ function keysOf<K extends MapItemKind>(on: K, item: ItemTypes[K]): Map<string, u
   if (on === 'claim') for (const tag of (item as Claim).tags) keys.set(tagPrefix + tag, true)
   if (on === 'relation') {
     for (const { claim, ...premise } of (item as Relation).premises) keys.set(premisePrefix + claim, plain(premise))
+    for (const { question, ...dealt } of (item as Relation).questions ?? []) keys.set(questionPrefix + question, plain(dealt))
   }
   for (const [field, value] of Object.entries(item.unknown ?? {})) {
     keys.set(isOwnKey(on, field) ? unknownPrefix + field : field, value)

@@ -8,6 +8,7 @@ import { inOrder, runCommand } from '../domain/argument/run-command.ts'
 import { ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import { docSource, readItem, readMeta, readMetaUnknown } from './map-doc-read.ts'
+import { writeRecords } from './map-doc-records.ts'
 import { filePrefix, isOwnMetaKey, itemsOf, metaFields, metaOf, unknownPrefix } from './map-doc-shape.ts'
 import { writeDraft, writeNewItem } from './map-doc-write.ts'
 
@@ -62,8 +63,10 @@ export function docFromMap(map: ArgumentMap): Y.Doc {
 function writeMeta(meta: Y.Map<unknown>, map: ArgumentMap): void {
   for (const field of metaFields) {
     const value = map[field]
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) meta.set(field, value)
+    if (value !== undefined) meta.set(field, value)
   }
+  writeRecords(meta, 'view', [], map.views)
+  writeRecords(meta, 'step', [], map.steps)
   for (const [field, value] of Object.entries(map.unknown ?? {})) meta.set(unknownPrefix + field, value)
   for (const [field, value] of Object.entries(map.unknownFields?.file ?? {})) meta.set(filePrefix + field, value)
   // A field of that name could only come from a file that no version of the program wrote; ours wins.

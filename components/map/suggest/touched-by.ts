@@ -12,11 +12,13 @@ function touched(command: MapCommand): string[] {
     case 'add':
       return [command.item.id]
     case 'set-premise':
+    case 'set-question':
       return [command.relation]
     case 'set-tag':
       return [command.claim]
     case 'set':
       return command.on === 'map' ? [] : [command.id]
+    case 'put':
     case 'move':
       return []
     default:

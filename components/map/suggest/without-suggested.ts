@@ -23,8 +23,12 @@ export function withoutSuggested(command: MapCommand, suggested: ReadonlySet<str
       return command.on !== 'map' && suggested.has(command.id) ? null : command
     case 'set-premise':
       return suggested.has(command.relation) || suggested.has(command.claim) ? null : command
+    case 'set-question':
+      return suggested.has(command.relation) ? null : command
     case 'set-tag':
       return suggested.has(command.claim) ? null : command
+    case 'put':
+      return command
     case 'add':
       return restsOn(command, suggested) ? null : command
   }

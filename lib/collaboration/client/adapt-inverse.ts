@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../domain/argument/argument-map.ts'
 import type { MapCommand, MapItemKind } from '../../domain/argument/map-command.ts'
+import { recordFields, recordsById } from '../../domain/argument/views/kept-records.ts'
 import { mergeTexts } from '../../domain/argument/text-change.ts'
 
 /**
@@ -31,6 +32,11 @@ export function adaptInverse(inverse: MapCommand, after: ArgumentMap, now: Argum
     case 'move': {
       const positions = inverse.positions.filter(({ claim }) => same(after.claims.get(claim)?.pos, now.claims.get(claim)?.pos))
       return positions.length === 0 ? null : { ...inverse, positions }
+    }
+    case 'put': {
+      const field = recordFields[inverse.on]
+      const [then, current] = [after, now].map((map) => recordsById(map[field]).get(inverse.id))
+      return same(then, current) ? inverse : null
     }
     default:
       return inverse

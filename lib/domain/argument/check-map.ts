@@ -34,6 +34,7 @@ export function checkMap(map: ArgumentMap): Problem[] {
     for (const premise of relation.premises) {
       if (!map.claims.has(premise.claim)) say('premise-missing', 'A premise is not there.', relation.id)
     }
+    if (relation.asks && !map.relations.has(relation.asks.relation)) say('asks-missing', 'The step whose question a relation asks is not there.', relation.id)
     const form = relationFormProblem(relation)
     if (form) say('relation-form', form, relation.id)
     if (!endsAtClaim(map, relation)) say('cycle', 'Relations point at each other in a circle.', relation.id)

@@ -3,6 +3,8 @@ import type { Json } from '../json.ts'
 import type { ArgumentMap } from './argument-map.ts'
 import { readMap } from './read-map.ts'
 import type { Target } from './relation.ts'
+import { keptRecords } from './views/kept-records.ts'
+import { layoutId, questionOfLayout } from './views/layout-direction.ts'
 
 /**
  * A map of its own with the same arguments: the map as read, under new ids throughout, each claim saying which one it
@@ -29,6 +31,7 @@ export function copyMap(map: ArgumentMap, newId: () => string = randomId): Argum
       id: ids.relation(relation.id),
       premises: relation.premises.map((premise) => ({ ...premise, claim: ids.claim(premise.claim) })),
       target: target(relation.target),
+      ...(relation.asks && { asks: { ...relation.asks, relation: ids.relation(relation.asks.relation) } }),
     })),
     evidence: copied(read.evidence, (evidence) => ({
       ...evidence,
@@ -38,8 +41,8 @@ export function copyMap(map: ArgumentMap, newId: () => string = randomId): Argum
       ...(evidence.reports && { reports: evidence.reports.map((report) => ({ ...report, voice: ids.voice(report.voice) })) }),
     })),
     voices: copied(read.voices, (voice) => ({ ...voice, id: ids.voice(voice.id) })),
-    views: read.views.map((view) => withRenamed(view, renamed)),
-    steps: read.steps.map((step) => withRenamed(step, renamed)),
+    views: keptRecords(read.views.map((view) => withRenamed(view, renamed))),
+    steps: keptRecords(read.steps.map((step) => withRenamed(step, renamed))),
   }
 }
 
@@ -47,9 +50,15 @@ function copied<T extends { id: string }>(items: ReadonlyMap<string, T>, copy: (
   return new Map([...items.values()].map(copy).map((item) => [item.id, item]))
 }
 
+function renamedLayout(id: string, renamed: ReadonlyMap<string, string>): string {
+  const question = questionOfLayout(id)
+  const own = question === undefined ? undefined : renamed.get(question)
+  return own === undefined ? id : layoutId(own)
+}
+
 /** Views and steps name claims and relations by their ids, wherever in them these stand. */
 function withRenamed(value: Json, renamed: ReadonlyMap<string, string>): Json {
-  if (typeof value === 'string') return renamed.get(value) ?? value
+  if (typeof value === 'string') return renamed.get(value) ?? renamedLayout(value, renamed)
   if (Array.isArray(value)) return value.map((inner) => withRenamed(inner, renamed))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRenamed(inner, renamed)]))

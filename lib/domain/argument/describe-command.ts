@@ -1,9 +1,12 @@
 import type { ArgumentMap } from './argument-map.ts'
+import { describeQuestion } from './describe-question.ts'
 import { fieldWords } from './field-words.ts'
 import { listInWords, nameClaim, nameItem } from './name-item.ts'
 import type { MapCommand } from './map-command.ts'
 import { oneLine } from './one-line.ts'
 import { quoted } from './quoted.ts'
+import { describeRecord } from './views/describe-record.ts'
+import { recordFields, recordsById } from './views/kept-records.ts'
 
 /**
  * What an edit did, as the history says it after the person's name: “added the claim ‘…’”. `map` is the map before it;
@@ -33,12 +36,16 @@ function describe(map: ArgumentMap, command: MapCommand): string {
       if (command.premise === null) return `took the premise ${nameClaim(map, command.claim)} out of ${on}`
       return known ? `changed the role of the premise ${nameClaim(map, command.claim)} in ${on}` : `added the premise ${nameClaim(map, command.claim)} to ${on}`
     }
+    case 'set-question':
+      return describeQuestion(map, command.relation, command.question, command.dealt)
     case 'set-tag':
       return `${command.present ? 'tagged' : 'untagged'} ${nameItem(map, 'claim', command.claim)} “${oneLine(command.tag)}”`
     case 'move': {
       const [first] = command.positions
       return command.positions.length === 1 && first ? `moved ${nameItem(map, 'claim', first.claim)}` : `moved ${command.positions.length} cards`
     }
+    case 'put':
+      return describeRecord(map, command.on, command.id, recordsById(map[recordFields[command.on]]).get(command.id), command.value ?? undefined)
     case 'batch':
       return describeBatch(map, command.commands)
     default:
@@ -66,14 +73,14 @@ function describeBatch(map: ArgumentMap, commands: readonly MapCommand[]): strin
 }
 
 function rank(command: MapCommand): number {
-  const types = ['add', 'remove', 'restore', 'edit-text', 'set-premise', 'set', 'set-tag', 'move', 'batch']
-  const kinds = ['claim', 'relation', 'evidence', 'voice', 'map']
+  const types = ['add', 'remove', 'restore', 'edit-text', 'set-premise', 'set', 'set-question', 'set-tag', 'put', 'move', 'batch']
+  const kinds = ['claim', 'relation', 'evidence', 'voice', 'map', 'view', 'step']
   return types.indexOf(command.type) * 10 + ('on' in command ? kinds.indexOf(command.on) : 0)
 }
 
 function describeMany(command: MapCommand, count: number): string {
-  const things = 'on' in command ? { claim: 'claims', relation: 'relations', evidence: 'passage links', voice: 'voices', map: 'fields' }[command.on] : 'claims'
-  const verb = { add: 'added', remove: 'removed', restore: 'put back', 'edit-text': 'reworded', set: 'changed', 'set-premise': 'changed the premises of', 'set-tag': 'changed the tags of', move: 'moved', batch: 'changed' }[command.type]
+  const things = command.type === 'set-question' ? 'relations' : 'on' in command ? { claim: 'claims', relation: 'relations', evidence: 'passage links', voice: 'voices', map: 'fields', view: 'saved views', step: 'steps' }[command.on] : 'claims'
+  const verb = { add: 'added', remove: 'removed', restore: 'put back', 'edit-text': 'reworded', set: 'changed', 'set-premise': 'changed the premises of', 'set-question': 'dealt with questions of', 'set-tag': 'changed the tags of', put: 'changed', move: 'moved', batch: 'changed' }[command.type]
   return `${verb} ${count} ${things}`
 }
 

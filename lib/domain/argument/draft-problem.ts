@@ -58,7 +58,7 @@ function fieldProblem(field: string, value: unknown, old: unknown): string | nul
     }
     return isKeepableText(value) ? null : `The field “${field}” holds a character that cannot be kept.`
   }
-  if ((field === 'tags' || field === 'premises' || field === 'reports') && Array.isArray(value)) {
+  if ((field === 'tags' || field === 'premises' || field === 'questions' || field === 'reports') && Array.isArray(value)) {
     if (value.length > mapLimits.list && !(Array.isArray(old) && value.length <= old.length)) {
       return `There are ${value.length} ${field}; the limit is ${mapLimits.list}.`
     }
@@ -86,6 +86,9 @@ function referenceProblem(draft: MapDraft): Problem | null {
     }
   }
   for (const [id, { before, after }] of draft.touched.relation) {
+    if (after.asks && before?.asks?.relation !== after.asks.relation && !draft.get('relation', after.asks.relation)) {
+      return { code: 'dangling', message: 'The step whose question this asks is not on the map.', at: id }
+    }
     if (before?.premises === after.premises) continue
     const known = new Set(before?.premises.map((premise) => premise.claim))
     const missing = after.premises.find((premise) => !known.has(premise.claim) && draft.get('claim', premise.claim) === undefined)

@@ -1,4 +1,5 @@
 import type { Problem } from '../result.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import type { Evidence } from './evidence.ts'
 import type { Relation, Target } from './relation.ts'
 
@@ -73,7 +74,7 @@ function fold<T extends { id: string }>(items: Map<string, T>, { coarse, key, me
 const sameRelation: Sameness<Relation> = {
   coarse: ({ kind, premises, target }) => `${kind} ${premises[0]?.claim} ${target.claim ?? target.relation}`,
   key: relationKey,
-  merge: (first, other) => fillIn(first, other, ['weight', 'note']),
+  merge: (first, other) => withQuestionsOf(fillIn(first, other, ['weight', 'note', 'asks']), other),
   word: 'relation',
 }
 
@@ -98,19 +99,27 @@ function foldEvidence(first: Evidence, other: Evidence): Evidence {
   return other.settled && !filled.settled ? { ...filled, settled: true } : filled
 }
 
+function withQuestionsOf(first: Relation, other: Relation): Relation {
+  const more = other.questions?.filter(({ question }) => !first.questions?.some((own) => own.question === question)) ?? []
+  if (more.length === 0) return first
+  return { ...first, questions: [...(first.questions ?? []), ...more].sort((a, b) => byCodeUnit(a.question, b.question)) }
+}
+
 function targetKey(target: Target): string[] {
   return target.claim !== undefined ? ['claim', target.claim] : ['relation', target.relation]
 }
 
-function retargetAll<T extends { id: string; target: Target }>(items: ReadonlyMap<string, T>, keptFor: ReadonlyMap<string, string>): Map<string, T> {
+function retargetAll<T extends { id: string; target: Target; asks?: Relation['asks'] }>(items: ReadonlyMap<string, T>, keptFor: ReadonlyMap<string, string>): Map<string, T> {
   const retargeted = new Map<string, T>()
   for (const item of items.values()) retargeted.set(item.id, retarget(item, keptFor))
   return retargeted
 }
 
-function retarget<T extends { target: Target }>(item: T, keptFor: ReadonlyMap<string, string>): T {
+function retarget<T extends { target: Target; asks?: Relation['asks'] }>(item: T, keptFor: ReadonlyMap<string, string>): T {
   const kept = item.target.relation === undefined ? undefined : keptFor.get(item.target.relation)
-  return kept === undefined ? item : { ...item, target: { relation: kept } }
+  const asked = item.asks && keptFor.get(item.asks.relation)
+  if (kept === undefined && asked === undefined) return item
+  return { ...item, ...(kept !== undefined && { target: { relation: kept } }), ...(asked !== undefined && { asks: { ...item.asks, relation: asked } }) }
 }
 
 function fillIn<T extends object>(first: T, other: T, fields: readonly (keyof T)[]): T {

@@ -3,6 +3,7 @@ import type { Removal } from './claim.ts'
 import type { MapCommand, MapItemKind } from './map-command.ts'
 import { MapDraft, mapSource } from './map-draft.ts'
 import { runStep } from './run-command.ts'
+import { recordFields, recordsById } from './views/kept-records.ts'
 
 /**
  * The command that takes `command` back on the map as read, given the map before it. An addition is taken back by a
@@ -53,12 +54,22 @@ function invertStep(draft: MapDraft, command: Exclude<MapCommand, { type: 'batch
       const { claim, ...premise } = old
       return { ...command, claim, premise }
     }
+    case 'set-question': {
+      const relation = draft.get('relation', command.relation)
+      if (!relation) return null
+      const old = relation.questions?.find(({ question }) => question === command.question)
+      if (!old) return { ...command, dealt: null }
+      const { question, ...dealt } = old
+      return { ...command, question, dealt }
+    }
     case 'set-tag': {
       const claim = draft.get('claim', command.claim)
       return claim ? { ...command, present: claim.tags.includes(command.tag) } : null
     }
     case 'move':
       return { type: 'move', positions: command.positions.map(({ claim }) => ({ claim, pos: draft.get('claim', claim)?.pos ?? null })) }
+    case 'put':
+      return { ...command, value: recordsById(draft.meta[recordFields[command.on]]).get(command.id) ?? null }
     default:
       return null
   }

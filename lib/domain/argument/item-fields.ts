@@ -36,7 +36,7 @@ export const itemFields: Record<MapItemKind, Readonly<Record<string, Guard>>> = 
     weight: number, note: string, copiedFrom: record({ map: string, claim: string }),
     pos: record({ x: number, y: number, byHand: boolean }), removed,
   },
-  relation: { kind: string, target, scheme: string, origin: string, weight: number, note: string, removed },
+  relation: { kind: string, target, scheme: string, asks: record({ relation: string, question: string }), origin: string, weight: number, note: string, removed },
   evidence: {
     target, passage: string, stance: string, explicit: boolean, qualification: string, sense: string, force: string,
     reports, settled: boolean, by: string, at: string, note: string, removed,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claimKinds, definitionRoles } from './claim.ts'
 import { forces, reportModes, stances } from './evidence.ts'
 import { mapLimits } from './map-limits.ts'
-import { relationKinds } from './relation.ts'
+import { questionStates, relationKinds } from './relation.ts'
 
 /**
  * What each field of a map must be, once: the API, the map file and its JSON Schema are made from these. A description
@@ -32,6 +32,8 @@ const targetSchema = z
 
 const premiseSchema = z.looseObject({ claim: id, role: text.optional() }).describe('a premise: {claim, role?}')
 
+export const dealtQuestionSchema = z.looseObject({ state: oneOf(questionStates), words: text.optional(), by: text.optional(), at: text.optional() })
+
 const reportSchema = z
   .looseObject({ voice: id, stance: oneOf(stances), mode: oneOf(reportModes) })
   .describe('a report: {voice, stance, mode}')
@@ -60,6 +62,8 @@ export const relationShape = {
   premises: z.array(premiseSchema).describe('a list of premises: [{claim, role?}]'),
   target: targetSchema,
   scheme: text.optional(),
+  questions: z.array(dealtQuestionSchema.extend({ question: id })).optional().describe('a list of critical questions that were dealt with: [{question, state, words?, by?, at?}]'),
+  asks: z.looseObject({ relation: id, question: id }).optional().describe('the critical question it puts or answers: {relation, question}'),
   origin: text.optional(),
   weight: weight.optional(),
   note: text.optional(),

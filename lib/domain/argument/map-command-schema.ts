@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { JsonObject, Json } from '../json.ts'
 import { isPlainObject } from './item-fields.ts'
 import {
-  claimShape, evidenceShape, idSchema, positionSchema, relationShape, removalSchema, tagSchema, voiceShape,
+  claimShape, dealtQuestionSchema, evidenceShape, idSchema, positionSchema, relationShape, removalSchema, tagSchema, voiceShape,
 } from './item-schemas.ts'
 import type { MapCommand } from './map-command.ts'
 import { mapLimits } from './map-limits.ts'
@@ -39,7 +39,7 @@ const add = z.discriminatedUnion('on', [
 
 const setCommand = z.discriminatedUnion('on', [
   z.strictObject({ type: set, on: z.literal('claim'), id: idSchema, changes: changesOf(claimSchema.shape, ['id', 'text', 'tags', 'pos', 'removed']) }),
-  z.strictObject({ type: set, on: z.literal('relation'), id: idSchema, changes: changesOf(relationSchema.shape, ['id', 'premises', 'removed']) }),
+  z.strictObject({ type: set, on: z.literal('relation'), id: idSchema, changes: changesOf(relationSchema.shape, ['id', 'premises', 'questions', 'removed']) }),
   z.strictObject({ type: set, on: z.literal('evidence'), id: idSchema, changes: changesOf(evidenceSchema.shape, ['id', 'removed']) }),
   z.strictObject({ type: set, on: z.literal('voice'), id: idSchema, changes: changesOf(voiceSchema.shape, ['id', 'removed']) }),
   z.strictObject({
@@ -67,11 +67,13 @@ const oneEdit = z.discriminatedUnion('type', [
     claim: idSchema,
     premise: z.looseObject({ role: z.string().optional() }).nullable(),
   }),
+  z.strictObject({ type: z.literal('set-question'), relation: idSchema, question: idSchema, dealt: dealtQuestionSchema.nullable() }),
   z.strictObject({ type: z.literal('set-tag'), claim: idSchema, tag: tagSchema, present: z.boolean() }),
   z.strictObject({
     type: z.literal('move'),
     positions: z.array(z.strictObject({ claim: idSchema, pos: positionSchema.nullable() })).max(mapLimits.items),
   }),
+  z.strictObject({ type: z.literal('put'), on: z.enum(['view', 'step']), id: idSchema, value: unknown.nullable() }),
 ])
 
 /** From outside a batch may not hold another batch: it says no more, and a stranger could nest it without end. */

@@ -13,6 +13,8 @@ export const mapLimits = {
   tag: 200,
   /** Tags of a claim, premises of a relation, reports of one piece of evidence. */
   list: 500,
+  /** Characters, roughly, of one saved view or step written as JSON. */
+  record: 400_000,
   /** Levels of arrays and objects inside a value that the program only keeps. */
   depth: 64,
   /** Characters, roughly, of one such value written as JSON. */

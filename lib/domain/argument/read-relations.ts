@@ -31,7 +31,16 @@ export function readRelations(
     if (reaches(relation)) kept.set(relation.id, relation)
     else problems.push(unreached(relation, map, formed))
   }
+  for (const relation of kept.values()) if (relation.asks && !kept.has(relation.asks.relation)) kept.set(relation.id, withoutAsks(relation, problems))
   return kept
+}
+
+/** An objection stays when the step is gone whose question it put. */
+function withoutAsks(relation: Relation, problems: Problem[]): Relation {
+  problems.push({ code: 'asks-missing', message: 'A relation puts a question of a step that is not on the map any more; it stays without it.', at: relation.id })
+  const read = { ...relation }
+  delete read.asks
+  return read
 }
 
 function withPresentPremises(

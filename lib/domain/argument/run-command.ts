@@ -1,13 +1,15 @@
 import type { Problem } from '../result.ts'
 import { byCodeUnit } from './by-code-unit.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, isKeepableText } from './clean-text.ts'
 import { draftProblem } from './draft-problem.ts'
-import { maySet } from './item-fields.ts'
+import { isPlainObject, maySet } from './item-fields.ts'
 import type { Claim } from './claim.ts'
 import type { MapCommand, MapItemKind } from './map-command.ts'
 import type { ItemTypes, MapDraft } from './map-draft.ts'
 import { mapLimits } from './map-limits.ts'
-import type { Relation } from './relation.ts'
+import type { DealtQuestion, Relation } from './relation.ts'
+import { isRecordId, keptRecords, recordFields, recordsById, withRecord } from './views/kept-records.ts'
+import { valueProblem } from './value-problem.ts'
 
 const words: Record<MapItemKind, string> = { claim: 'claim', relation: 'relation', evidence: 'piece of evidence', voice: 'voice' }
 
@@ -37,6 +39,11 @@ export function runStep(draft: MapDraft, command: MapCommand, depth = 0): Proble
       const { claim, premise } = command
       return change(draft, 'relation', command.relation, (relation) => withPremise(relation, claim, premise))
     }
+    case 'set-question': {
+      const { question, dealt } = command
+      if (question === '' || question.length > mapLimits.id) return { code: 'bad-id', message: `A question’s id needs between 1 and ${mapLimits.id} characters.`, at: command.relation }
+      return change(draft, 'relation', command.relation, (relation) => withQuestions(relation, [...(relation.questions ?? []).filter((other) => other.question !== question), ...(dealt === null ? [] : [{ ...dealt, question }])]))
+    }
     case 'set-tag': {
       const { tag, present } = command
       if (tag === '') return { code: 'empty-tag', message: 'A tag needs at least one character.', at: command.claim }
@@ -46,6 +53,8 @@ export function runStep(draft: MapDraft, command: MapCommand, depth = 0): Proble
       return first(command.positions, ({ claim: id, pos }) =>
         change(draft, 'claim', id, (claim) => (pos === null ? without(claim, 'pos') : { ...claim, pos })),
       )
+    case 'put':
+      return putRecord(draft, command)
     case 'batch':
       if (depth >= mapLimits.depth) return { code: 'too-deep', message: 'The edit holds edits within edits too many levels deep.' }
       return first(command.commands, (inner) => runStep(draft, inner, depth + 1))
@@ -74,7 +83,7 @@ const ordered: { [K in MapItemKind]: (item: ItemTypes[K]) => ItemTypes[K] } = {
   claim: (claim) => ({ ...claim, text: cleanText(claim.text), tags: sorted(new Set(claim.tags)) }),
   relation: (relation) => {
     const premises = new Map(relation.premises.map((premise) => [premise.claim, premise]))
-    return { ...relation, premises: sorted(premises.keys()).map((id) => premises.get(id)!) }
+    return withQuestions({ ...relation, premises: sorted(premises.keys()).map((id) => premises.get(id)!) }, relation.questions ?? [])
   },
   evidence: (evidence) => evidence,
   voice: (voice) => voice,
@@ -116,7 +125,22 @@ function setMeta(draft: MapDraft, changes: object): Problem | null {
       return { code: 'wrong-field', message: `The map’s field “${field}” cannot be set to that.` }
     }
   }
-  draft.meta = withChanges(draft.meta, changes)
+  const meta = withChanges(draft.meta, changes)
+  draft.meta = { ...meta, views: keptRecords(meta.views), steps: keptRecords(meta.steps) }
+  return null
+}
+
+function putRecord(draft: MapDraft, { on, id, value }: Extract<MapCommand, { type: 'put' }>): Problem | null {
+  const field = recordFields[on]
+  if (!isRecordId(id) || !isKeepableText(id)) return { code: 'bad-id', message: `An id needs between 1 and ${mapLimits.id} characters.`, at: String(id).slice(0, 80) }
+  if (value !== null) {
+    const message = isPlainObject(value) ? valueProblem(value, mapLimits.record) : 'This should be an object.'
+    if (message) return { code: 'wrong-value', message, at: id }
+    const records = recordsById(draft.meta[field])
+    if (!records.has(id) && records.size >= mapLimits.list) return { code: 'too-many', message: `A map keeps at most ${mapLimits.list} ${on === 'view' ? 'saved views' : 'steps'}. Delete some first.`, at: id }
+  }
+  const list = withRecord(draft.meta[field], id, value)
+  if (list !== draft.meta[field]) draft.meta = { ...draft.meta, [field]: list }
   return null
 }
 
@@ -142,6 +166,12 @@ function withPremise(relation: Relation, claim: string, premise: { role?: string
   const others = relation.premises.filter((other) => other.claim !== claim)
   const premises = premise === null ? others : [...others, { ...premise, claim }].sort((a, b) => byCodeUnit(a.claim, b.claim))
   return { ...relation, premises }
+}
+
+/** The last of each, by their ids; without the field where there are none. */
+function withQuestions(relation: Relation, questions: readonly DealtQuestion[]): Relation {
+  const byId = new Map(questions.map((dealt) => [dealt.question, dealt]))
+  return byId.size === 0 ? without(relation, 'questions') : { ...relation, questions: sorted(byId.keys()).map((id) => byId.get(id)!) }
 }
 
 function withTag(claim: Claim, tag: string, present: boolean): Claim {

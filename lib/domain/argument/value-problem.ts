@@ -2,10 +2,10 @@ import { isKeepableText } from './clean-text.ts'
 import { mapLimits } from './map-limits.ts'
 
 /**
- * Why a value that the program only keeps cannot be kept, or null: not JSON, nested too deep, too large. Walks with a
- * list instead of recursion, because the value may come from a stranger.
+ * Why a value that the program only keeps cannot be kept, or null: not JSON, nested too deep, larger than `most` characters.
+ * Walks with a list instead of recursion, because the value may come from a stranger.
  */
-export function valueProblem(value: unknown): string | null {
+export function valueProblem(value: unknown, most: number = mapLimits.value): string | null {
   let level: unknown[] = [value]
   let size = 0
   for (let depth = 0; level.length > 0; depth++) {
@@ -13,7 +13,7 @@ export function valueProblem(value: unknown): string | null {
     const next: unknown[] = []
     for (const part of level) {
       size += 1
-      if (size > mapLimits.value) return `This is larger than ${mapLimits.value} characters.`
+      if (size > most) return `This is larger than ${most} characters.`
       if (typeof part === 'string') {
         size += part.length
         if (!isKeepableText(part)) return 'This holds a character that cannot be kept.'

@@ -6,9 +6,10 @@ import { forces, reportModes, stances } from '../argument/evidence.ts'
 import type { Evidence, Voice } from '../argument/evidence.ts'
 import type { MapCommand } from '../argument/map-command.ts'
 import type { CitedDocument, CitedPassage, MapBundle } from '../argument/map-file.ts'
-import { relationKinds } from '../argument/relation.ts'
-import type { Relation, Target } from '../argument/relation.ts'
+import { questionStates, relationKinds } from '../argument/relation.ts'
+import type { QuestionState, Relation, Target } from '../argument/relation.ts'
 import { inOrder } from '../argument/run-command.ts'
+import { keptRecords } from '../argument/views/kept-records.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { aMap } from './factories.ts'
 
@@ -67,11 +68,15 @@ const claimArbitrary: fc.Arbitrary<Claim> = partly<Claim>(
   ['id', 'kind', 'text', 'tags'],
 ).map((claim) => inOrder('claim', claim))
 
-const relationFields = { kind: fc.constantFrom(...relationKinds), target, scheme: words, origin: words, weight, note: words, unknown }
+const question = fc.constantFrom('expertise', 'consistency', '__proto__')
+const dealt = partly<{ state: QuestionState; words?: string; by?: string }>({ state: fc.constantFrom(...questionStates), words, by: fc.constantFrom('ann', 'ben') }, ['state'])
+const asks = fc.record({ relation: relationId, question })
+
+const relationFields = { kind: fc.constantFrom(...relationKinds), target, scheme: words, asks, origin: words, weight, note: words, unknown }
 const premise = partly<{ claim: string; role?: string }>({ claim: claimId, role: words }, ['claim'])
 
 const relationArbitrary: fc.Arbitrary<Relation> = partly<Relation>(
-  { id: relationId, premises: fc.array(premise, { maxLength: 3 }), removed: removal, ...relationFields },
+  { id: relationId, premises: fc.array(premise, { maxLength: 3 }), questions: fc.array(fc.tuple(question, dealt).map(([id, of]) => ({ ...of, question: id })), { maxLength: 2 }), removed: removal, ...relationFields },
   ['id', 'kind', 'target', 'premises'],
 ).map((relation) => inOrder('relation', relation))
 
@@ -101,6 +106,11 @@ const voiceArbitrary: fc.Arbitrary<Voice> = partly<Voice>({ id: voiceId, removed
 
 const byId = { selector: (item: { id: string }) => item.id }
 
+const recordId = fc.constantFrom('w0', 'w1', 'layout/c0', '__proto__')
+const recordValue = fc.oneof(fc.record({ name: words, order: fc.nat(9) }), fc.record({ type: fc.constant('layout'), direction: fc.constantFrom('down', 'up') }), fc.record({ id: fc.constant('another'), target: claimId }))
+const record: fc.Arbitrary<Json> = fc.tuple(recordId, recordValue).map(([id, value]) => ({ ...value, id }) as Json)
+const recordList = fc.array(fc.oneof(json, record), { maxLength: 3 }).map((list) => [...keptRecords(list)])
+
 /** Any map at all, dangling, circular and duplicate items included. */
 export const mapArbitrary: fc.Arbitrary<ArgumentMap> = fc
   .record(
@@ -112,8 +122,8 @@ export const mapArbitrary: fc.Arbitrary<ArgumentMap> = fc
       relations: fc.uniqueArray(relationArbitrary, byId),
       evidence: fc.uniqueArray(evidenceArbitrary, byId),
       voices: fc.uniqueArray(voiceArbitrary, byId),
-      views: fc.array(json, { maxLength: 2 }),
-      steps: fc.array(json, { maxLength: 2 }),
+      views: recordList,
+      steps: recordList,
       unknown,
       unknownFields: fc.oneof(fc.record({ file: unknown }), fc.record({ map: unknown }), fc.record({ file: unknown, map: unknown })).map(plainKeys),
     },
@@ -184,8 +194,10 @@ const singleCommand: fc.Arbitrary<MapCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('set' as const), on: fc.constant('relation' as const), id: relationId, changes: changes(relationFields) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('set' as const), on: fc.constant('evidence' as const), id: evidenceId, changes: changes(evidenceFields) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('set' as const), on: fc.constant('voice' as const), id: voiceId, changes: changes(voiceFields) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('set' as const), on: fc.constant('map' as const), changes: changes({ title: words, description: words, question: claimId, views: fc.array(json, { maxLength: 2 }) }) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('set' as const), on: fc.constant('map' as const), changes: changes({ title: words, description: words, question: claimId, views: fc.array(fc.oneof(json, record), { maxLength: 3 }) }) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('put' as const), on: fc.constantFrom('view' as const, 'step' as const), id: recordId, value: fc.oneof({ weight: 3, arbitrary: recordValue as fc.Arbitrary<JsonObject> }, { weight: 1, arbitrary: fc.constant(null) }) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('set-premise' as const), relation: relationId, claim: claimId, premise: fc.constantFrom({}, { role: 'major' }, null) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('set-question' as const), relation: relationId, question, dealt: fc.option(dealt) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('set-tag' as const), claim: claimId, tag, present: fc.boolean() }) },
   { weight: 1, arbitrary: fc.array(fc.record({ claim: claimId, pos: fc.option(position) }), { maxLength: 3 }).map((positions) => ({ type: 'move' as const, positions })) },
 )

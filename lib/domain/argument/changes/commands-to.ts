@@ -2,7 +2,9 @@ import type { ArgumentMap } from '../argument-map.ts'
 import type { Claim, Position, Removal } from '../claim.ts'
 import type { MapCommand, MapItem, MapItemKind } from '../map-command.ts'
 import { itemKinds } from '../map-draft.ts'
-import type { Premise, Relation } from '../relation.ts'
+import type { DealtQuestion, Premise, Relation } from '../relation.ts'
+import { recordFields } from '../views/kept-records.ts'
+import { recordsThatDiffer } from '../views/records-that-differ.ts'
 import { fieldsThatDiffer, metaOf } from './fields-that-differ.ts'
 import { itemsOf } from './items-of.ts'
 import { sameValue } from './same-value.ts'
@@ -24,8 +26,11 @@ export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Rem
     }
   }
   if (positions.length > 0) commands.push({ type: 'move', positions })
-  const changes = setOf(metaOf(before), metaOf(after))
+  const records = recordCommands(before, after)
+  const { views, steps, ...meta } = metaOf(after)
+  const changes = setOf(metaOf(before), records ? { ...metaOf(before), ...meta } : { ...meta, views, steps })
   if (changes) commands.push({ type: 'set', on: 'map', changes })
+  commands.push(...(records ?? []))
   // What hangs on a thing goes before it, as when a person removes it.
   for (const on of [...itemKinds].reverse()) {
     for (const { id, removed } of itemsOf(before, on).values()) {
@@ -36,13 +41,24 @@ export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Rem
   return commands
 }
 
-const withCommandsOfTheirOwn = new Set(['text', 'tags', 'pos', 'premises'])
+/** One command for each saved view and step that differs, so that others keep theirs; null where what has no id differs too. */
+function recordCommands(before: ArgumentMap, after: ArgumentMap): MapCommand[] | null {
+  const commands: MapCommand[] = []
+  for (const on of ['view', 'step'] as const) {
+    const changes = recordsThatDiffer(before[recordFields[on]], after[recordFields[on]])
+    if (!changes) return null
+    commands.push(...changes.map(({ id, now }): MapCommand => ({ type: 'put', on, id, value: now ?? null })))
+  }
+  return commands
+}
+
+const withCommandsOfTheirOwn = new Set(['text', 'tags', 'pos', 'premises', 'questions'])
 
 function commandsOn(on: MapItemKind, old: { id: string; removed?: Removal }, item: { id: string }, positions: { claim: string; pos: Position | null }[]): MapCommand[] {
   const commands: MapCommand[] = []
   if (old.removed) commands.push({ type: 'restore', on, id: item.id })
   if (on === 'claim') commands.push(...claimCommands(old as Claim, item as Claim, positions))
-  if (on === 'relation') commands.push(...premiseCommands(old as Relation, item as Relation))
+  if (on === 'relation') commands.push(...premiseCommands(old as Relation, item as Relation), ...questionCommands(old as Relation, item as Relation))
   const changes = setOf(old, item)
   if (changes) commands.push({ type: 'set', on, id: item.id, changes } as MapCommand)
   return commands
@@ -66,6 +82,16 @@ function premiseCommands(old: Relation, relation: Relation): MapCommand[] {
   return [
     ...[...before.keys()].filter((id) => !after.has(id)).map((id) => set(id, null)),
     ...[...after.values()].filter((premise) => !sameValue(before.get(premise.claim), premise)).map(({ claim, ...premise }) => set(claim, premise)),
+  ]
+}
+
+function questionCommands(old: Relation, relation: Relation): MapCommand[] {
+  const before = new Map((old.questions ?? []).map((dealt) => [dealt.question, dealt]))
+  const after = new Map((relation.questions ?? []).map((dealt) => [dealt.question, dealt]))
+  const set = (question: string, dealt: Omit<DealtQuestion, 'question'> | null): MapCommand => ({ type: 'set-question', relation: relation.id, question, dealt })
+  return [
+    ...[...before.keys()].filter((id) => !after.has(id)).map((id) => set(id, null)),
+    ...[...after.values()].filter((dealt) => !sameValue(before.get(dealt.question), dealt)).map(({ question, ...dealt }) => set(question, dealt)),
   ]
 }
 

@@ -1,12 +1,16 @@
 import type { ArgumentMap } from '../argument-map.ts'
 import { describeCommand } from '../describe-command.ts'
+import { describeQuestion } from '../describe-question.ts'
 import { fieldWords } from '../field-words.ts'
 import type { MapItemKind } from '../map-command.ts'
 import { listInWords, nameClaim, nameItem } from '../name-item.ts'
 import { quoted } from '../quoted.ts'
+import { describeRecord } from '../views/describe-record.ts'
+import { recordsThatDiffer } from '../views/records-that-differ.ts'
 import { metaOf } from './fields-that-differ.ts'
 import type { ItemChange } from './item-change.ts'
 import { itemsOf } from './items-of.ts'
+import { sameValue } from './same-value.ts'
 
 /**
  * One change between two states in words, as the history says it after a name: “reworded the claim ‘…’ to ‘…’”
@@ -32,6 +36,7 @@ function changesOfField(before: ArgumentMap, after: ArgumentMap, on: MapItemKind
   if (on === 'claim' && field === 'text') return [describeCommand(before, { type: 'edit-text', id, text: after.claims.get(id)?.text ?? '' })]
   if (on === 'claim' && field === 'tags') return tagChanges(before, after, id)
   if (on === 'claim' && field === 'pos') return [`moved ${nameItem(after, on, id)}`]
+  if (on === 'relation' && field === 'questions') return questionChanges(before, after, id)
   if (on === 'relation' && field === 'premises') return premiseChanges(before, after, id)
   const [old, now] = [valueIn(before, on, id, field), valueIn(after, on, id, field)].map((value) => inWords(after, value, field))
   const thing = `${fieldWords[field] ?? 'other fields'} of ${nameItem(after, on, id)}`
@@ -57,10 +62,24 @@ function premiseChanges(before: ArgumentMap, after: ArgumentMap, id: string): st
   ]
 }
 
+function questionChanges(before: ArgumentMap, after: ArgumentMap, id: string): string[] {
+  const [old, now] = [before.relations.get(id)?.questions ?? [], after.relations.get(id)?.questions ?? []]
+  const opened = old.filter(({ question }) => !now.some((dealt) => dealt.question === question))
+  const dealtWith = now.filter((dealt) => !sameValue(dealt, old.find(({ question }) => question === dealt.question)))
+  return [...dealtWith.map((dealt) => describeQuestion(after, id, dealt.question, dealt)), ...opened.map(({ question }) => describeQuestion(after, id, question, null))]
+}
+
 function changeOfMap(before: ArgumentMap, after: ArgumentMap, field: string): string {
   if (field === 'title') return `renamed the map to ${quoted(after.title)}`
   if (field === 'question') return after.question === undefined ? 'left the map without a question' : `made ${nameClaim(after, after.question)} the map’s question`
+  if (field === 'views' || field === 'steps') return changeOfRecords(before, after, field)
   return Object.hasOwn(metaOf(before), field) ? `changed ${fieldWords[field] ?? 'other fields'} of the map` : 'changed the map'
+}
+
+function changeOfRecords(before: ArgumentMap, after: ArgumentMap, field: 'views' | 'steps'): string {
+  const changes = recordsThatDiffer(before[field], after[field])
+  if (!changes || changes.length === 0) return `changed ${fieldWords[field]} of the map`
+  return joined(changes.map(({ id, old, now }) => describeRecord(after, field === 'views' ? 'view' : 'step', id, old, now)))
 }
 
 function valueIn(map: ArgumentMap, on: MapItemKind, id: string, field: string): unknown {

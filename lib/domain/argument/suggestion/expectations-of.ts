@@ -6,6 +6,7 @@ import { keyOf } from '../changes/refers-to.ts'
 import type { ItemRef } from '../changes/refers-to.ts'
 import type { MapCommand } from '../map-command.ts'
 import { nameItem } from '../name-item.ts'
+import { recordFields, recordsById } from '../views/kept-records.ts'
 import { expectationKey } from './expectation-key.ts'
 import { flatCommands } from './flat-commands.ts'
 import type { SingleCommand } from './flat-commands.ts'
@@ -67,6 +68,8 @@ function valuesOf(map: ArgumentMap, command: SingleCommand): Expectation[] {
       const stands = relation.premises.some(({ claim }) => claim === command.claim)
       return [{ that: 'premise', relation: command.relation, claim: command.claim, premise: stands ? { ...(role === undefined ? {} : { role }) } : null }]
     }
+    case 'put':
+      return [{ that: 'record', on: command.on, id: command.id, value: recordsById(map[recordFields[command.on]]).get(command.id) ?? null }]
     default:
       return []
   }

@@ -11,6 +11,7 @@ import type { MapCommand } from '../map-command.ts'
 import { nameClaim, nameItem } from '../name-item.ts'
 import { quoted } from '../quoted.ts'
 import { mergeTexts } from '../text-change.ts'
+import { recordFields, recordsById } from '../views/kept-records.ts'
 import { expectationKey } from './expectation-key.ts'
 import type { SingleCommand } from './flat-commands.ts'
 import { hangingOn } from './hanging-on.ts'
@@ -89,6 +90,8 @@ function fitValue(context: FitContext, command: SingleCommand): CommandFit {
       return fitSet(context, command)
     case 'set-premise':
       return fitPremise(context, command)
+    case 'put':
+      return fitRecord(context, command)
     default:
       return fits(command)
   }
@@ -179,6 +182,15 @@ function fitPremise(context: FitContext, command: Extract<SingleCommand, { type:
   if (sameValue(now, expected.premise)) return fits(command)
   if (sameValue(now, premise)) return fits(null)
   return conflict('changed-since', `The premise ${nameClaim(map, claim)} of ${nameItem(map, 'relation', id)} has been changed since.`, id)
+}
+
+function fitRecord(context: FitContext, command: Extract<SingleCommand, { type: 'put' }>): CommandFit {
+  const { on, id, value } = command
+  const expected = context.expected<Extract<Expectation, { that: 'record' }>>({ that: 'record', on, id, value: null })
+  const now = recordsById(context.map[recordFields[on]]).get(id) ?? null
+  const wanted = value === null ? null : { ...value, id }
+  if (!expected || sameValue(now, expected.value)) return fits(command)
+  return sameValue(now, wanted) ? fits(null) : conflict('changed-since', `${on === 'view' ? 'The saved view' : 'The step'} has been changed since.`, id)
 }
 
 function capital(sentence: string): string {

@@ -8,7 +8,7 @@ import { describeSuggestion } from './describe-suggestion.ts'
 import { expectationKey } from './expectation-key.ts'
 import { expectationsOf } from './expectations-of.ts'
 import { fitSuggestion } from './fit-suggestion.ts'
-import { flatCommands } from './flat-commands.ts'
+import { flatCommands, type SingleCommand } from './flat-commands.ts'
 import type { Suggestion } from './suggestion.ts'
 import { touches } from './touches.ts'
 
@@ -39,6 +39,7 @@ export function foldIntoSuggestion(map: ArgumentMap, open: Suggestion, commands:
 function expectedBy(open: Suggestion, kept: readonly MapCommand[]) {
   const about = new Set(flatCommands(kept).flatMap((command) => { const { changes, names } = touches(command); return [...changes, ...names].map(keyOf) }))
   return open.expects.filter((expectation) => {
+    if (expectation.that === 'record') return kept.some((command) => flatCommands([command]).some((single) => puts(single) === recordKey(expectation)))
     if (expectation.that === 'text') return about.has(keyOf({ on: 'claim', id: expectation.id }))
     if (expectation.that === 'premise') return about.has(keyOf({ on: 'relation', id: expectation.relation }))
     return expectation.on === 'map' || about.has(keyOf({ on: expectation.on, id: expectation.id }))
@@ -49,16 +50,25 @@ function belong(map: ArgumentMap, open: Suggestion, commands: readonly MapComman
   const own = flatCommands(open.commands)
   const brought = new Set(own.flatMap((command) => (command.type === 'add' || command.type === 'restore' ? touches(command).changes.map(keyOf) : [])))
   const changed = new Set(own.flatMap((command) => touches(command).changes.map(keyOf)))
+  const put = new Set(own.flatMap((command) => puts(command) ?? []))
   const setsMap = own.some((command) => command.type === 'set' && command.on === 'map')
   const known = new Set(brought)
   let belongs = false
   for (const command of flatCommands(commands)) {
     const { changes, names } = touches(command)
     if (command.type === 'add') known.add(keyOf({ on: command.on, id: command.item.id }))
-    belongs ||= changes.some((ref) => changed.has(keyOf(ref))) || names.some((ref) => brought.has(keyOf(ref))) || (setsMap && command.type === 'set' && command.on === 'map')
+    belongs ||= put.has(puts(command) ?? '') || changes.some((ref) => changed.has(keyOf(ref))) || names.some((ref) => brought.has(keyOf(ref))) || (setsMap && command.type === 'set' && command.on === 'map')
   }
   return belongs && flatCommands(commands).every((command) => {
     const { changes, names } = touches(command)
     return [...changes, ...names].every((ref) => known.has(keyOf(ref)) || itemsOf(map, ref.on).has(ref.id))
   })
+}
+
+function puts(command: SingleCommand): string | null {
+  return command.type === 'put' ? recordKey(command) : null
+}
+
+function recordKey({ on, id }: { on: string; id: string }): string {
+  return `${on} ${id}`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../../json.ts'
+import { isPlainObject } from '../item-fields.ts'
 import { idSchema } from '../item-schemas.ts'
 import { mapCommandSchema } from '../map-command-schema.ts'
 import { mapLimits } from '../map-limits.ts'
@@ -18,6 +19,7 @@ const expectationSchema = z.discriminatedUnion('that', [
   z.strictObject({ that: z.literal('field'), on: z.enum([...on.options, 'map']), id: z.string().max(mapLimits.id), field: z.string().max(100), value: json }),
   z.strictObject({ that: z.literal('text'), id: idSchema, text: z.string() }),
   z.strictObject({ that: z.literal('premise'), relation: idSchema, claim: idSchema, premise: z.strictObject({ role: z.string().optional() }).nullable() }),
+  z.strictObject({ that: z.literal('record'), on: z.enum(['view', 'step']), id: idSchema, value: json.refine((value) => value === null || isPlainObject(value), 'This should be an object.') }),
   z.strictObject({ that: z.literal('hanging'), on, id: idSchema, ids: z.array(idSchema) }),
 ]) as unknown as z.ZodType<Expectation>
 

@@ -1,6 +1,7 @@
 import type { ClaimId, RelationId } from '../../ids.ts'
-import type { Json } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import type { MapCommand, MapItemKind } from '../map-command.ts'
+import type { RecordKind } from '../views/kept-records.ts'
 
 /**
  * What a suggested command takes for granted of the map it was made on (SPEC: SU). What the suggestion itself brings is
@@ -12,6 +13,7 @@ import type { MapCommand, MapItemKind } from '../map-command.ts'
  * - `field`: a field’s value; null where it was not set. On the map itself `id` is empty.
  * - `text`: a claim’s words.
  * - `premise`: how a claim stands among a relation’s premises; null where it does not.
+ * - `record`: a saved view or a step as it was; null where there was none.
  * - `hanging`: the ids of what hung on an item that the suggestion removes: nothing else may be lost with it unseen.
  */
 export type Expectation =
@@ -21,6 +23,7 @@ export type Expectation =
   | { that: 'field'; on: MapItemKind | 'map'; id: string; field: string; value: Json }
   | { that: 'text'; id: ClaimId; text: string }
   | { that: 'premise'; relation: RelationId; claim: ClaimId; premise: { role?: string } | null }
+  | { that: 'record'; on: RecordKind; id: string; value: JsonObject | null }
   | { that: 'hanging'; on: MapItemKind; id: string; ids: readonly string[] }
 
 /** A list of map commands that somebody suggests, with what they expect of the map. */

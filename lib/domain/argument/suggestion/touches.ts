@@ -1,7 +1,7 @@
 import { claimRef, refersTo, targetRef } from '../changes/refers-to.ts'
 import type { ItemRef } from '../changes/refers-to.ts'
 import type { Evidence } from '../evidence.ts'
-import type { Target } from '../relation.ts'
+import type { Relation, Target } from '../relation.ts'
 import type { SingleCommand } from './flat-commands.ts'
 
 /** What one edit changes (of the map itself: nothing here) and what else it names. */
@@ -14,7 +14,7 @@ export interface Touched {
 export function touches(command: SingleCommand): Touched {
   switch (command.type) {
     case 'add':
-      return { changes: [{ on: command.on, id: command.item.id }], names: refersTo(command.on, command.item as never) }
+      return { changes: [{ on: command.on, id: command.item.id }], names: [...refersTo(command.on, command.item as never), ...(command.on === 'relation' ? namedIn({ asks: command.item.asks }) : [])] }
     case 'remove':
     case 'restore':
       return { changes: [{ on: command.on, id: command.id }], names: [] }
@@ -26,8 +26,12 @@ export function touches(command: SingleCommand): Touched {
         : { changes: [{ on: command.on, id: command.id }], names: namedIn(command.changes as Named) }
     case 'set-premise':
       return { changes: [{ on: 'relation', id: command.relation }], names: [claimRef(command.claim)] }
+    case 'set-question':
+      return { changes: [{ on: 'relation', id: command.relation }], names: [] }
     case 'set-tag':
       return { changes: [claimRef(command.claim)], names: [] }
+    case 'put':
+      return { changes: [], names: [] }
     case 'move':
       return { changes: command.positions.map(({ claim }) => claimRef(claim)), names: [] }
   }
@@ -37,8 +41,9 @@ interface Named {
   target?: Target | null
   sense?: string | null
   reports?: Evidence['reports'] | null
+  asks?: Relation['asks'] | null
 }
 
-function namedIn({ target, sense, reports }: Named): ItemRef[] {
-  return [...(target ? [targetRef(target)] : []), ...(sense ? [claimRef(sense)] : []), ...(reports ?? []).map(({ voice }): ItemRef => ({ on: 'voice', id: voice }))]
+function namedIn({ target, sense, reports, asks }: Named): ItemRef[] {
+  return [...(target ? [targetRef(target)] : []), ...(asks ? [targetRef({ relation: asks.relation })] : []), ...(sense ? [claimRef(sense)] : []), ...(reports ?? []).map(({ voice }): ItemRef => ({ on: 'voice', id: voice }))]
 }

@@ -4,6 +4,7 @@ import { claimShape, evidenceShape, relationShape, voiceShape } from '../../argu
 import type { CitedDocument, CitedPassage, MapBundle } from '../../argument/map-file.ts'
 import type { ItemTypes } from '../../argument/map-draft.ts'
 import type { MapItemKind } from '../../argument/map-command.ts'
+import { isRecord, keptRecords } from '../../argument/views/kept-records.ts'
 import { readMap } from '../../argument/read-map.ts'
 import { inOrder } from '../../argument/run-command.ts'
 import { valueProblem } from '../../argument/value-problem.ts'
@@ -71,8 +72,8 @@ function readFileMap(file: Record<string, unknown>, problems: ProblemList): Argu
     relations: readItems(file, 'relations', 'relation', problems),
     evidence: readItems(file, 'evidence', 'evidence', problems),
     voices: readItems(file, 'voices', 'voice', problems),
-    views: readValues(file, 'views', problems),
-    steps: readValues(file, 'steps', problems),
+    views: keptRecords(withOrders(readValues(file, 'views', problems))),
+    steps: keptRecords(withOrders(readValues(file, 'steps', problems))),
     ...readOtherFormats(file, problems),
     ...((mapFields || fileFields) && {
       unknownFields: { ...(fileFields && { file: fileFields }), ...(mapFields && { map: mapFields as JsonObject }) },
@@ -119,6 +120,13 @@ function readValues(file: Record<string, unknown>, field: string, problems: Prob
     if (trouble) problems.add('unkept', `One of the ${field} is left out. ${trouble}`, `${field}[${index}]`)
     return trouble === null
   }) as Json[]
+}
+
+/** A file that says the order of its views or steps by nothing but their places: the program keeps them by id. */
+function withOrders(values: Json[]): Json[] {
+  const records = values.filter(isRecord)
+  const told = records.some((record) => record['order'] !== undefined) || keptRecords(records) === records
+  return told ? values : values.map((value, order) => (isRecord(value) ? { ...value, order } : value))
 }
 
 function arrayOf(file: Record<string, unknown>, field: string, problems: ProblemList): unknown[] {

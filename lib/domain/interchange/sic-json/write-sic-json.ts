@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../argument/by-code-unit.ts'
 import type { MapBundle } from '../../argument/map-file.ts'
 import { inOrder } from '../../argument/run-command.ts'
+import { keptRecords } from '../../argument/views/kept-records.ts'
 import type { JsonObject } from '../../json.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { mapFileFormat, mapFileVersion } from './map-file-schema.ts'
@@ -22,8 +23,8 @@ export function writeSicJson({ map, documents, passages, judgements }: MapBundle
     passages: byId(passages).map((passage) => flat({ ...passage, tags: [...new Set(passage.tags)].sort(byCodeUnit) })),
     evidence: byId(map.evidence.values()).map(flat),
     judgements,
-    views: map.views,
-    steps: map.steps,
+    views: keptRecords(map.views),
+    steps: keptRecords(map.steps),
     unknown: map.unknown,
   })
 }

@@ -1,0 +1,96 @@
+import { ask, premise } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
+
+/** It is so because a case, a rule or a word says how to take it. */
+export const casesAndWords: readonly Scheme[] = [
+  {
+    id: 'example',
+    name: 'Example',
+    family: 'Cases and words',
+    also: ['instance', 'induction', 'generalisation'],
+    aif: ['Example'],
+    says: 'In this case it is so, so it is so in general.',
+    premises: [premise('case', 'The case', 'In this case it is so.')],
+    questions: [
+      ask('true', 'premise:case', 'Is it so in the case that is named?', 'In the case that is named it is not so.'),
+      ask('typical', 'step', 'Is the case typical?', 'The case is not typical of the others.'),
+      ask('bearing', 'step', 'Is the case one of what the general claim is about?', 'The case is not one of those the general claim is about.'),
+      ask('strength', 'step', 'How many cases would be needed for so general a claim?', 'So few cases cannot carry so general a claim.'),
+      ask('special', 'step', 'Was there something particular about that case?', 'Something particular to the case made it so there.'),
+    ],
+  },
+  {
+    id: 'analogy',
+    name: 'Analogy',
+    family: 'Cases and words',
+    also: ['comparison', 'likeness', 'similarity'],
+    aif: ['Analogy'],
+    says: 'The two cases are alike, so what holds of the one holds of the other.',
+    premises: [premise('base', 'The other case', 'In the other case it is so.'), premise('similarity', 'The likeness', 'The two cases are alike.')],
+    questions: [
+      ask('base', 'premise:base', 'Does it hold of the other case?', 'It does not even hold of the other case.'),
+      ask('similarity', 'premise:similarity', 'Are the two alike in what matters here?', 'The two are not alike in what matters here.'),
+      ask('difference', 'step', 'Is there a difference that counts for more than the likeness?', 'A difference between the two counts for more than their likeness.'),
+      ask('counter', 'step', 'Is there a third case, just as like, where it does not hold?', 'In a third case, just as like, it does not hold.'),
+    ],
+  },
+  {
+    id: 'precedent',
+    name: 'Precedent',
+    family: 'Cases and words',
+    also: ['earlier case', 'exception to a rule'],
+    aif: ['Precedent'],
+    says: 'In an earlier case it was decided so, so it should be decided so here.',
+    premises: [premise('precedent', 'The earlier case', 'In an earlier case it was decided so.'), premise('similarity', 'The likeness', 'This case is like that one.')],
+    questions: [
+      ask('similarity', 'premise:similarity', 'Is the earlier case like this one in what matters?', 'The earlier case is not like this one in what mattered there.'),
+      ask('decided', 'premise:precedent', 'Was it decided so, and on that ground?', 'It was not decided so, or not on that ground.'),
+      ask('justified', 'step', 'Was it rightly decided then?', 'The earlier decision was itself wrong.'),
+      ask('other', 'step', 'Is there another precedent that points the other way?', 'Another precedent, at least as close, points the other way.'),
+    ],
+  },
+  {
+    id: 'established-rule',
+    name: 'Established rule',
+    family: 'Cases and words',
+    also: ['law', 'norm', 'principle'],
+    aif: ['Established Rule', 'Rules'],
+    says: 'There is a rule for such cases, so it is to be followed here.',
+    premises: [premise('case', 'The case', 'This is a case of that kind.'), premise('rule', 'The rule', 'For cases of that kind there is a rule that says so.')],
+    questions: [
+      ask('rule', 'premise:rule', 'Does the rule say that?', 'The rule does not say that.'),
+      ask('case', 'premise:case', 'Is this a case that the rule was made for?', 'This is not a case that the rule was made for.'),
+      ask('conflict', 'step', 'Does another rule go before it here?', 'Another rule goes before it here.'),
+      ask('exception', 'step', 'Is this an exception?', 'This case is an exception to the rule.'),
+    ],
+  },
+  {
+    id: 'verbal-classification',
+    name: 'Verbal classification',
+    family: 'Cases and words',
+    also: ['classification', 'property', 'kind'],
+    aif: ['Verbal Classification'],
+    says: 'It has the mark, and whatever has that mark is called so, so it is one.',
+    premises: [premise('mark', 'The mark', 'The thing has this mark.'), premise('classification', 'What the mark makes of it', 'Whatever has this mark counts as one of the kind.')],
+    questions: [
+      ask('mark', 'premise:mark', 'Does it have the mark?', 'It does not have this mark.'),
+      ask('classification', 'premise:classification', 'Does the mark make a thing one of the kind, or is that open to doubt?', 'A thing can have this mark and not be one of the kind.'),
+      ask('vague', 'step', 'Is the word too vague to decide such a case?', 'The word is too vague to decide a case like this.'),
+      ask('arbitrary', 'step', 'Is the classification made for the purpose?', 'The classification is made for the purpose of this argument.'),
+    ],
+  },
+  {
+    id: 'definition',
+    name: 'Definition to verbal classification',
+    family: 'Cases and words',
+    also: ['definition', 'meaning of a word'],
+    aif: ['Definition To Verbal Classification'],
+    says: 'It fits the definition of the word, so the word applies to it.',
+    premises: [premise('fit', 'That it fits', 'The thing fits the definition.'), premise('definition', 'The definition', 'The word is defined so.')],
+    questions: [
+      ask('fit', 'premise:fit', 'Does it fit the definition in every part?', 'It does not fit the definition in every part.'),
+      ask('adequate', 'premise:definition', 'Is the definition a good one, seen against the others there are?', 'The definition is not a good one: others take in the cases better.'),
+      ask('stipulated', 'step', 'Does anyone else use the word like that?', 'Nobody else uses the word like that, so it settles nothing about the thing.'),
+    ],
+  },
+]

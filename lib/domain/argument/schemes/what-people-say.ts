@@ -1,0 +1,101 @@
+import { ask, premise } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
+
+/** It is so because somebody says so, or acts so. */
+export const whatPeopleSay: readonly Scheme[] = [
+  {
+    id: 'expert-opinion',
+    name: 'Expert opinion',
+    family: 'What people say',
+    also: ['authority', 'scholar', 'scientist'],
+    aif: ['Expert Opinion'],
+    says: 'Someone who knows the field says it, so it is probably so.',
+    premises: [premise('assertion', 'What the expert says', 'The expert says that it is so.'), premise('expertise', 'Expertise', 'The person is an expert in the field that the claim belongs to.')],
+    questions: [
+      ask('expertise', 'premise:expertise', 'How much does this person really know of the field?', 'This person is not enough of an expert for the word to count.'),
+      ask('field', 'premise:expertise', 'Is the claim from the field that the person is an expert in?', 'The claim is not from the field in which this person is an expert.'),
+      ask('said', 'premise:assertion', 'Did the expert say that, and mean it so?', 'The expert did not say that, or meant something else by it.'),
+      ask('trust', 'step', 'Can the person be trusted to say here what they know?', 'This person has reasons to say it that have nothing to do with knowledge.'),
+      ask('agreement', 'step', 'Do other experts say the same?', 'Other experts say otherwise.'),
+      ask('grounds', 'step', 'What does the expert found it on?', 'The expert gives no ground for it that anyone could examine.'),
+    ],
+  },
+  {
+    id: 'position-to-know',
+    name: 'Position to know',
+    family: 'What people say',
+    also: ['insider', 'informant'],
+    aif: ['Position To Know', 'Informant Report'],
+    says: 'Someone placed so as to know it says it, so it is probably so.',
+    premises: [premise('assertion', 'What is said', 'The person says that it is so.'), premise('position', 'Position', 'The person is placed so as to know whether it is so.')],
+    questions: [
+      ask('position', 'premise:position', 'Was the person in a position to know it?', 'This person was not in a position to know it.'),
+      ask('honesty', 'step', 'Is the person honest about it?', 'This person cannot be relied on to be honest about it.'),
+      ask('said', 'premise:assertion', 'Did the person say it?', 'This person never said so.'),
+    ],
+  },
+  {
+    id: 'witness-testimony',
+    name: 'Witness testimony',
+    family: 'What people say',
+    also: ['eyewitness', 'memoir', 'report'],
+    aif: ['Witness Testimony'],
+    says: 'Someone who was there tells it, so it probably happened.',
+    premises: [
+      premise('testimony', 'Testimony', 'The witness tells that it happened.'),
+      premise('presence', 'Presence', 'The witness was there and could see or hear it.'),
+      premise('truthfulness', 'Truthfulness', 'The witness tells the truth as they know it.'),
+    ],
+    questions: [
+      ask('consistency', 'premise:testimony', 'Does what the witness tells hang together?', 'What the witness tells contradicts itself.'),
+      ask('facts', 'step', 'Does it fit what else is known of the matter?', 'What the witness tells does not fit what is known from elsewhere.'),
+      ask('others', 'step', 'Do other witnesses tell the same?', 'Other witnesses tell it otherwise.'),
+      ask('presence', 'premise:presence', 'Could the witness see or hear it from where they were?', 'The witness could not have seen or heard it.'),
+      ask('bias', 'premise:truthfulness', 'Has the witness a side in it?', 'The witness has a side in the matter and tells it that way.'),
+      ask('likelihood', 'conclusion', 'How likely is such a thing to have happened at all?', 'Such a thing is too unlikely to be believed on one person’s word.'),
+    ],
+  },
+  {
+    id: 'popular-opinion',
+    name: 'Popular opinion',
+    family: 'What people say',
+    also: ['ad populum', 'common knowledge', 'consensus'],
+    aif: ['Popular Opinion', 'Generally Accepted Opinion'],
+    says: 'It is generally held to be so, so there is a reason to hold it.',
+    premises: [premise('acceptance', 'General acceptance', 'It is generally held to be so.')],
+    questions: [
+      ask('evidence', 'premise:acceptance', 'How do we know that it is generally held?', 'Nothing shows that it is generally held.'),
+      ask('grounds', 'step', 'Had those who hold it any way of finding out?', 'Those who hold it had no way of finding out, so their number adds nothing.'),
+      ask('doubt', 'step', 'Is there a good reason to doubt it all the same?', 'There is good reason to doubt it, however many hold it.'),
+    ],
+  },
+  {
+    id: 'popular-practice',
+    name: 'Popular practice',
+    family: 'What people say',
+    also: ['custom', 'tradition', 'everyone does it'],
+    aif: ['Popular Practice'],
+    says: 'It is what people generally do, so it is acceptable to do it.',
+    premises: [premise('practice', 'The practice', 'People generally do it.'), premise('acceptance', 'Its acceptance', 'Where people generally do something, it is held to be acceptable.')],
+    questions: [
+      ask('evidence', 'premise:practice', 'How do we know that people generally do it?', 'Nothing shows that people generally do it.'),
+      ask('reason', 'step', 'Is there a reason for which a whole practice could be wrong here?', 'Here the practice itself is what is in question.'),
+      ask('likeness', 'step', 'Do those who do it stand where we stand?', 'Those who do it stand in other circumstances.'),
+    ],
+  },
+  {
+    id: 'commitment',
+    name: 'Commitment',
+    family: 'What people say',
+    also: ['promise', 'has said before', 'consequence of own view'],
+    aif: ['Commitment'],
+    says: 'Whoever holds the one is bound to hold the other.',
+    premises: [premise('commitment', 'What was taken on', 'The person is committed to a view or an aim.'), premise('link', 'What it carries with it', 'Whoever is committed to that is committed to this too.')],
+    questions: [
+      ask('evidence', 'premise:commitment', 'What shows that the person is committed to it?', 'The person never took that on.'),
+      ask('link', 'premise:link', 'Does the one carry the other with it?', 'One can hold the first without the second.'),
+      ask('exception', 'step', 'Is there room for an exception here?', 'The person makes an exception here, and may.'),
+      ask('retracted', 'step', 'Has the person given it up since?', 'The person has given that view up since.'),
+    ],
+  },
+]
