@@ -1,4 +1,4 @@
-import { argumentOutline, type OutlineArgument, type OutlineClaim } from '../../argument/argument-outline.ts'
+import { argumentOutline, type OutlineNode } from '../../argument/argument-outline.ts'
 import type { ArgumentMap } from '../../argument/argument-map.ts'
 import type { Claim } from '../../argument/claim.ts'
 import type { Evidence } from '../../argument/evidence.ts'
@@ -49,7 +49,7 @@ export function writeMarkdownOutline(bundle: MapBundle): { text: string; losses:
   }
   const lines = [`# ${escaped(map.title || 'A map without a title')}`, '']
   if (map.description) lines.push(escaped(map.description), '')
-  for (const root of argumentOutline(map)) lines.push(...claimLines(root, 0, null, sources))
+  for (const root of argumentOutline(map)) lines.push(...nodeLines(root, 0, sources))
   const cited = bundle.documents.filter((document) => bundle.passages.some((passage) => passage.document === document.id))
   if (cited.length > 0) {
     lines.push('', '## Sources', '')
@@ -61,16 +61,18 @@ export function writeMarkdownOutline(bundle: MapBundle): { text: string; losses:
   return { text: `${lines.join('\n')}\n`, losses: lossesOf(map) }
 }
 
-function claimLines(node: OutlineClaim, depth: number, label: string | null, sources: Sources): string[] {
-  const { claim } = node
+function claimLines(node: OutlineNode, depth: number, sources: Sources): string[] {
+  const claim = sources.map.claims.get(node.claim!)!
+  const relation = node.relation === undefined ? undefined : sources.map.relations.get(node.relation)
   const kind = claim.kind === 'question' ? 'Question' : claim.kind === 'definition' ? `Definition${claim.term ? ` of ${claim.term}` : ''}` : null
-  const words = [label, kind].filter(Boolean).join(', ')
+  const words = [relation ? lead[relationMeaning(relation)] : null, kind].filter(Boolean).join(', ')
   const text = escaped(claim.text) || '…'
-  if (node.repeated) return [bullet(depth, `${words ? `*${escaped(words)}:* ` : ''}${text} *(see above)*`)]
+  const head = words ? `*${escaped(words)}:* ` : ''
   return [
-    bullet(depth, `${words ? `*${escaped(words)}:* ` : ''}${emphasised(claim, text)}`),
-    ...quotations(`claim ${claim.id}`, depth + 1, sources),
-    ...node.arguments.flatMap((argument) => argumentLines(argument, depth + 1, sources)),
+    bullet(depth, node.repeated ? `${head}${text} *(in full elsewhere)*` : `${head}${emphasised(claim, text)}`),
+    ...(node.repeated ? [] : quotations(`claim ${claim.id}`, depth + 1, sources)),
+    ...(relation ? quotations(`relation ${relation.id}`, depth + 1, sources, 'The inference: ') : []),
+    ...node.children.flatMap((child) => nodeLines(child, depth + 1, sources)),
   ]
 }
 
@@ -78,12 +80,15 @@ function emphasised(claim: Claim, text: string): string {
   return claim.kind === 'question' || claim.kind === 'position' ? `**${text}**` : text
 }
 
-function argumentLines(argument: OutlineArgument, depth: number, sources: Sources): string[] {
-  const label = lead[relationMeaning(argument.relation)]
-  const onInference = [...quotations(`relation ${argument.relation.id}`, depth + 1, sources, 'The inference: '), ...argument.arguments.flatMap((inner) => argumentLines(inner, depth + 1, sources))]
-  if (argument.premises.length === 1) return [...claimLines(argument.premises[0]!, depth, label, sources), ...onInference]
-  const head = argument.premises.length === 0 ? `*${label}*` : `*${label}, taken together:*`
-  return [bullet(depth, head), ...argument.premises.flatMap((premise) => claimLines(premise, depth + 1, null, sources)), ...onInference]
+function nodeLines(node: OutlineNode, depth: number, sources: Sources): string[] {
+  if (node.claim !== undefined) return claimLines(node, depth, sources)
+  const relation = sources.map.relations.get(node.relation!)!
+  const label = lead[relationMeaning(relation)]
+  return [
+    bullet(depth, relation.premises.length === 0 ? `*${label}*` : `*${label}, taken together:*`),
+    ...quotations(`relation ${relation.id}`, depth + 1, sources, 'The inference: '),
+    ...node.children.flatMap((child) => nodeLines(child, depth + 1, sources)),
+  ]
 }
 
 function quotations(target: string, depth: number, { evidenceOn, passages, names, map }: Sources, before = ''): string[] {
