@@ -4,7 +4,8 @@ import { commandArbitrary, mapArbitrary } from '../../testing/arbitraries.ts'
 import { applyCommand } from '../apply-command.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import { diffMaps } from '../changes/diff-maps.ts'
-import { keyOf } from '../changes/refers-to.ts'
+import { itemsOf } from '../changes/items-of.ts'
+import { keyOf, refersTo } from '../changes/refers-to.ts'
 import type { MapCommand } from '../map-command.ts'
 import { expectationsOf } from './expectations-of.ts'
 import { fitSuggestion } from './fit-suggestion.ts'
@@ -44,14 +45,17 @@ describe('a suggestion', () => {
   })
 
   it('[SU3] still fits after edits of other things, and does the same beside them', () => {
-    const about = (all: readonly MapCommand[]) => new Set(flatCommands(all).flatMap((command) => {
+    const about = (map: ArgumentMap, all: readonly MapCommand[]) => new Set(flatCommands(all).flatMap((command) => {
       const { changes, names } = touches(command)
-      return [...changes, ...names].map(keyOf).concat(command.type === 'set' && command.on === 'map' ? ['the map'] : [])
+      // What comes back uses again what it names.
+      const back = command.type === 'restore' ? itemsOf(map, command.on).get(command.id) : undefined
+      const used = command.type === 'restore' && back ? refersTo(command.on, back as never) : []
+      return [...changes, ...names, ...used].map(keyOf).concat(command.type === 'put' || (command.type === 'set' && command.on === 'map') ? ['the map'] : [])
     }))
     fc.assert(
       fc.property(aim, commands(6), ({ map, commands: some }, others) => {
-        const own = about(some)
-        const elsewhere = possible(map, others.filter((command) => [...about([command])].every((key) => !own.has(key))))
+        const own = about(map, some)
+        const elsewhere = possible(map, others.filter((command) => [...about(map, [command])].every((key) => !own.has(key))))
         // Two good edits may close a circle together; that is a conflict, and told.
         const both = apply(applied(map, elsewhere), some)
         fc.pre(both.ok)
