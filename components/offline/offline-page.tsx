@@ -1,8 +1,7 @@
 'use client'
 import { BookOpen, CloudOff, Network } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { routes } from '../../lib/routes.ts'
-import { Wordmark } from '../shell/wordmark.tsx'
+import { NarrowPage } from '../account/narrow-page.tsx'
 import { Button } from '../ui/button.tsx'
 import { listKeptPages, type KeptPage } from './kept-pages.ts'
 import { noteAway, useAway } from './network.ts'
@@ -30,33 +29,27 @@ export function OfflinePage() {
   const texts = pages?.filter(({ path }) => path.startsWith('/documents/')) ?? []
   const groups = pages?.filter(({ path }) => /^\/groups\/[^/]+$/.test(path) && !path.endsWith('/new')) ?? []
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <a href={routes.home()} className={styles.home} aria-label="Sic et Non: to the start">
-          <Wordmark />
-        </a>
-      </header>
-      <main id="main" className={styles.column}>
-        <div className={styles.heading}>
-          {standsIn ? <CloudOff size={20} aria-hidden className={styles.cloud} /> : null}
-          <h1 className={styles.title}>{standsIn ? 'No connection' : 'On this device'}</h1>
+    <NarrowPage
+      title={standsIn ? 'No connection' : 'On this device'}
+      icon={standsIn ? <CloudOff size={20} aria-hidden className={styles.cloud} /> : null}
+      lead={
+        standsIn
+          ? 'This page was never opened on this device, so it cannot be shown now. It comes by itself when the connection is back.'
+          : 'What you have opened here can be read and worked on without a connection. What you write is sent when there is one again.'
+      }
+      roomy
+      plainLinks
+    >
+      {standsIn ? (
+        <div>
+          <Button onClick={() => location.reload()}>Try again</Button>
         </div>
-        {standsIn ? (
-          <>
-            <p className={styles.lead}>This page was never opened on this device, so it cannot be shown now. It comes by itself when the connection is back.</p>
-            <div>
-              <Button onClick={() => location.reload()}>Try again</Button>
-            </div>
-          </>
-        ) : (
-          <p className={styles.lead}>What you have opened here can be read and worked on without a connection. What you write is sent when there is one again.</p>
-        )}
-        {pages && maps.length + texts.length === 0 ? <p className={styles.lead}>Nothing has been opened here yet: a map or a text is kept when you open it.</p> : null}
-        <Shelf title="Maps" pages={maps} icon={<Network size={16} aria-hidden />} />
-        <Shelf title="Texts" pages={texts} icon={<BookOpen size={16} aria-hidden />} />
-        <Shelf title="Groups" pages={groups} />
-      </main>
-    </div>
+      ) : null}
+      {pages && maps.length + texts.length === 0 ? <p className={styles.none}>Nothing has been opened here yet: a map or a text is kept when you open it.</p> : null}
+      <Shelf title="Maps" pages={maps} icon={<Network size={16} aria-hidden />} />
+      <Shelf title="Texts" pages={texts} icon={<BookOpen size={16} aria-hidden />} />
+      <Shelf title="Groups" pages={groups} />
+    </NarrowPage>
   )
 }
 

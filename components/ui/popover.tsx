@@ -1,7 +1,7 @@
 'use client'
 import { Popover as RadixPopover } from 'radix-ui'
 import type { ReactNode } from 'react'
-import styles from './popover.module.css'
+import styles from './floating.module.css'
 
 /** A small window at its trigger (one focusable element); Escape and a click elsewhere close it. */
 export function Popover({ trigger, label, align = 'end', open, onOpenChange, children }: { trigger: ReactNode; label: string; align?: 'start' | 'end'; open?: boolean; onOpenChange?: (open: boolean) => void; children: ReactNode }) {
