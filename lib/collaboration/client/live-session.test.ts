@@ -233,6 +233,7 @@ it('[CO33] while the map is loaded anew, what was there stays in view and cannot
   const map = await saved()
   add(map, 'a')
   await map.whenSaved()
+  await until('nothing unsaved, here or on the device', async () => map.state().unsavedCount === 0 && (await here())?.unsaved === 0)
   let seen: ReturnType<LiveMapHandle['state']>[] = []
   map.subscribe(() => seen.push(map.state()))
   await cutOff(map, new Error('no network'))
