@@ -2,6 +2,7 @@ import type { RelationId } from '../../ids.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import type { QuestionState, Relation } from '../relation.ts'
 import { findScheme } from './find-scheme.ts'
+import { askQuestion } from './raise-question.ts'
 import type { CriticalQuestion } from './scheme.ts'
 
 /** `asked`: an objection puts it. `answered`: a claim or words answer it. `aside`: the group will not go into it. */
@@ -36,8 +37,9 @@ export function questionTasks(relation: Relation, askers: Askers): QuestionTask[
   const puts = askers.get(relation.id) ?? []
   return (findScheme(relation.scheme)?.questions ?? []).map((question) => {
     const own = puts.filter(({ asks }) => asks?.question === question.id)
-    const answer = own.find(({ kind }) => kind === 'supports')
-    const asker = own.find(({ kind }) => kind !== 'supports')
+    const asking = askQuestion(relation, question).kind
+    const answer = own.find(({ kind }) => kind !== asking)
+    const asker = own.find(({ kind }) => kind === asking)
     if (answer) return { question, state: 'answered', by: answer.id }
     if (asker) return { question, state: 'asked', by: asker.id }
     const dealt = relation.questions?.find((other) => other.question === question.id)
