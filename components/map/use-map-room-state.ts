@@ -9,6 +9,7 @@ import { useDrawnChanges } from './changes/use-drawn-changes.ts'
 import { useChangeWalk } from './history/use-change-walk.ts'
 import { useComparison } from './history/use-comparison.ts'
 import type { LiveMap } from './live-map.ts'
+import type { OutlineHandle } from './outline/outline-handle.ts'
 import type { RoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
 import type { MapRoomState } from './state/map-room-context.tsx'
@@ -50,6 +51,7 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const { actions, editing } = useMapActions({ live, scene, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
   const tidy = useTidy(live, scene, setMoving)
   const { lookAt, look } = useLookAt()
+  const outline = useRef<OutlineHandle | null>(null)
   const canvas = useRef<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>(null)
   const walk = useChangeWalk(comparison, selection, look)
 
@@ -58,7 +60,7 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, canvas }),
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, canvas, outline }),
     [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy],
   )
   return { room, tidy, setMoving }

@@ -8,7 +8,9 @@ import type { CommandContext, MapSurface } from './room-command.ts'
 export function commandContext(room: MapRoomState, panels: RoomPanels, surface: MapSurface): CommandContext {
   const { live, selection } = room
   const claim = selection.only === null ? undefined : live.map.claims.get(selection.only)
-  const relation = selection.only === null ? undefined : (live.map.relations.get(selection.only) ?? (claim && outgoing(live.map, claim.id)))
+  // A claim that is used twice is chosen in one of its rows: there its step is the one of that row.
+  const inHand = surface === 'outline' ? live.map.relations.get(room.outline.current?.step() ?? '') : undefined
+  const relation = selection.only === null ? undefined : (live.map.relations.get(selection.only) ?? inHand ?? (claim && outgoing(live.map, claim.id)))
   return { room, panels, surface, ...(claim ? { claim } : {}), ...(relation ? { relation } : {}) }
 }
 

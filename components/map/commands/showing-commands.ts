@@ -5,10 +5,10 @@ export const showingCommands: readonly RoomCommand[] = [
   {
     id: 'map-or-outline',
     group: 'Show',
-    words: 'Map or outline',
+    words: 'Map, outline, or both side by side',
     also: ['view', 'tree', 'list', 'canvas'],
     keys: [['V']],
-    run: ({ panels }) => panels.setView(panels.view === 'map' ? 'outline' : 'map'),
+    run: ({ panels }) => panels.nextView(),
   },
   {
     id: 'details',

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { keep, readKept } from './kept-setting.ts'
 
 /** `both`: the outline beside the canvas, in step with it. */
 export type MapView = 'map' | 'outline' | 'both'
@@ -12,11 +13,16 @@ export type HistoryPart = 'changes' | 'deleted'
 export interface RoomPanels {
   view: MapView
   setView(view: MapView): void
+  /** Map, outline, both, and round again; a phone has no room for both. */
+  nextView(): void
   passages: boolean
   setPassages(open: boolean): void
   /** The inspector is asked for; it shows while something is chosen. */
   inspector: boolean
   setInspector(open: boolean): void
+  /** On a phone's outline the details come only when asked for: they would cover what one reads and writes. */
+  details: boolean
+  setDetails(open: boolean): void
   /** It takes the place of the details while it is open. */
   side: SidePanel | null
   setSide(side: SidePanel | null): void
@@ -39,11 +45,19 @@ export interface RoomPanels {
   setLinking(id: string | null): void
 }
 
+/** Whoever worked with both side by side finds them so in the next map too; else a map opens as a map. */
+const sideBySide = 'sic-map-view'
+
+function isPhone(): boolean {
+  return window.matchMedia('(max-width: 760px)').matches
+}
+
 /** Which parts of the room are open. On a phone the outline is the way in. */
 export function useRoomPanels(): RoomPanels {
   const [view, setView] = useState<MapView>('map')
   const [passages, setPassages] = useState(false)
   const [inspector, setInspector] = useState(true)
+  const [details, setDetails] = useState(false)
   const [side, setSide] = useState<SidePanel | null>(null)
   const [historyPart, setHistoryPart] = useState<HistoryPart>('changes')
   const [keys, setKeys] = useState(false)
@@ -51,9 +65,17 @@ export function useRoomPanels(): RoomPanels {
   const [presenting, setPresenting] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
   useEffect(() => {
-    if (window.matchMedia('(max-width: 760px)').matches) setView('outline')
+    if (isPhone()) setView('outline')
+    else if (readKept(sideBySide) === 'both') setView('both')
   }, [])
-  const change = useCallback((next: MapView) => setView(next), [])
+  const change = useCallback((next: MapView) => {
+    setView(next)
+    keep(sideBySide, next)
+  }, [])
+  const nextView = useCallback(() => {
+    const views: readonly MapView[] = isPhone() ? ['map', 'outline'] : ['map', 'outline', 'both']
+    change(views[(views.indexOf(view) + 1) % views.length]!)
+  }, [view, change])
   const toggleSide = useCallback((asked: SidePanel) => setSide((open) => (open === asked ? null : asked)), [])
   const openDeleted = useCallback(() => {
     setHistoryPart('deleted')
@@ -61,8 +83,8 @@ export function useRoomPanels(): RoomPanels {
   }, [])
   return useMemo(
     () => ({
-      view, setView: change, passages, setPassages, inspector, setInspector, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, linking, setLinking,
+      view, setView: change, nextView, passages, setPassages, inspector, setInspector, details, setDetails, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, linking, setLinking,
     }),
-    [view, change, passages, inspector, side, toggleSide, historyPart, openDeleted, keys, palette, presenting, linking],
+    [view, change, nextView, passages, inspector, details, side, toggleSide, historyPart, openDeleted, keys, palette, presenting, linking],
   )
 }

@@ -7,6 +7,7 @@ import type { ComparisonControl } from '../history/comparison.ts'
 import type { ChangeWalk } from '../history/use-change-walk.ts'
 import type { LiveMap } from '../live-map.ts'
 import type { Suggesting } from '../suggest/suggesting.ts'
+import type { OutlineHandle } from '../outline/outline-handle.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import type { LookAt } from './use-look-at.ts'
 import type { MapActions } from './use-map-actions.ts'
@@ -39,6 +40,8 @@ export interface MapRoomState {
   tidy(): void
   /** The canvas, while it is shown. */
   canvas: RefObject<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>
+  /** The outline, while it is shown. */
+  outline: RefObject<OutlineHandle | null>
   userId?: string
 }
 
