@@ -4,7 +4,7 @@ import { aGroup, aPerson, letIn } from './people.ts'
 import { axeViolations } from './support/axe-violations.ts'
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Suggestions' })
-const proposal = (page: Page, words: string | RegExp) => panel(page).getByRole('button', { name: words }).and(page.locator('[data-suggestion]'))
+const suggestion = (page: Page, words: string | RegExp) => panel(page).getByRole('button', { name: words }).and(page.locator('[data-suggestion]'))
 const everythingSent = (page: Page) => expect(page.getByText(/suggestions? of yours waits? for an answer/)).toBeVisible()
 
 async function rewrite(page: Page, words: string) {
@@ -15,7 +15,7 @@ async function rewrite(page: Page, words: string) {
   await page.keyboard.press('Enter')
 }
 
-test('a commenter proposes, an editor answers one by one, and both see what becomes of it', async ({ browser, baseURL }) => {
+test('a commenter suggests, an editor answers one by one, and both see what becomes of it', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!, 'Ada Lovelace')
   const cora = await aPerson(baseURL!, 'Cora Commenter')
   const groupId = await aGroup(ada)
@@ -59,23 +59,23 @@ test('a commenter proposes, an editor answers one by one, and both see what beco
   // Meanwhile the editor rewords the same claim: the suggestion says that it no longer fits, beside what is there now.
   await card(editor, 'Someone saw it.').click()
   await rewrite(editor, 'Nobody knows who saw it.')
-  await proposal(editor, /Reword the claim/).click()
+  await suggestion(editor, /Reword the claim/).click()
   await expect(panel(editor).getByText('no longer fits')).toBeVisible()
   await expect(panel(editor).getByRole('definition').filter({ hasText: 'Nobody knows who saw it.' })).toBeVisible()
   await expect(panel(editor).getByRole('button', { name: 'Accept', exact: true })).toBeDisabled()
 
   // Rejected with a reason, by keys; the list goes on to the next.
-  await proposal(editor, /Reword the claim/).focus()
+  await suggestion(editor, /Reword the claim/).focus()
   await editor.keyboard.press('x')
   await editor.keyboard.type('It was one person.')
   await editor.keyboard.press('Enter')
-  await expect(proposal(editor, /Reword the claim/)).toHaveCount(0)
+  await expect(suggestion(editor, /Reword the claim/)).toHaveCount(0)
 
   // A part of one: the claim without the reason for it.
-  await proposal(editor, /Many say so/).click()
+  await suggestion(editor, /Many say so/).click()
   await panel(editor).getByRole('checkbox', { name: /They were asked/ }).uncheck()
   await panel(editor).getByRole('button', { name: 'Accept 1 of 2' }).click()
-  await expect(proposal(editor, /Many say so/)).toHaveCount(0)
+  await expect(suggestion(editor, /Many say so/)).toHaveCount(0)
   await expect(card(editor, 'Many say so.')).not.toContainText('to add')
   await expect(card(editor, 'They were asked.')).toHaveCount(0)
 
