@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const unit = ['{app,components,corpus,lib,prisma,scripts}/**/*.test.{ts,tsx}']
@@ -5,6 +6,8 @@ const onDatabase = ['{app,components,corpus,lib,prisma,scripts}/**/*.db.test.ts'
 
 export default defineConfig({
   test: {
+    // On two cores the default is one worker, while the other core waits.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'unit', include: unit, exclude: [...onDatabase, '**/node_modules/**'], testTimeout: 30_000 } },
       {
