@@ -12,6 +12,7 @@ import type { LiveMap } from './live-map.ts'
 import type { OutlineHandle } from './outline/outline-handle.ts'
 import type { RoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
+import { useShownMap } from './shown/use-shown-map.ts'
 import type { MapRoomState } from './state/map-room-context.tsx'
 import { useLookAt } from './state/use-look-at.ts'
 import { useMapActions } from './state/use-map-actions.ts'
@@ -45,12 +46,15 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
   const others = useOthersDragging(live)
   const allMoving = useMemo(() => (others.size === 0 || open ? moving : new Map([...others, ...moving])), [others, moving, open])
-  const scene = useMapScene(map, sources, allMoving)
   const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
   const selection = useMapSelection(exists)
-  const { actions, editing } = useMapActions({ live, scene, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
-  const tidy = useTidy(live, scene, setMoving)
-  const { lookAt, look } = useLookAt()
+  const { shown, setShown, asked, searched } = useShownMap({ mapId, userId, map, sources, selection, suspended: open !== null })
+  const scene = useMapScene(map, shown.map, sources, allMoving)
+  // What is placed anew, or laid out, keeps clear of what is hidden too.
+  const whole = useMemo(() => (scene.boxes === scene.wholeBoxes ? scene : { ...scene, boxes: scene.wholeBoxes }), [scene])
+  const { actions, editing } = useMapActions({ live, scene: whole, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
+  const tidy = useTidy(live, whole, setMoving)
+  const { lookAt, look } = useLookAt(setShown.reveal)
   const outline = useRef<OutlineHandle | null>(null)
   const canvas = useRef<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>(null)
   const walk = useChangeWalk(comparison, selection, look)
@@ -60,8 +64,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, canvas, outline }),
-    [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy],
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, canvas, outline, shown, setShown, asked, searched }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, shown, setShown, asked, searched],
   )
   return { room, tidy, setMoving }
 }

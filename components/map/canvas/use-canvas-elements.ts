@@ -7,18 +7,18 @@ import { junctionIds, mapNodes, type MapNode } from './map-nodes.ts'
 
 /** The map as React Flow's nodes and edges; what did not change stays the same object. */
 export function useCanvasElements(): { nodes: MapNode[]; edges: MapEdge[] } {
-  const { live, scene, selection, editing, changes } = useMapRoom()
+  const { live, scene, selection, editing, changes, shown } = useMapRoom()
   const lastNodes = useRef(new Map<string, MapNode>())
   const lastEdges = useRef(new Map<string, MapEdge>())
   const holders = useHolders(live)
-  const junctions = useMemo(() => junctionIds({ map: live.map, marks: scene.marks }), [live.map, scene.marks])
+  const junctions = useMemo(() => junctionIds({ map: shown.map, marks: scene.marks }), [shown.map, scene.marks])
 
   return useMemo(() => {
-    const input = { map: live.map, ...scene, junctions, selected: selection.ids, holders, canEdit: live.canEdit, editing, changes }
+    const input = { map: shown.map, ...scene, junctions, selected: selection.ids, holders, canEdit: live.canEdit, editing, changes }
     const nodes = mapNodes(input, lastNodes.current)
     const edges = mapEdges(input, lastEdges.current)
     lastNodes.current = new Map(nodes.map((node) => [node.id, node]))
     lastEdges.current = new Map(edges.map((edge) => [edge.id, edge]))
     return { nodes, edges }
-  }, [live.map, live.canEdit, scene, junctions, selection.ids, holders, editing, changes])
+  }, [shown.map, live.canEdit, scene, junctions, selection.ids, holders, editing, changes])
 }

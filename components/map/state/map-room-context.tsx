@@ -6,6 +6,8 @@ import type { ChangeMarks } from '../changes/change-marks.ts'
 import type { ComparisonControl } from '../history/comparison.ts'
 import type { ChangeWalk } from '../history/use-change-walk.ts'
 import type { LiveMap } from '../live-map.ts'
+import type { ShownMap } from '../../../lib/domain/argument/shown-map.ts'
+import type { SetShown, ShownSettings } from '../shown/shown-control.ts'
 import type { Suggesting } from '../suggest/suggesting.ts'
 import type { OutlineHandle } from '../outline/outline-handle.ts'
 import type { MapSources } from '../sources/map-sources.ts'
@@ -42,6 +44,13 @@ export interface MapRoomState {
   canvas: RefObject<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>
   /** The outline, while it is shown. */
   outline: RefObject<OutlineHandle | null>
+  /** What of `live.map` is seen: the rest is folded away or filtered out. Edits are of `live.map`. */
+  shown: ShownMap
+  setShown: SetShown
+  /** What one asked to see; `shown` is what comes of it. */
+  asked: ShownSettings
+  /** What is searched for on the map. */
+  searched: string
   userId?: string
 }
 

@@ -6,8 +6,15 @@ export interface LookAt {
   id: string
 }
 
-export function useLookAt(): { lookAt: LookAt | null; look: (id: string) => void } {
+/** `reveal`: shows what is folded away or filtered out, before one flies there. */
+export function useLookAt(reveal: (id: string) => void): { lookAt: LookAt | null; look: (id: string) => void } {
   const [lookAt, setLookAt] = useState<LookAt | null>(null)
-  const look = useCallback((id: string) => setLookAt({ id }), [])
+  const look = useCallback(
+    (id: string) => {
+      reveal(id)
+      setLookAt({ id })
+    },
+    [reveal],
+  )
   return { lookAt, look }
 }

@@ -16,7 +16,10 @@ import { useKept } from './use-kept.ts'
 export interface MapScene {
   marks: ReturnType<typeof evidenceMarks>
   faces: ReadonlyMap<ClaimId, CardFace>
+  /** Of what is shown; a card lies where it would if nothing were hidden. */
   boxes: ReadonlyMap<ClaimId, Box>
+  /** Of all cards, hidden ones too: what is placed anew keeps clear of them. */
+  wholeBoxes: ReadonlyMap<ClaimId, Box>
   routes: ReadonlyMap<RelationId, Route>
   /** Where the marks of an inference stand beside its line. */
   hubMarks: ReadonlyMap<RelationId, Box>
@@ -24,10 +27,10 @@ export interface MapScene {
   leaving: ReadonlyMap<ClaimId, Point>
 }
 
-/** `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
-export function useMapScene(map: ArgumentMap, sources: MapSources, moving: ReadonlyMap<ClaimId, Point>): MapScene {
+/** `shown`: what of the map is drawn. `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
+export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSources, moving: ReadonlyMap<ClaimId, Point>): MapScene {
   // While somebody types, claims change and nothing else: lines and marks are not worked out again at each letter.
-  const relations = useKept(map.relations)
+  const relations = useKept(shown.relations)
   const evidence = useKept(map.evidence)
   const last = useRef<{ sources: MapSources; marks: MapScene['marks'] } | null>(null)
   const marks = useMemo(() => {
@@ -38,8 +41,9 @@ export function useMapScene(map: ArgumentMap, sources: MapSources, moving: Reado
   const faces = useMemo(() => cardFaces(map, marks), [map, marks])
   const known = useRef<KnownPlaces | null>(null)
   const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
-  const boxes = useKept(useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving]), sameBox)
-  const routes = useMemo(() => routeRelations(map, boxes), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
+  const wholeBoxes = useKept(useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving]), sameBox)
+  const boxes = useKept(useMemo(() => (shown.claims.size === map.claims.size ? wholeBoxes : new Map([...wholeBoxes].filter(([id]) => shown.claims.has(id)))), [wholeBoxes, shown, map]))
+  const routes = useMemo(() => routeRelations(shown, boxes), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
   const hubMarks = useMemo(() => placeHubMarks(routes.values(), (relation) => marks.get(relation)?.marks ?? [], boxes.values()), [routes, marks, boxes])
   const leaving = useMemo(() => {
     const ends = new Map<ClaimId, Point>()
@@ -49,7 +53,7 @@ export function useMapScene(map: ArgumentMap, sources: MapSources, moving: Reado
     }
     return ends
   }, [relations, routes])
-  return useMemo(() => ({ marks, faces, boxes, routes, hubMarks, leaving }), [marks, faces, boxes, routes, hubMarks, leaving])
+  return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, leaving }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, leaving])
 }
 
 function sameBox(one: Box, other: Box): boolean {
