@@ -2,7 +2,7 @@ import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { Box, Point } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
-import { placesOf } from '../../../lib/domain/layout/layout-map.ts'
+import { placesOf } from '../../../lib/domain/layout/places-of.ts'
 import { spreadCards } from '../../../lib/domain/layout/spread-cards.ts'
 
 /** Places as last worked out, with what they were worked out from. */

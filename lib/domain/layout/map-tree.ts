@@ -15,49 +15,73 @@ export interface MapTreeReason {
   onInference: readonly MapTreeReason[]
 }
 
+interface OpenNode extends MapTreeNode {
+  reasons: OpenReason[]
+}
+interface OpenReason extends MapTreeReason {
+  premises: OpenNode[]
+  onInference: OpenReason[]
+}
+
 /** Sameness and opposition say nothing about above and below, unless nothing else says where a claim belongs. */
 const loose = new Set<Relation['kind']>(['equals', 'contradictory', 'contrary', 'rephrases'])
 
+/** The relations that say what stands below what: all but loose ones, and of those the ones without which a claim would belong nowhere. */
+export function firmRelations(map: ArgumentMap): Relation[] {
+  const ranked = [...map.relations.values()].sort(byKindThenId)
+  const firm = ranked.filter((relation) => !loose.has(relation.kind))
+  const below = new Set(firm.flatMap((relation) => relation.premises.map(({ claim }) => claim)))
+  const lastResort = ranked.filter((relation) => loose.has(relation.kind) && relation.premises.every(({ claim }) => !below.has(claim) && claim !== map.question))
+  return [...firm, ...lastResort]
+}
+
 /**
  * Spans a clean map with trees: the map's question first, then other questions, then whatever no relation places below
- * something. A claim that bears on several things stands under the first (by kind of relation, then by id), and cycles
- * are cut where they close, so the same map gives the same forest.
+ * something. Claims are taken breadth first, so that a reason stands as near to its question as it can; a claim that bears
+ * on several things there stands under the first (by kind of relation, then by id), and cycles are cut where they close.
+ * The same map gives the same forest.
  */
 export function mapForest(map: ArgumentMap): MapTreeNode[] {
   const onClaim = new Map<ClaimId, Relation[]>()
   const onRelation = new Map<RelationId, Relation[]>()
-  const placed = new Set<ClaimId>()
   const below = new Set<ClaimId>()
-  const ranked = [...map.relations.values()].sort(byKindThenId)
-  const firm = ranked.filter((relation) => !loose.has(relation.kind))
-  for (const relation of firm) for (const { claim } of relation.premises) below.add(claim)
-  const lastResort = ranked.filter((relation) => loose.has(relation.kind) && relation.premises.every(({ claim }) => !below.has(claim) && claim !== map.question))
-  for (const relation of [...firm, ...lastResort]) {
+  for (const relation of firmRelations(map)) {
     if (relation.target.claim !== undefined) push(onClaim, relation.target.claim, relation)
     else push(onRelation, relation.target.relation, relation)
     for (const { claim } of relation.premises) below.add(claim)
   }
+  const placed = new Set<ClaimId>()
+  const used = new Set<RelationId>()
 
-  const grow = (claim: ClaimId): MapTreeNode => {
-    placed.add(claim)
-    return { claim, reasons: branches(onClaim.get(claim) ?? []) }
-  }
-  /** Claims are taken breadth first, so that a reason stands as near to the question as it can. */
-  const branches = (relations: readonly Relation[]): MapTreeReason[] => {
-    const taken = relations.map((relation) => {
-      const own = relation.premises.filter(({ claim }) => !placed.has(claim)).map(({ claim }) => claim)
-      for (const claim of own) placed.add(claim)
-      return { relation, own }
-    })
-    return taken
-      .map(({ relation, own }) => ({ relation: relation.id, premises: own.map(grow), onInference: branches(onRelation.get(relation.id) ?? []) }))
-      .filter((reason) => reason.premises.length > 0 || reason.onInference.length > 0)
+  /** A loop, not a recursion: a map may be a chain of thousands. */
+  const growFrom = (root: ClaimId): OpenNode => {
+    const tree: OpenNode = { claim: root, reasons: [] }
+    placed.add(root)
+    const waiting: { reasons: OpenReason[]; relations: readonly Relation[] }[] = [{ reasons: tree.reasons, relations: onClaim.get(root) ?? [] }]
+    for (let next = 0; next < waiting.length; next++) {
+      const { reasons, relations } = waiting[next]!
+      for (const relation of relations) {
+        if (used.has(relation.id)) continue
+        used.add(relation.id)
+        const reason: OpenReason = { relation: relation.id, premises: [], onInference: [] }
+        for (const { claim } of relation.premises) {
+          if (placed.has(claim)) continue
+          placed.add(claim)
+          const node: OpenNode = { claim, reasons: [] }
+          reason.premises.push(node)
+          waiting.push({ reasons: node.reasons, relations: onClaim.get(claim) ?? [] })
+        }
+        waiting.push({ reasons: reason.onInference, relations: onRelation.get(relation.id) ?? [] })
+        reasons.push(reason)
+      }
+    }
+    return tree
   }
 
   const claims = [...map.claims.values()].sort((a, b) => Number(b.id === map.question) - Number(a.id === map.question) || Number(b.kind === 'question') - Number(a.kind === 'question') || byId(a, b))
   const roots = [...claims.filter(({ id }) => !below.has(id) || id === map.question), ...claims]
   const forest: MapTreeNode[] = []
-  for (const { id } of roots) if (!placed.has(id)) forest.push(grow(id))
+  for (const { id } of roots) if (!placed.has(id)) forest.push(growFrom(id))
   return forest
 }
 

@@ -15,7 +15,9 @@ export interface Route {
   stems: readonly Curve[]
   /** Where joint premises are gathered; null for a lone premise. The bracket is drawn across `trunk`'s start. */
   junction: Point | null
-  /** From the premise or the junction to what is meant. */
+  /** By which ways the line comes to where the trunk begins, from the premise or the junction; empty where nothing is in between. */
+  lead: readonly Curve[]
+  /** To what is meant: the whole line from the premise or the junction, or the last stretch of it. */
   trunk: Curve
   /** The point on the line that another relation hits when this one is its target. */
   hub: Point
@@ -60,7 +62,7 @@ function drawRoute(relation: Relation, premises: readonly Box[], target: Box): R
   const stems = junction ? premises.map((box) => curveBetween(box, { ...junction, width: 0, height: 0 })) : []
   const hub = junction ?? pointOn(trunk, 0.5)
   const [, , before, end] = trunk
-  return { relation: relation.id, meaning, stems, junction, trunk, hub, angle: Math.atan2(end.y - before.y, end.x - before.x) }
+  return { relation: relation.id, meaning, stems, junction, lead: [], trunk, hub, angle: Math.atan2(end.y - before.y, end.x - before.x) }
 }
 
 /** Between the premises and what they bear on, near to the premises, so that the bracket reads as theirs. */
@@ -144,6 +146,11 @@ function curveAround(from: Box, to: Box): Curve {
 
 function clamp(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value))
+}
+
+/** The line of a relation from its premise or junction to what is meant. */
+export function lineOf({ lead, trunk }: Pick<Route, 'lead' | 'trunk'>): readonly Curve[] {
+  return [...lead, trunk]
 }
 
 /** De Casteljau at t in [0, 1]. */

@@ -1,0 +1,108 @@
+import type { LayoutDirection } from '../argument/views/layout-direction.ts'
+import type { ClaimId } from '../ids.ts'
+import type { Box, Point } from './box.ts'
+import { chooseSides } from './layered/choose-sides.ts'
+import { keepOrder } from './layered/keep-order.ts'
+import { layeredGraph } from './layered/layered-graph.ts'
+import { levelBlocks } from './layered/level-blocks.ts'
+import type { MapBlocks } from './layered/map-blocks.ts'
+import { orderLayers, type Effort } from './layered/order-layers.ts'
+import { placeLayers, type Spacing } from './layered/place-layers.ts'
+
+/** Room between layers (lines, brackets and rings live there), and along them between premises, runs, siblings, and others. */
+const room = {
+  sideways: { layers: 118, premises: 14, runs: 22, siblings: 24, cousins: 40, bend: 10 },
+  down: { layers: 96, premises: 16, runs: 26, siblings: 28, cousins: 44, bend: 12 },
+} as const
+/** A map that is kept may be drawn together a little, so that what is new pushes little else away. */
+const tight = 0.6
+
+export interface ComponentInput {
+  direction: LayoutDirection
+  sizeOf: (claim: ClaimId) => { width: number; height: number }
+  effort: Effort
+  /** Where cards stand that should stay near there. */
+  keep?: ReadonlyMap<ClaimId, Point>
+}
+
+/** Where the cards go of one part of a map that hangs together: upper left corners. */
+export function layComponent(map: MapBlocks, component: readonly number[], { direction, sizeOf, effort, keep }: ComponentInput): Map<ClaimId, Point> {
+  const sideways = direction === 'sideways'
+  const space = room[direction]
+  const sizes = map.claims.map(sizeOf)
+  const along = (vertex: number) => (sideways ? sizes[vertex]!.height : sizes[vertex]!.width)
+  const across = (vertex: number) => (sideways ? sizes[vertex]!.width : sizes[vertex]!.height)
+  const boxOf = (vertex: number): Box | undefined => {
+    const at = keep?.get(map.claims[vertex]!)
+    return at && { ...at, ...sizes[vertex]! }
+  }
+  const membersOf = (block: number) => map.blocks[block]!.runs.flat()
+  const weigh = (block: number) => membersOf(block).reduce((sum, claim) => sum + along(claim) + space.premises, space.siblings - space.premises)
+  const sideOf = (block: number) => {
+    const [own, root] = [boxOf(membersOf(block)[0]!), boxOf(membersOf(map.blocks[block]!.root)[0]!)]
+    return own && root ? Math.sign(own.x + own.width / 2 - root.x - root.width / 2) : 0
+  }
+  const kept = keep && component.some((block) => membersOf(block).some((claim) => boxOf(claim)))
+  const sides = sideways ? chooseSides(map, component, weigh, kept ? sideOf : undefined) : new Map(component.map((block) => [block, map.blocks[block]!.parent < 0 ? 0 : 1]))
+  const graph = layeredGraph(map, component, levelBlocks(map, component, sides), sides)
+  const anchors = kept ? anchorsOf(graph.itemOf.keys(), (vertex) => (vertex < graph.bendsFrom ? boxOf(vertex) : undefined), sideways) : undefined
+  if (anchors) keepOrder(graph, anchors)
+  else orderLayers(graph, effort)
+
+  const parentOf = (item: number) => {
+    const vertex = graph.runs[item]![0]![0]!
+    return vertex < graph.bendsFrom ? map.blocks[map.blockOf[vertex]!]!.parent : -2
+  }
+  const spacing: Spacing = { ...space, extentOf: along, family: parentOf, ...(anchors ? { siblings: space.siblings * tight, cousins: space.cousins * tight } : {}) }
+  const { centres } = placeLayers(graph, spacing, anchors)
+  const widths = graph.layers.map((layer) => layer.reduce((most, item) => Math.max(most, ...graph.runs[item]!.flat().map((vertex) => (vertex < graph.bendsFrom ? across(vertex) : 0))), 0))
+  const starts = layerStarts(widths, graph.middle, space.layers, anchors ? layerAnchors(graph.layers.map((layer) => layer.flatMap((item) => graph.runs[item]!.flat())), boxOf, graph.bendsFrom, graph.middle, sideways) : [])
+  const corners = new Map<ClaimId, Point>()
+  for (const [vertex, item] of graph.itemOf) {
+    if (vertex >= graph.bendsFrom) continue
+    const layer = graph.layerOf[item]!
+    // Cards stand with the side towards the roots in one line; the roots about their middle.
+    const slack = widths[layer]! - across(vertex)
+    const start = Math.round(starts[layer]! + (layer > graph.middle ? 0 : layer === graph.middle ? slack / 2 : slack))
+    const place = Math.round(centres.get(vertex)! - along(vertex) / 2)
+    corners.set(map.claims[vertex]!, sideways ? { x: start, y: place } : { x: place, y: start })
+  }
+  return corners
+}
+
+function anchorsOf(vertices: Iterable<number>, boxOf: (vertex: number) => Box | undefined, sideways: boolean): Map<number, number> {
+  const anchors = new Map<number, number>()
+  for (const vertex of vertices) {
+    const box = boxOf(vertex)
+    if (box) anchors.set(vertex, sideways ? box.y + box.height / 2 : box.x + box.width / 2)
+  }
+  return anchors
+}
+
+/** Where the layers of a kept map start, as far as cards stand in them: the median of theirs. */
+function layerAnchors(layers: readonly (readonly number[])[], boxOf: (vertex: number) => Box | undefined, bendsFrom: number, middle: number, sideways: boolean): (number | undefined)[] {
+  return layers.map((vertices, layer) => {
+    const edges = vertices.flatMap((vertex) => {
+      const box = vertex < bendsFrom ? boxOf(vertex) : undefined
+      if (!box) return []
+      return sideways ? [layer < middle ? box.x + box.width : box.x] : [box.y]
+    })
+    return edges.sort((a, b) => a - b)[edges.length >> 1]
+  })
+}
+
+/** Where each layer starts, from the middle one out, each clear of the last. `kept` are starts, left of the middle ends. */
+function layerStarts(widths: readonly number[], middle: number, gap: number, kept: readonly (number | undefined)[]): number[] {
+  const starts = widths.map(() => 0)
+  const least = kept.length > 0 ? gap * tight : gap
+  starts[middle] = kept[middle] ?? 0
+  for (let layer = middle + 1; layer < widths.length; layer++) {
+    const after = starts[layer - 1]! + widths[layer - 1]!
+    starts[layer] = Math.max(kept[layer] ?? after + gap, after + least)
+  }
+  for (let layer = middle - 1; layer >= 0; layer--) {
+    const end = kept[layer]
+    starts[layer] = Math.min(end ?? starts[layer + 1]! - gap, starts[layer + 1]! - least) - widths[layer]!
+  }
+  return starts
+}
