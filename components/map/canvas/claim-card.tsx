@@ -26,7 +26,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
   const type = { '--size': `${face.size}px`, '--leading': `${face.lineHeight}px`, '--holder': holders[0]?.colour, '--far-size': loud ? `${farSize(claim, face)}px` : undefined } as CSSProperties
   return (
     <div
-      className={classNames(styles.card, styles[claim.kind], selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, distance === 'farthest' && !loud && styles.speck, holders.length > 0 && styles.held, change && styles[`change-${change.change}`])}
+      className={classNames(styles.card, styles[claim.kind], face.implicit && styles.implicit, selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, distance === 'farthest' && !loud && styles.speck, holders.length > 0 && styles.held, change && styles[`change-${change.change}`])}
       style={type}
       data-claim={claim.id}
       onDoubleClick={(event) => {
@@ -40,7 +40,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
       {far || !canEdit ? null : <Handle id="below" type="source" position={Position.Bottom} className={styles.handle} isConnectable={canEdit} />}
       {face.label && !far ? (
         <div className={styles.label}>
-          <KindMark kind={claim.kind} />
+          <KindMark kind={claim.kind} implicit={face.implicit} />
           {face.label}
         </div>
       ) : null}
@@ -57,6 +57,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
           ))}
         </div>
       )}
+      {face.foot && !far && !editing ? <div className={styles.foot}>{face.foot}</div> : null}
       {marks.length > 0 && !far ? (
         <ul className={styles.marks} style={{ height: face.marks.at(-1)!.y - face.marks[0]!.y + markHeight }} aria-label="Evidence">
           {marks.map((mark, index) => {

@@ -5,6 +5,7 @@ import type { Point } from '../../../lib/domain/layout/box.ts'
 import type { RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Curve, Route } from '../../../lib/domain/layout/route-relations.ts'
 import type { ChangeMark } from '../changes/change-marks.ts'
+import { lineNote, sameNote, type LineNote } from './line-note.ts'
 import type { CanvasInput } from './map-nodes.ts'
 
 export interface LineData extends Record<string, unknown> {
@@ -18,6 +19,7 @@ export interface LineData extends Record<string, unknown> {
   /** Gathers joint premises before the one arrow. */
   bracket?: string
   change?: ChangeMark
+  note?: LineNote
 }
 export type MapEdge = Edge<LineData, 'relation'>
 
@@ -25,12 +27,13 @@ export type MapEdge = Edge<LineData, 'relation'>
  * React Flow's edges: one line from claim to claim where that is all there is; stems and a trunk where they meet at a
  * junction. An unchanged edge is the same object as before.
  */
-export function mapEdges({ map, routes, junctions, selected, changes }: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
+export function mapEdges(input: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
+  const { map, routes, junctions, selected, changes } = input
   const edges: MapEdge[] = []
   const put = (id: string, source: string, target: string, data: LineData) => {
     const old = before.get(id)
     const same =
-      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && old.data.chosen === data.chosen
+      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && sameNote(old.data.note, data.note) && old.data.chosen === data.chosen
     edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false })
   }
   for (const relation of map.relations.values()) {
@@ -39,7 +42,8 @@ export function mapEdges({ map, routes, junctions, selected, changes }: CanvasIn
     const target = relation.target.claim ?? relation.target.relation
     const change = changes.get(relation.id)
     const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub, ...(change ? { change } : {}) }
-    const trunk = { ...line, path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
+    const note = lineNote(input, relation)
+    const trunk = { ...line, ...(note ? { note } : {}), path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
     const lone = relation.premises[0]
     if (!junctions.has(relation.id) && lone) {
       put(relation.id, lone.claim, target, trunk)

@@ -28,6 +28,8 @@ export interface CanvasInput {
   routes: ReadonlyMap<RelationId, Route>
   marks: ReadonlyMap<string, { marks: readonly SourceMark[] }>
   hubMarks: ReadonlyMap<RelationId, Box>
+  /** How many critical questions of a step are open. */
+  open: ReadonlyMap<RelationId, number>
   junctions: ReadonlySet<RelationId>
   selected: ReadonlySet<string>
   holders: ReadonlyMap<string, readonly Holder[]>

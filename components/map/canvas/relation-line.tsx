@@ -3,6 +3,7 @@ import type { EdgeProps } from '@xyflow/react'
 import { classNames } from '../../ui/class-names.ts'
 import { DistanceContext } from './distance-context.ts'
 import { LineChange } from '../changes/line-change.tsx'
+import { LineNoteText } from './line-note-text.tsx'
 import { LineHead } from './line-head.tsx'
 import type { MapEdge } from './map-edges.ts'
 import styles from './relation-line.module.css'
@@ -11,9 +12,10 @@ const doubled = new Set(['equals', 'contradictory', 'contrary'])
 
 /** One line of a relation. The broad unseen path under it is what a pointer hits and a passage is dropped on. */
 export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEdge>) {
-  const farthest = useContext(DistanceContext) === 'farthest'
+  const distance = useContext(DistanceContext)
+  const farthest = distance === 'farthest'
   if (!data) return null
-  const { meaning, path, chosen, end, hub, bracket, relation, change } = data
+  const { meaning, path, chosen, end, hub, bracket, relation, change, note } = data
   return (
     <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen, change && styles[`change-${change.change}`])} data-relation={relation}>
       {farthest ? null : <path d={path} className={styles.reach} />}
@@ -26,6 +28,7 @@ export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEd
       {end && (meaning === 'contradictory' || meaning === 'contrary') ? (
         <path d={meaning === 'contradictory' ? `M${hub.x - 8} ${hub.y + 7}l10 -14m-4 14l10 -14` : `M${hub.x - 5} ${hub.y + 7}l10 -14`} className={styles.cross} />
       ) : null}
+      {note && distance === 'near' ? <LineNoteText note={note} hub={hub} /> : null}
     </g>
   )
 })

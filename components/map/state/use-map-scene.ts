@@ -1,6 +1,7 @@
 'use client'
 import { useMemo, useRef } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import { openQuestions } from '../../../lib/domain/argument/schemes/question-tasks.ts'
 import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
 import type { Box, Point } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
@@ -23,6 +24,8 @@ export interface MapScene {
   routes: ReadonlyMap<RelationId, Route>
   /** Where the marks of an inference stand beside its line. */
   hubMarks: ReadonlyMap<RelationId, Box>
+  /** How many critical questions of a step's scheme are open. */
+  open: ReadonlyMap<RelationId, number>
   /** For each claim that bears on something, where its line arrives. */
   leaving: ReadonlyMap<ClaimId, Point>
 }
@@ -31,6 +34,7 @@ export interface MapScene {
 export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSources, moving: ReadonlyMap<ClaimId, Point>): MapScene {
   // While somebody types, claims change and nothing else: lines and marks are not worked out again at each letter.
   const relations = useKept(shown.relations)
+  const allRelations = useKept(map.relations)
   const evidence = useKept(map.evidence)
   const last = useRef<{ sources: MapSources; marks: MapScene['marks'] } | null>(null)
   const marks = useMemo(() => {
@@ -44,7 +48,11 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
   const wholeBoxes = useKept(useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving]), sameBox)
   const boxes = useKept(useMemo(() => (shown.claims.size === map.claims.size ? wholeBoxes : new Map([...wholeBoxes].filter(([id]) => shown.claims.has(id)))), [wholeBoxes, shown, map]))
   const routes = useMemo(() => routeRelations(shown, boxes), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
-  const hubMarks = useMemo(() => placeHubMarks(routes.values(), (relation) => marks.get(relation)?.marks ?? [], boxes.values()), [routes, marks, boxes])
+  const open = useMemo(() => openQuestions({ relations: allRelations }), [allRelations])
+  const hubMarks = useMemo(
+    () => placeHubMarks(routes.values(), (relation) => ({ length: (marks.get(relation)?.marks.length ?? 0) + (open.has(relation) ? 1 : 0) }), boxes.values()),
+    [routes, marks, boxes, open],
+  )
   const leaving = useMemo(() => {
     const ends = new Map<ClaimId, Point>()
     for (const relation of relations.values()) {
@@ -53,7 +61,7 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
     }
     return ends
   }, [relations, routes])
-  return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, leaving }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, leaving])
+  return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving])
 }
 
 function sameBox(one: Box, other: Box): boolean {

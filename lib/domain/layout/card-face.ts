@@ -34,13 +34,18 @@ export interface CardFace {
   height: number
   /** "Position", "Definition of ‘caste’: mark" …; claims have none. */
   label: string | null
+  /** Every passage behind it only implies it: it is drawn dotted. */
+  implicit: boolean
   lines: readonly string[]
+  /** What else it carries, in one line below its words: “Granted · until 1928 · #ownership”. */
+  foot: string | null
   face: Face
   size: number
   lineHeight: number
   /** Baseline of the label and of the first line. */
   labelBaseline: number
   firstBaseline: number
+  footBaseline: number
   paddingX: number
   marks: readonly PlacedMark[]
 }
@@ -50,6 +55,8 @@ export const questionWidth = 380
 export const markHeight = 18
 const padding = { x: 14, y: 11 }
 const labelHeight = 16
+const footHeight = 17
+export const footSize = 10.5
 
 /** The type a claim's text is set in, by its kind. */
 export function cardType(kind: Claim['kind']): { width: number; face: Face; size: number; lineHeight: number } {
@@ -58,12 +65,31 @@ export function cardType(kind: Claim['kind']): { width: number; face: Face; size
   return { width: cardWidth, face: 'sans', size: 13, lineHeight: 18 }
 }
 
-export function cardLabel(claim: Claim): string | null {
-  if (claim.kind === 'position') return 'Position'
-  if (claim.kind === 'question') return 'Question'
-  if (claim.kind !== 'definition') return null
+export function cardLabel(claim: Claim, implicit = false): string | null {
+  const said = implicit ? ', implied' : ''
+  if (claim.kind === 'position') return `Position${said}`
+  if (claim.kind === 'question') return claim.exclusive ? 'Question: one answer at most' : 'Question'
+  if (claim.kind !== 'definition') return implicit ? 'Implied, not said' : null
   const role = claim.role && claim.role !== 'full' ? `: ${claim.role === 'mark' ? 'a mark' : claim.role}` : ''
-  return claim.term ? `Definition of ‘${claim.term}’${role}` : `Definition${role}`
+  return `${claim.term ? `Definition of ‘${claim.term}’` : 'Definition'}${role}${said}`
+}
+
+/** The rest of what the map has on a claim, in words; null for most. */
+export function cardFoot({ granted, scope, weight, standard, tags, note }: Claim): string | null {
+  const parts = [
+    ...(granted ? ['Granted'] : []),
+    ...(scope?.trim() ? [scope.trim()] : []),
+    ...(weight === undefined ? [] : [`weight ${weightWords(weight)}`]),
+    ...(standard?.trim() ? [`by ${standard.trim()}`] : []),
+    ...tags.map((tag) => `#${tag}`),
+    ...(note?.trim() ? ['note'] : []),
+  ]
+  return parts.length === 0 ? null : parts.join(' · ')
+}
+
+/** At most two decimals, as it was entered: more would only look exact. */
+export function weightWords(weight: number): string {
+  return String(Math.round(weight * 100) / 100)
 }
 
 /**
@@ -73,22 +99,28 @@ export function faceCard(claim: Claim, marks: readonly EvidenceMark[] = [], { ma
   const { width, face, size, lineHeight } = cardType(claim.kind)
   const inner = width - 2 * padding.x
   const lines = wrapText(claim.text.trim() === '' ? 'No words yet' : claim.text, inner, face, size, maxLines)
-  const label = cardLabel(claim)
+  const implicit = marks.length > 0 && marks.every((mark) => mark.implicit)
+  const label = cardLabel(claim, implicit)
+  const foot = cardFoot(claim)
   const textTop = padding.y + (label ? labelHeight : 0)
   const textBottom = textTop + lines.length * lineHeight
-  const placed = placeMarks(marks, inner, padding.x, textBottom + 6)
+  const footBottom = textBottom + (foot ? footHeight : 0)
+  const placed = placeMarks(marks, inner, padding.x, footBottom + 6)
   const lastMark = placed.at(-1)
-  const bottom = lastMark ? lastMark.y + markHeight : textBottom
+  const bottom = lastMark ? lastMark.y + markHeight : footBottom
   return {
     width,
     height: Math.ceil(bottom + padding.y),
     label,
+    implicit,
     lines,
+    foot: foot && wrapText(foot, inner, 'sans', footSize, 1)[0]!,
     face,
     size,
     lineHeight,
     labelBaseline: padding.y + 9,
     firstBaseline: textTop + lineHeight * 0.5 + size * 0.36,
+    footBaseline: textBottom + 14,
     paddingX: padding.x,
     marks: placed,
   }

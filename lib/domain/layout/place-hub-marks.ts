@@ -1,6 +1,6 @@
 import type { RelationId } from '../ids.ts'
 import type { Box } from './box.ts'
-import { keyedMarkWidth, markHeight, type EvidenceMark } from './card-face.ts'
+import { keyedMarkWidth, markHeight } from './card-face.ts'
 import { pointOn, type Route } from './route-relations.ts'
 
 /** More would not fit between two columns of cards. */
@@ -8,10 +8,10 @@ const perRow = 3
 const cell = 400
 
 /**
- * Where the marks of the passages behind an inference stand: in short rows beside its line, near its middle, clear of cards
+ * Where the marks on an inference stand (of the passages behind it, then of its open questions): in short rows beside its line, near its middle, clear of cards
  * and of one another wherever there is room. Within a box, marks go row by row, three to a row.
  */
-export function placeHubMarks(routes: Iterable<Route>, marks: (relation: RelationId) => readonly EvidenceMark[], cards: Iterable<Box>): Map<RelationId, Box> {
+export function placeHubMarks(routes: Iterable<Route>, marks: (relation: RelationId) => { readonly length: number }, cards: Iterable<Box>): Map<RelationId, Box> {
   const taken = boxIndex()
   for (const card of cards) taken.add(card)
   const places = new Map<RelationId, Box>()
