@@ -67,7 +67,7 @@ async function exportMap(id: string, { out, to, json }: { out?: string; to?: str
 
 async function written(id: string, format: MapFormatName): Promise<{ content: string | Uint8Array; losses: readonly string[] }> {
   const bundle = await mapBundle(system, id)
-  const result = await mapFormats[format].write(bundle)
+  const result = await mapFormats[format].write(bundle, {})
   if (!result.ok) throw new CliProblem(result.error.message, 3)
   return { content: result.value.content, losses: [...result.value.losses, ...(format === 'sic' ? unplacedPassages(bundle) : [])].map(({ message }) => message) }
 }

@@ -1,34 +1,31 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { fail, ok, type Result } from '../domain/result.ts'
+import { Resvg } from '@resvg/resvg-js'
+import type { PixelSize } from '../domain/interchange/picture/pixel-size.ts'
+import type { Picture } from '../domain/interchange/picture/shape.ts'
+import { writeSvgStrip } from '../domain/interchange/svg/write-svg.ts'
 import { rasterFontFiles } from './image-fonts.ts'
+import { PngWriter } from './png/png-writer.ts'
 
-/** More than this would take more memory than a small server has: about 400 MB at four bytes a pixel. */
-const mostPixels = 100_000_000
+/** Pixels drawn at once: 24 MB as the rasteriser holds them, and about three times that with what is made of them. */
+const stripPixels = 6_000_000
+
+/** The first row of each strip, from the top down. */
+export function stripsOf({ width, height }: PixelSize): { top: number; rows: number }[] {
+  const rows = Math.max(1, Math.min(height, Math.floor(stripPixels / width)))
+  return Array.from({ length: Math.ceil(height / rows) }, (_, index) => ({ top: index * rows, rows: Math.min(rows, height - index * rows) }))
+}
 
 /**
- * Draws an SVG without fonts of its own to a PNG `width` pixels wide, in a worker, so that nobody else waits.
- * `signal` ends the worker.
+ * [EX4] A picture as PNG, drawn and packed strip by strip, so that it never lies in memory whole. Each strip ends with a chunk of
+ * its own (`IDAT`): who counts them as they come knows how far it is.
  */
-export async function renderPng(svg: string, size: { width: number; height: number }, width: number, signal?: AbortSignal): Promise<Result<Uint8Array>> {
-  const height = (size.height * width) / size.width
-  if (width * height > mostPixels) {
-    const most = Math.floor(Math.sqrt((mostPixels * size.width) / size.height))
-    return fail('image-too-large', `A picture ${width} pixels wide would be ${Math.round(height)} high, which is too large to draw. Ask for at most ${most} pixels, or take the SVG.`)
+export async function* renderPng(picture: Picture, size: PixelSize): AsyncGenerator<Uint8Array> {
+  const font = { fontFiles: rasterFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' }
+  const png = new PngWriter(size.width, size.height)
+  yield png.head({ title: picture.title, software: 'Sic et Non' })
+  for (const { top, rows } of stripsOf(size)) {
+    const svg = writeSvgStrip(picture, { scale: size.scale, width: size.width, top, rows })
+    const { pixels } = new Resvg(svg, { font }).render()
+    yield await png.rows(pixels, rows)
   }
-  // The worker's file is named from the project's folder, because the web bundle of this module lies elsewhere.
-  const worker = new Worker(join(process.cwd(), 'lib/operations/render-png-worker.js'), { workerData: { svg, width: Math.round(width), fontFiles: rasterFontFiles() } })
-  return new Promise((resolve) => {
-    const stop = () => {
-      void worker.terminate()
-      resolve(fail('cancelled', 'Drawing the picture was cancelled.'))
-    }
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', (png: Uint8Array) => resolve(ok(png)))
-    worker.once('error', (error) => resolve(fail('image-failed', `The picture could not be drawn: ${error.message}`)))
-    worker.once('exit', () => {
-      signal?.removeEventListener('abort', stop)
-      resolve(fail('image-failed', 'The picture could not be drawn: the drawing worker stopped. Try a smaller size, or take the SVG.'))
-    })
-  })
+  yield await png.end()
 }

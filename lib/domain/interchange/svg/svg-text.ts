@@ -7,9 +7,3 @@ export function svgText(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
 }
-
-/** A length with at most one decimal, so that files stay small and equal on every machine. */
-export function px(value: number): string {
-  const rounded = Math.round(value * 10) / 10
-  return Object.is(rounded, -0) ? '0' : String(rounded)
-}

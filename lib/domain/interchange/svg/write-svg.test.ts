@@ -6,12 +6,20 @@ import { mapScene } from '../../layout/map-scene.ts'
 import { aBundle, aClaim, aDocument, aMap, anAttack, anEvidence, anUndercut, aPassage, aPosition, aQuestion, anAnswer } from '../../testing/factories.ts'
 import { interchangeContract } from '../testing/interchange.contract.ts'
 import type { MapBundle } from '../../argument/map-file.ts'
-import { writeSvg } from './write-svg.ts'
+import { layOutPicture } from '../picture/lay-out-sheet.ts'
+import { pictureLosses } from '../picture/picture-losses.ts'
+import { writeSvg, writeSvgStrip } from './write-svg.ts'
 
-function draw(bundle: MapBundle) {
+function laidOut(bundle: MapBundle) {
   const { map } = readMap(bundle.map)
   const { claimMarks, relationMarks, sources } = evidenceMarks(map, bundle.documents, bundle.passages)
-  return writeSvg(mapScene(map, { claimMarks, relationMarks }), { title: map.title, sources })
+  const scene = mapScene(map, { claimMarks, relationMarks })
+  return { scene, picture: layOutPicture(scene, { title: map.title, sources }) }
+}
+
+function draw(bundle: MapBundle) {
+  const { scene, picture } = laidOut(bundle)
+  return { text: writeSvg(picture), losses: pictureLosses(scene) }
 }
 
 interchangeContract({ name: 'SVG', write: draw, samples: {} })
@@ -51,5 +59,20 @@ describe('a map as SVG', () => {
 
   it('[LA7] is the same file each time', () => {
     expect(draw(bundle).text).toBe(draw(bundle).text)
+  })
+
+  it('[EX4] every piece is in each strip that its ink reaches, and in no other', () => {
+    const { picture } = laidOut(bundle)
+    const [scale, rows] = [1.7, 64]
+    const seen = new Map<string, number[]>()
+    for (let top = 0, strip = 0; top < picture.height * scale; top += rows, strip++) {
+      const parsed = parse(writeSvgStrip(picture, { scale, width: Math.round(picture.width * scale), top, rows }))
+      for (const { id } of parsed.querySelectorAll('[id^=claim-]')) seen.set(id, [...(seen.get(id) ?? []), strip])
+    }
+    for (const { role, id, box } of picture.pieces) {
+      if (role !== 'claim') continue
+      const [first, last] = [Math.floor((box.y * scale) / rows), Math.floor(((box.y + box.height) * scale) / rows)]
+      expect(seen.get(`claim-${id}`)).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index))
+    }
   })
 })
