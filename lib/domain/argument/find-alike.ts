@@ -1,5 +1,6 @@
 import type { ArgumentMap } from './argument-map.ts'
 import type { Claim } from './claim.ts'
+import { foldWords, smallWords, wordsIn } from './telling-words.ts'
 
 export interface Alike {
   claim: Claim
@@ -13,8 +14,6 @@ interface Words {
 }
 
 const remembered = new WeakMap<Claim, Words>()
-/** Words that stand in most sentences and tell none of them apart. */
-const small = new Set('a an and are as at be been but by can could did do does for from had has have he her his if in into is it its may might more most of on one only or our she should so some than that the their them then there these they this those to was we were what when which who whom whose why will with would you your'.split(' '))
 
 /**
  * The claims whose words are nearest to what is being written, likeliest first: so that an existing claim is taken before
@@ -22,9 +21,9 @@ const small = new Set('a an and are as at be been but by can could did do does f
  * alike, and a person judges.
  */
 export function findAlike(map: ArgumentMap, text: string, { except, limit = 5, least = 0.55 }: { except?: ReadonlySet<string>; limit?: number; least?: number } = {}): Alike[] {
-  const folded = fold(text)
+  const folded = foldWords(text)
   const asked = wordsIn(folded)
-  const telling = asked.filter((word) => !small.has(word))
+  const telling = asked.filter((word) => !smallWords.has(word))
   if (telling.join('').length < 3) return []
   const last = /[\p{L}\p{N}]$/u.test(text) ? asked.at(-1) : undefined
   const known = [...map.claims.values()].filter(({ id, removed, text: own }) => !removed && !except?.has(id) && own.trim() !== '').map((claim) => ({ claim, words: wordsOf(claim) }))
@@ -36,7 +35,7 @@ export function findAlike(map: ArgumentMap, text: string, { except, limit = 5, l
     const covered = met / total
     if (covered < least) return []
     // Of two that hold all the words, the one that says little else is nearer.
-    const rest = [...words.whole].filter((word) => !small.has(word)).length
+    const rest = [...words.whole].filter((word) => !smallWords.has(word)).length
     return [{ claim, score: words.folded === folded ? 1 : Math.min(0.99, covered * 0.8 + 0.2 * Math.min(1, weights.size / Math.max(1, rest))) }]
   })
   return found.sort((one, other) => other.score - one.score || (one.claim.id < other.claim.id ? -1 : 1)).slice(0, limit)
@@ -63,17 +62,8 @@ function meets({ whole }: Words, word: string, begun: boolean): boolean {
 function wordsOf(claim: Claim): Words {
   let words = remembered.get(claim)
   if (!words) {
-    const folded = fold(claim.term ? `${claim.term} ${claim.text}` : claim.text)
-    remembered.set(claim, (words = { whole: new Set(wordsIn(folded)), folded: fold(claim.text) }))
+    const folded = foldWords(claim.term ? `${claim.term} ${claim.text}` : claim.text)
+    remembered.set(claim, (words = { whole: new Set(wordsIn(folded)), folded: foldWords(claim.text) }))
   }
   return words
-}
-
-/** Letters without case or accents; endings of English words that change nothing are off. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']s\b/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-}
-
-function wordsIn(folded: string): string[] {
-  return folded.split(' ').filter(Boolean).flatMap((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
 }
