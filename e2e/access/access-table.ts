@@ -173,6 +173,7 @@ export const accessTable: AccessRow[] = [
     data: [{ type: 'add', on: 'claim', item: { id: crypto.randomUUID(), kind: 'claim', text: 'It owns nothing.', tags: [] } }],
   })),
   row('GET /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export?format=json` })),
+  row('POST /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export`, data: { format: 'svg' } })),
   row('GET /api/v1/maps/[mapId]/history', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/history` })),
   row('GET /api/v1/maps/[mapId]/states', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/states?seq=1` })),
   row('GET /api/v1/maps/[mapId]/states', readers, async (world) => {
