@@ -4,10 +4,11 @@ import { useLiveMap } from '../../lib/collaboration/client/use-live-map.ts'
 import type { ClaimId } from '../../lib/domain/ids.ts'
 import type { Point } from '../../lib/domain/layout/box.ts'
 import type { Flight } from './canvas/use-flight.ts'
-import { useTidy } from './canvas/use-tidy.ts'
 import { useDrawnChanges } from './changes/use-drawn-changes.ts'
 import { useChangeWalk } from './history/use-change-walk.ts'
 import { useComparison } from './history/use-comparison.ts'
+import { useGlide } from './layout/use-glide.ts'
+import { useLayout } from './layout/use-layout.ts'
 import type { LiveMap } from './live-map.ts'
 import type { OutlineHandle } from './outline/outline-handle.ts'
 import type { RoomPanels } from './room/use-room-panels.ts'
@@ -44,16 +45,19 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const changes = useDrawnChanges(map, open?.changes ?? suggested.changes)
   const sources = useMapSources(groupId, map)
   const [moving, setMoving] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
+  const [gliding, setGliding] = useState<ReadonlyMap<ClaimId, Point>>(new Map())
   const others = useOthersDragging(live)
-  const allMoving = useMemo(() => (others.size === 0 || open ? moving : new Map([...others, ...moving])), [others, moving, open])
+  // What glides gives way to what somebody holds, and that to what one holds oneself.
+  const allMoving = useMemo(() => ((others.size === 0 && gliding.size === 0) || open ? moving : new Map([...gliding, ...others, ...moving])), [gliding, others, moving, open])
   const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
   const selection = useMapSelection(exists)
   const { shown, setShown, asked, searched } = useShownMap({ mapId, userId, map, sources, selection, suspended: open !== null })
   const scene = useMapScene(map, shown.map, sources, allMoving)
   // What is placed anew, or laid out, keeps clear of what is hidden too.
   const whole = useMemo(() => (scene.boxes === scene.wholeBoxes ? scene : { ...scene, boxes: scene.wholeBoxes }), [scene])
-  const { actions, editing } = useMapActions({ live, scene: whole, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
-  const tidy = useTidy(live, whole, setMoving)
+  const { actions, editing, begun } = useMapActions({ live, scene: whole, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
+  const layout = useLayout({ live, scene: whole, moving })
+  useGlide(map, scene.wholeBoxes, setGliding)
   const { lookAt, look } = useLookAt(setShown.reveal)
   const outline = useRef<OutlineHandle | null>(null)
   const canvas = useRef<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>(null)
@@ -64,8 +68,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, canvas, outline, shown, setShown, asked, searched }),
-    [mapId, groupId, userId, live, now, sources, selection, actions, editing, scene, changes, comparison, walk, lookAt, look, suggesting, tidy, shown, setShown, asked, searched],
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, searched }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, searched],
   )
-  return { room, tidy, setMoving }
+  return { room, setMoving }
 }

@@ -6,6 +6,7 @@ import type { MapSurface } from '../commands/room-command.ts'
 import { roomCommands } from '../commands/room-commands.ts'
 import { compareKey } from '../history/compare-key.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { typeUnseen } from '../type-ahead/type-unseen.ts'
 import type { RoomPanels } from './use-room-panels.ts'
 
 /** Carries out the command whose key was pressed on the canvas or in the outline. True when there was one. */
@@ -17,6 +18,11 @@ export function useRoomKeys(panels: RoomPanels, surface: MapSurface): (event: Ke
   return useCallback((event: KeyboardEvent): boolean => {
     const { room, panels, surface } = now.current
     if (event.nativeEvent.isComposing) return false
+    if (typeUnseen(event, room)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return true
+    }
     const compared = compareKey(event, room.comparison, room.walk)
     const context = commandContext(room, panels, surface)
     const found = compared ? null : findCommand(roomCommands, event, context)

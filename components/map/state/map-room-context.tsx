@@ -5,6 +5,8 @@ import type { Flight } from '../canvas/use-flight.ts'
 import type { ChangeMarks } from '../changes/change-marks.ts'
 import type { ComparisonControl } from '../history/comparison.ts'
 import type { ChangeWalk } from '../history/use-change-walk.ts'
+import type { Begun } from '../edits/quick-steps.ts'
+import type { LayoutControl } from '../layout/use-layout.ts'
 import type { LiveMap } from '../live-map.ts'
 import type { ShownMap } from '../../../lib/domain/argument/shown-map.ts'
 import type { SetShown, ShownSettings } from '../shown/shown-control.ts'
@@ -29,6 +31,8 @@ export interface MapRoomState {
   actions: MapActions
   /** The claim whose words are being written. */
   editing: ClaimId | null
+  /** Set while that claim is new, with where one came from to it. */
+  begun: Begun | null
   scene: MapScene
   /** What is drawn over the map: a comparison of two of its states, or what is suggested. */
   changes: ChangeMarks
@@ -38,8 +42,8 @@ export interface MapRoomState {
   lookAt: LookAt | null
   /** Flies to a claim or relation, wherever the view is. */
   look(id: string): void
-  /** Lays the map out anew, as one step. */
-  tidy(): void
+  /** Lays the map out, as one step. */
+  layout: LayoutControl
   /** The canvas, while it is shown. */
   canvas: RefObject<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>
   /** The outline, while it is shown. */

@@ -5,6 +5,7 @@ import { invertCommand } from '../../../lib/domain/argument/invert-command.ts'
 import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
 import type { RelationKind, Target } from '../../../lib/domain/argument/relation.ts'
 import { removalOf } from '../../../lib/domain/argument/removal-of.ts'
+import { removalWords } from '../../../lib/domain/argument/removal-words.ts'
 import type { ClaimId, PassageId, RelationId } from '../../../lib/domain/ids.ts'
 import { newId } from '../../../lib/domain/ids.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
@@ -12,8 +13,11 @@ import { useToast } from '../../ui/toast.tsx'
 import { addPremise } from '../edits/add-premise.ts'
 import { addReason } from '../edits/add-reason.ts'
 import { claimFromPassage, linkPassage } from '../edits/link-passage.ts'
+import { hangClaim, kindHung, rehangClaim } from '../edits/hang-claim.ts'
 import { newClaim } from '../edits/new-claim.ts'
+import { nextClaim, rehungClaim, type Begun, type NextClaim, type QuickStep } from '../edits/quick-steps.ts'
 import { settlePlaces } from '../edits/settle-places.ts'
+import { takeExisting } from '../edits/take-existing.ts'
 import type { LiveMap } from '../live-map.ts'
 import { shorten } from '../../../lib/domain/shorten.ts'
 import { quoteClaim } from '../words/relation-words.ts'
@@ -23,8 +27,15 @@ import { placeBeside, placeFor } from './new-places.ts'
 
 export interface MapActions {
   edit(claim: ClaimId): void
-  /** Ends writing; a new claim left without a word is taken away again. */
-  endEdit(): void
+  /** Ends writing, of this claim if one is named; a new claim left without a word is taken away again. */
+  endEdit(claim?: ClaimId): void
+  /**
+   * Ends the claim being written and begins the next; one that is still empty is hung there instead, and one goes on writing in
+   * it. False where the step makes no sense.
+   */
+  writeNext(claim: ClaimId, step: QuickStep): boolean
+  /** The claim that is there already takes the place of the one just begun. */
+  takeExisting(begun: ClaimId, existing: ClaimId): void
   addClaim(kind: ClaimKind, place?: Point): void
   /** A new claim that bears on the target. Undercut and backing are an attack and a support of a relation. */
   addReason(kind: RelationKind, target: Target, place?: Point): void
@@ -56,13 +67,16 @@ interface Current {
  * Everything that can be done to a map, as one set of functions for the canvas, the outline, the inspector and the keys;
  * they stay the same functions. `editing`: the claim whose words are being written, on the canvas or in the outline.
  */
-export function useMapActions(current: Current): { actions: MapActions; editing: ClaimId | null } {
+export function useMapActions(current: Current): { actions: MapActions; editing: ClaimId | null; begun: Begun | null } {
   const now = useRef(current)
   now.current = current
   const toast = useToast()
   const [editing, setEditing] = useState<ClaimId | null>(null)
   const editingNow = useRef(editing)
   editingNow.current = editing
+  const [begun, setBegun] = useState<Begun | null>(null)
+  const begunNow = useRef(begun)
+  begunNow.current = begun
 
   const actions = useMemo<MapActions>(() => {
     const done = (command: MapCommand): boolean => {
@@ -71,58 +85,98 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
     }
     const run = (command: MapCommand) => void done(command)
     const by = () => now.current.userId
+    // Several things may happen within one key press: the field of one claim goes and that of the next comes.
+    const writing = (claim: ClaimId | null, begun: Begun | null) => {
+      editingNow.current = claim
+      begunNow.current = begun
+      setEditing(claim)
+      setBegun(begun)
+    }
     const can = () => now.current.live.canEdit
 
-    function put(claim: Claim, command: MapCommand) {
+    function put(claim: Claim, command: MapCommand, from: Omit<Begun, 'claim'>) {
       if (!can() || !done(command)) return
       now.current.selection.set([claim.id])
-      setEditing(claim.id)
+      writing(claim.id, { claim: claim.id, ...from })
     }
 
-    function remove(ids: { claims?: string[]; relations?: string[]; evidence?: string[] }, words: (others: number) => string) {
+    function placeOf({ hanging, beside }: NextClaim): Point {
+      const { scene } = now.current
+      return beside !== undefined ? placeBeside(scene, beside) : placeFor(scene, 'target' in hanging ? hanging.target : undefined)
+    }
+
+    function putNext(next: NextClaim) {
+      const claim = newClaim(kindHung(now.current.live.map, next.hanging), placeOf(next))
+      put(claim, { type: 'batch', commands: [{ type: 'add', on: 'claim', item: claim }, ...hangClaim(claim.id, next.hanging)] }, next)
+    }
+
+    function remove(ids: { claims?: string[]; relations?: string[]; evidence?: string[] }, words: (along: string) => string) {
       if (!can()) return
       const { live, selection, suggests } = now.current
       const stamp = { at: new Date().toISOString(), ...(by() ? { by: by() } : {}) }
       const command = removalOf(live.map, ids, stamp)
       const back = invertCommand(live.map, command, stamp)
-      const taken = command.type === 'batch' ? command.commands.length : 1
-      const asked = Object.values(ids).reduce((sum, list) => sum + (list?.length ?? 0), 0)
+      const along = removalWords(live.map, command, new Set(Object.values(ids).flatMap((list) => list ?? [])))
       run(command)
       selection.clear()
-      toast.show({ message: words(taken - asked), undo: () => run(back), ...(suggests ? {} : { action: { label: 'Show deleted', run: now.current.openDeleted } }) })
+      toast.show({ message: words(along), undo: () => run(back), ...(suggests ? {} : { action: { label: 'Show deleted', run: now.current.openDeleted } }) })
     }
 
-    return {
+    const actions: MapActions = {
       run,
       edit(claim: ClaimId) {
-        if (can() && now.current.live.onlySuggested?.has(claim) !== true) setEditing(claim)
+        if (can() && now.current.live.onlySuggested?.has(claim) !== true) writing(claim, null)
       },
-      endEdit() {
+      endEdit(only?: ClaimId) {
+        if (only !== undefined && only !== editingNow.current) return
         const { live } = now.current
         const claim = live.map.claims.get(editingNow.current ?? '')
-        setEditing(null)
+        writing(null, null)
         if (!claim || claim.text.trim() !== '' || claim.id === live.map.question) return
         const used = [...live.map.evidence.values()].some((item) => item.target.claim === claim.id)
         const meant = [...live.map.relations.values()].some((relation) => relation.target.claim === claim.id)
         if (!used && !meant) run(removalOf(live.map, { claims: [claim.id] }, { at: new Date().toISOString() }))
       },
+      writeNext(id: ClaimId, step: QuickStep) {
+        const { live, selection } = now.current
+        const empty = (live.map.claims.get(id)?.text ?? '').trim() === ''
+        const standing = begunNow.current?.claim === id ? begunNow.current : null
+        if (!can() || (empty && !standing)) return false
+        const next = empty ? rehungClaim(live.map, standing!, step) : nextClaim(live.map, id, step)
+        if (!next) return false
+        if (!empty) {
+          actions.endEdit()
+          putNext(next)
+        } else if (done(rehangClaim(live.map, id, next.hanging, placeOf(next), new Date().toISOString()))) {
+          writing(id, { claim: id, base: next.base, step: next.step })
+          selection.set([id])
+        }
+        return true
+      },
+      takeExisting(id: ClaimId, existing: ClaimId) {
+        const { live, selection } = now.current
+        if (!can() || !live.map.claims.has(existing)) return
+        writing(null, null)
+        run(takeExisting(live.map, id, existing, new Date().toISOString()))
+        selection.set([existing])
+      },
       addClaim(kind: ClaimKind, place?: Point) {
         const claim = newClaim(kind, place ?? placeFor(now.current.scene))
-        put(claim, { type: 'add', on: 'claim', item: claim })
+        put(claim, { type: 'add', on: 'claim', item: claim }, { base: null, step: 'sibling' })
       },
       addReason(kind: RelationKind, target: Target, place?: Point) {
         const claim = newClaim(kind === 'answers' ? 'position' : 'claim', place ?? placeFor(now.current.scene, target))
-        put(claim, addReason(claim, kind, target))
+        const base = target.claim ?? now.current.live.map.relations.get(target.relation)?.premises[0]?.claim ?? null
+        put(claim, addReason(claim, kind, target), { base, step: target.claim === undefined ? 'undercut' : kind === 'attacks' ? 'objection' : 'reason' })
       },
       addPremise(relation: RelationId) {
-        const claim = newClaim('claim', placeBeside(now.current.scene, now.current.live.map.relations.get(relation)?.premises.at(-1)?.claim))
-        put(claim, addPremise(claim, relation))
+        const last = now.current.live.map.relations.get(relation)?.premises.at(-1)?.claim
+        const claim = newClaim('claim', placeBeside(now.current.scene, last))
+        put(claim, addPremise(claim, relation), { base: last ?? null, step: 'premise' })
       },
       addSibling(id: ClaimId) {
-        const { live, scene } = now.current
-        const own = [...live.map.relations.values()].find((relation) => relation.premises.some((premise) => premise.claim === id))
-        const claim = newClaim(live.map.claims.get(id)?.kind ?? 'claim', placeBeside(scene, id))
-        put(claim, own ? addReason(claim, own.kind, own.target) : { type: 'add', on: 'claim', item: claim })
+        const next = nextClaim(now.current.live.map, id, 'sibling')
+        if (next) putNext(next)
       },
       connect(from: ClaimId, kind: RelationKind, target: Target) {
         if (!can()) return
@@ -145,7 +199,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
         const claim = newClaim('claim', place ?? placeFor(now.current.scene), shorten(words.replace(/\s+/g, ' ').trim(), 280))
         run(claimFromPassage(claim, passage, by()))
         now.current.selection.set([claim.id])
-        setEditing(claim.id)
+        writing(claim.id, null)
       },
       remove(ids: Iterable<string>) {
         const { map } = now.current.live
@@ -161,11 +215,11 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
               : 'the relation'
         const { suggests, live } = now.current
         const it = claims.length + relations.length > 1 ? 'them' : 'it'
-        const along = (others: number, hung: string) => (others > 0 ? ` and ${others === 1 ? 'one thing' : `${others} things`} that ${hung} on ${it}` : '')
+        const together = (along: string) => (along ? `, and with ${it} ${along}` : '')
         // What is there as one's own suggestion only goes with it; what others have too stays until an editor agrees.
         const onMap = list.some((id) => live.stored.claims.has(id) || live.stored.relations.has(id))
-        remove({ claims, relations }, (others) =>
-          !suggests ? `Removed ${what}${along(others, 'hung')}.` : onMap ? `Suggested removing ${what}${along(others, others === 1 ? 'hangs' : 'hang')}.` : `Took ${what} out of what you suggest.`)
+        remove({ claims, relations }, (along) =>
+          !suggests ? `Removed ${what}${together(along)}.` : onMap ? `Suggested removing ${what}${together(along)}.` : `Took ${what} out of what you suggest.`)
       },
       removeEvidence(id: string) {
         const { selection } = now.current
@@ -174,7 +228,8 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
         selection.set(kept)
       },
     }
+    return actions
   }, [toast])
 
-  return { actions, editing }
+  return { actions, editing, begun }
 }
