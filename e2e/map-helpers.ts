@@ -23,7 +23,7 @@ export function card(page: Page, words: string): Locator {
 }
 
 export function row(page: Page, words: string): Locator {
-  return page.getByRole('treeitem').filter({ hasText: words })
+  return page.getByRole('row').filter({ hasText: words })
 }
 
 /** Says the words into the field that a new claim opened, and ends it. */

@@ -1,14 +1,15 @@
 'use client'
-import { ReactFlowProvider } from '@xyflow/react'
-import { MapCanvas } from './canvas/map-canvas.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { ComparisonBar } from './history/comparison-bar.tsx'
 import { HistoryPanel } from './history/history-panel.tsx'
 import { Inspector } from './inspector/inspector.tsx'
-import { MapOutline } from './outline/map-outline.tsx'
 import { PassageDialog } from './passages/passage-dialog.tsx'
 import { PassageDrawer } from './passages/passage-drawer.tsx'
 import { KeyboardSheet } from './room/keyboard-sheet.tsx'
 import { MapTopBar } from './room/map-top-bar.tsx'
+import { MapViews } from './room/map-views.tsx'
+import { Presentation } from './present/presentation.tsx'
+import { StepsPanel } from './present/steps-panel.tsx'
 import { FollowFrame } from './presence/follow-frame.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
 import { useNarrow } from './room/use-narrow.ts'
@@ -20,6 +21,7 @@ import { SuggestStrip } from './suggest/suggest-strip.tsx'
 import { SuggestedOnly } from './suggest/suggested-only.tsx'
 import { SuggestionBar } from './suggest/suggestion-bar.tsx'
 import { SuggestionsPanel } from './suggest/suggestions-panel.tsx'
+import { WritingHints } from './type-ahead/writing-hints.tsx'
 import { useMapRoomState } from './use-map-room-state.ts'
 import styles from './map-room.module.css'
 
@@ -37,38 +39,43 @@ interface Props {
 /** The map's room: canvas or outline, with the passages on one side and the details, the history or the suggestions on the other. */
 export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) {
   const panels = useRoomPanels()
-  const { room, tidy, setMoving } = useMapRoomState({ mapId, groupId, user, role, archived, panels })
+  const { room, setMoving } = useMapRoomState({ mapId, groupId, user, role, archived, panels })
   const { live, sources, selection, comparison, suggesting } = room
   const narrow = useNarrow()
+  const presenting = panels.presenting !== null && !comparison.open
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = (live.status === 'loading' && !live.renewing) || sources.status === 'loading'
-  // On a phone the details would cover the map at every step of a comparison.
-  const showInspector = useCalmOpening(panels.inspector && panels.side === null && selection.ids.size > 0 && !(narrow && comparison.open))
+  // On a phone the details cover the map: never at a step of a comparison, and in the outline only when asked for.
+  const details = narrow ? (panels.view === 'map' ? panels.inspector : panels.details) && !comparison.open : panels.inspector
+  const showInspector = useCalmOpening(details && !presenting && panels.side === null && selection.ids.size > 0)
 
   return (
     <MapRoomContext.Provider value={room}>
       <MapActionsContext.Provider value={room.actions}>
-        <div className={styles.room} aria-busy={loading || live.renewing}>
-          <MapTopBar panels={panels} title={title} archived={archived} />
-          <RoomNotice archived={archived} />
-          {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}
+        <div className={classNames(styles.room, presenting && styles.presenting)} data-map-room aria-busy={loading || live.renewing}>
+          {presenting ? null : (
+            <>
+              <MapTopBar panels={panels} title={title} archived={archived} />
+              <RoomNotice archived={archived} />
+              {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}
+            </>
+          )}
           <div className={styles.body}>
-            {panels.passages ? <PassageDrawer onClose={() => panels.setPassages(false)} /> : null}
+            {panels.passages && !presenting ? <PassageDrawer onClose={() => panels.setPassages(false)} /> : null}
             <div className={styles.stage} data-suggesting={(suggesting.mode === 'suggesting' && !comparison.open) || undefined}>
               {loading ? (
                 <p className={styles.loading} role="status">
                   Opening the map…
                 </p>
-              ) : panels.view === 'map' ? (
-                <ReactFlowProvider>
-                  <MapCanvas panels={panels} setMoving={setMoving} tidy={tidy} />
-                </ReactFlowProvider>
               ) : (
-                <MapOutline panels={panels} />
+                <MapViews panels={panels} setMoving={setMoving} />
               )}
+              <WritingHints />
               <FollowFrame view={panels.view} />
-              {loading || comparison.open || narrow ? null : <SuggestionBar hidden={panels.side === 'suggestions'} />}
+              {loading || comparison.open || narrow || presenting ? null : <SuggestionBar hidden={panels.side === 'suggestions'} />}
             </div>
+            {presenting ? <Presentation panels={panels} /> : null}
+            {panels.side === 'steps' && !presenting ? <StepsPanel panels={panels} /> : null}
             {panels.side === 'history' ? <HistoryPanel panels={panels} /> : null}
             {panels.side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
             {showInspector ? (

@@ -37,7 +37,7 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
 
   if (narrow) {
     return (
-      <Sheet open={!editing} onOpenChange={(open) => !open && selection.clear()} title={title}>
+      <Sheet open={!editing} onOpenChange={(open) => !open && (panels.details ? panels.setDetails(false) : selection.clear())} title={title}>
         {content}
       </Sheet>
     )

@@ -1,105 +1,177 @@
 'use client'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useMapRoom } from '../state/map-room-context.tsx'
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import type { OutlineRow as Row } from '../../../lib/domain/argument/outline-rows.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
-import { useRoomKeys } from '../room/use-room-keys.ts'
-import { OutlineRow } from './outline-row.tsx'
-import { outlineTree } from './outline-tree.ts'
+import { useNarrow } from '../room/use-narrow.ts'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { useHolders } from '../state/use-room-people.ts'
+import { SuggestedOnly } from '../suggest/suggested-only.tsx'
 import { OutlineBar } from './outline-bar.tsx'
-import { idOf, rowId, shownRows, type ShownRow } from './shown-rows.ts'
+import { OutlineRow } from './outline-row.tsx'
+import { guessHeight } from './guess-height.ts'
+import { idOf } from './row-words.ts'
+import { useOutline } from './use-outline.ts'
+import { useOutlineKeys } from './use-outline-keys.ts'
+import { usePrinting } from './use-printing.ts'
+import { useRowDrag } from './use-row-drag.ts'
+import { useRowInHand, type cells } from './use-row-in-hand.ts'
+import { useRowMoves } from './use-row-moves.ts'
+import { useRowWindow } from './use-row-window.ts'
 import styles from './map-outline.module.css'
 
-/** The whole map as a tree one can read, walk and edit: question, positions, reasons, with the words for how they bear on one another. */
-export function MapOutline({ panels }: { panels: RoomPanels }) {
-  const { live, selection, editing, actions, comparison } = useMapRoom()
-  const tree = useMemo(() => outlineTree(live.map), [live.map])
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const rows = useMemo(() => shownRows(tree, folded), [tree, folded])
-  const [at, setAt] = useState<string | null>(null)
+const columns = ['How it bears', 'Words', 'Evidence', 'Marks']
+const alone: readonly Row[] = []
+
+/**
+ * The whole map as a tree grid one can read, walk and edit (WAI-ARIA): question, answers, reasons, with the words for how they
+ * bear on one another. `beside`: it stands beside the canvas, which offers what can be done with what is chosen.
+ */
+export function MapOutline({ panels, beside = false }: { panels: RoomPanels; beside?: boolean }) {
+  const room = useMapRoom()
+  const { live, selection, editing, actions, shown, setShown } = room
+  const narrow = useNarrow()
   const surface = useRef<HTMLDivElement>(null)
-  const roomKeys = useRoomKeys(panels, 'outline')
+  const outline = useOutline(shown.unfolded, shown.folded)
+  const { rows, places } = outline
+  const hand = useRowInHand(surface, outline)
+  const [said, setSaid] = useState('')
+  // The same words twice are said twice.
+  const say = useCallback((words: string) => setSaid((old) => (old === words ? `${words}\u00a0` : words)), [])
+  const moves = useRowMoves(outline, say)
+  const { place, handlers } = useRowDrag(rows, moves)
+  const holders = useHolders(live)
+  const printing = usePrinting()
+  const found = useMemo(() => new Set(shown.found), [shown.found])
+  const keys = useMemo(() => rows.map(({ node }) => node.key), [rows])
+  const { drawn, after, watch } = useRowWindow({ surface, keys, guess: (index) => guessHeight(live.map, rows[index]!, surface.current?.clientWidth ?? 800), kept: [hand.index], whole: printing })
 
-  // The row follows what is chosen elsewhere (a new claim, the inspector), unless it already shows that.
-  const current = rows.find((row) => row.node.key === at && idOf(row.node) === selection.only) ?? rows.find((row) => idOf(row.node) === selection.only) ?? rows.find((row) => row.node.key === at) ?? rows[0]
-  const currentKey = current?.node.key ?? null
+  const now = useRef({ hand, moves, outline, actions, selection })
+  now.current = { hand, moves, outline, actions, selection }
+  const goElsewhere = useCallback(() => {
+    const { hand, outline } = now.current
+    const list = outline.places.get(hand.row?.node.claim ?? '') ?? []
+    const next = list[(list.findIndex(({ node }) => node.key === hand.row?.node.key) + 1) % list.length]
+    if (next) hand.goTo(next.node.key)
+    else say('This claim stands here only.')
+  }, [say])
+  const onFold = useCallback((row: Row, shut: boolean) => setShown.fold(idOf(row.node), shut), [setShown])
+  const onChoose = useCallback((row: Row, event: MouseEvent) => {
+    const { hand, selection } = now.current
+    if ((event.target as Element).closest('textarea')) return
+    hand.setCell(null)
+    if (event.ctrlKey || event.metaKey) selection.toggle(idOf(row.node))
+    else hand.go(row, event.shiftKey)
+  }, [])
+  const onEdit = useCallback((row: Row) => void (row.node.claim !== undefined && now.current.actions.edit(row.node.claim)), [])
 
+  const { outline: handle } = room
   useEffect(() => {
-    if (currentKey) surface.current?.querySelector(`[data-key="${CSS.escape(currentKey)}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [currentKey])
+    handle.current = {
+      step: () => {
+        const { hand, selection } = now.current
+        const node = hand.row?.node
+        return node && idOf(node) === selection.only ? (node.relation ?? node.partOf) : undefined
+      },
+      move: (way) => now.current.hand.row && now.current.moves.move(now.current.hand.row, way),
+      goElsewhere,
+    }
+    return () => void (handle.current = null)
+  }, [handle, goElsewhere])
 
-  function go(row: ShownRow | undefined) {
+  function onCell(cell: (typeof cells)[number]) {
+    const button = surface.current?.querySelector<HTMLElement>('[data-cell-in-hand] button')
+    const { row } = hand
     if (!row) return
-    setAt(row.node.key)
-    selection.set([idOf(row.node)])
-  }
-
-  function fold(key: string, shut: boolean) {
-    setFolded((old) => {
-      const next = new Set(old)
-      if (shut) next.add(key)
-      else next.delete(key)
-      return next
-    })
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if ((event.target as HTMLElement).closest('textarea, input, button')) return
-    const index = current ? rows.indexOf(current) : -1
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      roomKeys(event)
-      return
+    if (cell === 'words' && row.node.claim !== undefined) actions.edit(row.node.claim)
+    else if (cell === 'how' && button) button.click()
+    else if (cell === 'marks' && places.has(row.node.claim ?? '')) goElsewhere()
+    else {
+      selection.set([idOf(row.node)])
+      if (narrow) panels.setDetails(true)
+      panels.setInspector(true)
+      panels.setSide(null)
     }
-    if (event.key === 'ArrowDown') go(rows[Math.min(rows.length - 1, index + (selection.only === null ? 0 : 1))])
-    else if (event.key === 'ArrowUp') go(rows[Math.max(0, index - 1)])
-    else if (event.key === 'Home') go(rows[0])
-    else if (event.key === 'End') go(rows.at(-1))
-    else if (event.key === 'ArrowRight' && current) {
-      if (folded.has(current.node.key)) fold(current.node.key, false)
-      else if (current.node.children.length > 0) go(rows[index + 1])
-    } else if (event.key === 'ArrowLeft' && current) {
-      if (current.node.children.length > 0 && !folded.has(current.node.key)) fold(current.node.key, true)
-      else go(rows.slice(0, index).findLast((row) => row.level < current.level))
-    } else {
-      if (current && selection.only === null && !comparison.open && !['Escape', '?', 'n', 'v', 'i', 'd', 'h', 'g'].includes(event.key)) selection.set([idOf(current.node)])
-      roomKeys(event)
-      return
-    }
-    event.preventDefault()
   }
+  const onKeyDown = useOutlineKeys({ panels, outline, hand, say, onCell })
 
   return (
     <div className={styles.outline}>
       {rows.length <= 1 && live.canEdit ? (
-        <p className={styles.hint}>
-          A map begins with the answers people give. Choose the question and press Tab, or use the buttons, to put down the first.
-        </p>
+        <p className={styles.hint}>A map begins with the answers people give. Choose the question and press Tab, or use the buttons, to put down the first.</p>
       ) : null}
       <div
         ref={surface}
         className={styles.tree}
         data-map-surface
-        role="tree"
+        role="treegrid"
         aria-label="The map as an outline"
-        aria-multiselectable="false"
-        aria-activedescendant={current ? rowId(current.node.key) : undefined}
-        tabIndex={0}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-readonly={!live.canEdit}
+        tabIndex={rows.length === 0 ? 0 : -1}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          hand.held.current = true
+          // A view that was clicked stays where it is; one that is led from here does not.
+          document.querySelector('[data-map-surface][data-by-pointer]')?.removeAttribute('data-by-pointer')
+          if (event.target === surface.current) hand.focus()
+        }}
+        onBlur={(event) => {
+          const { target, relatedTarget } = event
+          if (relatedTarget !== null) hand.held.current = surface.current?.contains(relatedTarget) ?? false
+          else queueMicrotask(() => target.isConnected && document.activeElement === document.body && (hand.held.current = false))
+        }}
+        {...handlers}
       >
-        {rows.map((row) => (
-          <OutlineRow
-            key={row.node.key}
-            row={row}
-            folded={folded.has(row.node.key)}
-            current={row.node.key === currentKey}
-            chosen={selection.ids.has(idOf(row.node)) && row.node.key === currentKey}
-            editing={editing !== null && editing === row.node.claim && row.node.key === currentKey}
-            onFold={(shut) => fold(row.node.key, shut)}
-            onChoose={() => go(row)}
-            onEdit={() => row.node.claim && actions.edit(row.node.claim)}
-          />
-        ))}
+        <div role="row" aria-rowindex={1} className={styles.columns}>
+          {columns.map((column, index) => (
+            <span key={column} role="columnheader" aria-colindex={index + 1}>
+              {column}
+            </span>
+          ))}
+        </div>
+        {drawn.map(({ index, before }) => {
+          const row = rows[index]!
+          const { node } = row
+          const inHand = index === hand.index
+          const others = node.claim === undefined ? alone : (places.get(node.claim) ?? alone)
+          return [
+            before > 0 ? <div key={`before ${node.key}`} role="presentation" style={{ height: before }} /> : null,
+            <OutlineRow
+              key={node.key}
+              row={row}
+              index={index}
+              inHand={inHand}
+              cell={inHand ? hand.cell : null}
+              chosen={selection.ids.has(idOf(node))}
+              editing={inHand && editing !== null && editing === node.claim}
+              draggable={live.canEdit && !narrow}
+              drop={place?.key === node.key ? place.where : null}
+              others={others.length > 0 ? others.filter((other) => other.node.key !== node.key) : alone}
+              hidden={node.folded ? (shown.hiddenBelow.get(idOf(node)) ?? 0) : 0}
+              faded={shown.faded.has(idOf(node))}
+              found={found.has(idOf(node))}
+              holders={holders.get(idOf(node))}
+              watch={watch}
+              onFold={onFold}
+              onChoose={onChoose}
+              onEdit={onEdit}
+              onElsewhere={goElsewhere}
+            />,
+          ]
+        })}
+        {after > 0 ? <div role="presentation" style={{ height: after }} /> : null}
       </div>
-      <OutlineBar panels={panels} />
+      {beside ? null : (
+        <SuggestedOnly>
+          <OutlineBar panels={panels} />
+        </SuggestedOnly>
+      )}
+      <VisuallyHidden>
+        <span aria-live="polite">{said}</span>
+      </VisuallyHidden>
     </div>
   )
 }

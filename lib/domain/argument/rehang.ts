@@ -68,7 +68,11 @@ function hangsOn(map: ArgumentMap, hung: Hung, target: Target): boolean {
   const queue = [...reached]
   while (queue.length > 0) {
     for (const { id, premises } of pointing.get(queue.pop()!) ?? []) {
-      for (const next of [id, ...premises.map(({ claim }) => claim)]) if (!reached.has(next)) queue.push(next), reached.add(next)
+      for (const next of [id, ...premises.map(({ claim }) => claim)]) {
+        if (reached.has(next)) continue
+        reached.add(next)
+        queue.push(next)
+      }
     }
   }
   return reached.has(target.claim ?? target.relation)
