@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { claimKinds } from '../../../lib/domain/argument/claim.ts'
 import { stances } from '../../../lib/domain/argument/evidence.ts'
-import { claimLabels, type MapFilter } from '../../../lib/domain/argument/filter-map.ts'
+import type { MapFilter } from '../../../lib/domain/argument/filter-map.ts'
+import { claimLabels } from '../../../lib/domain/evaluation/claim-label.ts'
 import type { ShownSettings } from './shown-control.ts'
 
 const ids = z.array(z.string().max(500)).max(20_000)

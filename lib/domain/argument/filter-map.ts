@@ -1,12 +1,9 @@
+import type { ClaimLabel } from '../evaluation/claim-label.ts'
 import type { ClaimId, DocumentId, PassageId, UserId } from '../ids.ts'
 import type { ArgumentMap } from './argument-map.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import type { Stance } from './evidence.ts'
 import { endsOf } from './shown-map.ts'
-
-/** `in`, `undecided`, and the ways of being out that are told apart (SPEC: EV). */
-export const claimLabels = ['in', 'refuted', 'unestablished', 'contested', 'circular', 'undecided'] as const
-export type ClaimLabel = (typeof claimLabels)[number]
 
 /** What is looked for: any of the values under one heading, and all headings that have any. */
 export interface MapFilter {
