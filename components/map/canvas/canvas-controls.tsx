@@ -1,12 +1,13 @@
 'use client'
-import { Maximize, Minus, Plus, Network } from 'lucide-react'
+import { Maximize, Minus, Plus } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { LayoutMenu } from '../layout/layout-menu.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import type { Flight } from './use-flight.ts'
 import styles from './canvas-controls.module.css'
 
-/** Zoom, fit, tidy: in the lower left corner. */
-export function CanvasControls({ flight, tidy }: { flight: Flight; tidy: () => void }) {
+/** Zoom, fit, layout: in the lower left corner. */
+export function CanvasControls({ flight }: { flight: Flight }) {
   const { live } = useMapRoom()
   return (
     <div className={styles.controls} data-over-canvas role="group" aria-label="View">
@@ -19,11 +20,7 @@ export function CanvasControls({ flight, tidy }: { flight: Flight; tidy: () => v
       <IconButton label="See the whole map" keys="F" onClick={flight.fit}>
         <Maximize size={16} aria-hidden />
       </IconButton>
-      {live.canEdit ? (
-        <IconButton label="Tidy the layout" keys="T" onClick={tidy}>
-          <Network size={16} aria-hidden />
-        </IconButton>
-      ) : null}
+      {live.canEdit ? <LayoutMenu /> : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } fr
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
 import { MovedArrows } from '../changes/moved-arrows.tsx'
+import { LayoutProgress } from '../layout/layout-progress.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { SuggestedOnly } from '../suggest/suggested-only.tsx'
@@ -36,11 +37,10 @@ const edgeTypes = { relation: RelationLine }
 interface Props {
   panels: RoomPanels
   setMoving: Dispatch<SetStateAction<ReadonlyMap<ClaimId, Point>>>
-  tidy: () => void
 }
 
 /** The canvas is a view (decision 9): everything it does goes through the room's actions, which the outline shares. */
-export function MapCanvas({ panels, setMoving, tidy }: Props) {
+export function MapCanvas({ panels, setMoving }: Props) {
   const { live, actions, selection, scene } = useMapRoom()
   const { screenToFlowPosition } = useReactFlow()
   const surface = useRef<HTMLDivElement>(null)
@@ -145,7 +145,8 @@ export function MapCanvas({ panels, setMoving, tidy }: Props) {
           ) : null}
         </ReactFlow>
       </DistanceContext>
-      <CanvasControls flight={flight} tidy={tidy} />
+      <CanvasControls flight={flight} />
+      <LayoutProgress />
       <SuggestedOnly>
         <SelectionBar panels={panels} />
       </SuggestedOnly>

@@ -41,15 +41,6 @@ export const changingCommands: readonly RoomCommand[] = [
     run: moveCards,
   },
   {
-    id: 'tidy',
-    group: 'Change',
-    words: 'Tidy the layout',
-    also: ['arrange', 'order', 'clean up'],
-    keys: [['T']],
-    edits: true,
-    run: ({ room }) => room.tidy(),
-  },
-  {
     id: 'remove',
     group: 'Take away',
     words: 'Remove, with what hangs on it',
