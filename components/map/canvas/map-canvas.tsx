@@ -1,12 +1,15 @@
 'use client'
-import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useReactFlow, useStore } from '@xyflow/react'
+import { Background, BackgroundVariant, ConnectionMode, ReactFlow, SelectionMode, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from 'react'
+import type { Target } from '../../../lib/domain/argument/relation.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
-import type { Point } from '../../../lib/domain/layout/box.ts'
+import { boundsOf, type Point } from '../../../lib/domain/layout/box.ts'
 import { MovedArrows } from '../changes/moved-arrows.tsx'
 import { LayoutProgress } from '../layout/layout-progress.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import type { MapScene } from '../state/use-map-scene.ts'
+import { useHolders } from '../state/use-room-people.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { SuggestedOnly } from '../suggest/suggested-only.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
@@ -15,8 +18,15 @@ import { ConnectionLine } from './connection-line.tsx'
 import { EmptyCanvas } from './empty-canvas.tsx'
 import { distanceAt, DistanceContext } from './distance-context.ts'
 import { Junction } from './junction.tsx'
+import { LineEnds } from './line-ends.tsx'
 import type { MapEdge } from './map-edges.ts'
+import { MapMinimap } from './map-minimap.tsx'
 import type { MapNode } from './map-nodes.ts'
+import { OverviewLayer } from './overview/overview-layer.tsx'
+import { OverviewTitle } from './overview/overview-title.tsx'
+import { SceneIndex } from './overview/scene-index.ts'
+import { useCanvasView } from './overview/use-canvas-view.ts'
+import { useOverviewPointer } from './overview/use-overview-pointer.ts'
 import { FollowCanvas } from '../presence/follow-canvas.tsx'
 import { PeopleCursors } from './people-cursors.tsx'
 import { PlaceMenu } from './place-menu.tsx'
@@ -26,6 +36,7 @@ import { useCanvasElements } from './use-canvas-elements.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useConnecting } from './use-connecting.tsx'
 import { useDragging } from './use-dragging.ts'
+import { useEmphasis } from './use-emphasis.ts'
 import { useFlight } from './use-flight.ts'
 import { usePassageDrop } from './use-passage-drop.ts'
 import { usePointerPresence } from './use-pointer-presence.ts'
@@ -41,11 +52,21 @@ interface Props {
 
 /** The canvas is a view (decision 9): everything it does goes through the room's actions, which the outline shares. */
 export function MapCanvas({ panels, setMoving }: Props) {
-  const { live, actions, selection, scene } = useMapRoom()
+  const { live, actions, selection, scene, shown, changes, editing } = useMapRoom()
   const { screenToFlowPosition } = useReactFlow()
   const surface = useRef<HTMLDivElement>(null)
   const distance = useStore((state) => distanceAt(state.transform[2]))
-  const { nodes, edges } = useCanvasElements()
+  const layer = useRef(new SceneIndex())
+  const index = useMemo(() => layer.current.follow(scene), [scene])
+  const view = useCanvasView(scene.boxes.size)
+  const holders = useHolders(live)
+  const { emphasis, point } = useEmphasis(shown.map, editing === null ? selection.only : null)
+  const { nodes, edges } = useCanvasElements({ index, view, holders, emphasis })
+  const overview = useOverviewPointer({ active: view.overview, index, scene, selection, surface })
+  const picture = useMemo(
+    () => ({ map: shown.map, scene, index, selected: selection.ids, holders, changes, faded: shown.faded, emphasis }),
+    [shown.map, shown.faded, scene, index, selection.ids, holders, changes, emphasis],
+  )
   const { onNodesChange, endDrag } = useDragging(setMoving)
   const { menu, closeMenu, onConnectStart, onConnectEnd } = useConnecting()
   const drop = usePassageDrop()
@@ -66,6 +87,9 @@ export function MapCanvas({ panels, setMoving }: Props) {
       className={styles.canvas}
       data-map-surface
       data-far={distance !== 'near'}
+      data-overview={view.overview || undefined}
+      data-following={emphasis !== null || undefined}
+      data-on-thing={overview.hovered !== null || undefined}
       data-over={drop.over || undefined}
       tabIndex={0}
       role="application"
@@ -87,7 +111,14 @@ export function MapCanvas({ panels, setMoving }: Props) {
       {...drop.handlers}
       {...pointer}
       onDoubleClick={(event) => {
-        if (!(event.target as HTMLElement).classList.contains('react-flow__pane') || !live.canEdit) return
+        if (!(event.target as HTMLElement).classList.contains('react-flow__pane')) return
+        if (view.overview) {
+          const thing = overview.thingAt(event.clientX, event.clientY)
+          if (thing) flight.show(thing.claim ?? thing.relation, true)
+          else flight.nearer({ x: event.clientX, y: event.clientY })
+          return
+        }
+        if (!live.canEdit) return
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
         actions.addClaim('claim', { x: at.x - 130, y: at.y - 24 })
       }}
@@ -106,7 +137,22 @@ export function MapCanvas({ panels, setMoving }: Props) {
           onSelectionDragStop={(_event, dragged) => endDrag(dragged)}
           onConnectStart={onConnectStart}
           onConnectEnd={onConnectEnd}
-          onPaneClick={selection.clear}
+          onPaneClick={(event) => {
+            if (!overview.choose(event)) selection.clear()
+          }}
+          onPaneMouseMove={(event) => {
+            overview.onPaneMouseMove(event)
+            if (view.overview) point(onPane(overview.thingAt(event.clientX, event.clientY)))
+          }}
+          onPaneMouseLeave={() => {
+            overview.onPaneMouseLeave()
+            point(null)
+          }}
+          onMoveStart={overview.onMoveStart}
+          onNodeMouseEnter={(_event, node) => point(node.id)}
+          onNodeMouseLeave={() => point(null)}
+          onEdgeMouseEnter={(_event, edge) => point(edge.data?.relation ?? null)}
+          onEdgeMouseLeave={() => point(null)}
           connectionMode={ConnectionMode.Loose}
           connectionLineComponent={ConnectionLine}
           connectOnClick={false}
@@ -120,31 +166,24 @@ export function MapCanvas({ panels, setMoving }: Props) {
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
           panOnScroll
-          minZoom={0.02}
+          minZoom={leastZoom(scene)}
           maxZoom={2}
           onlyRenderVisibleElements
           elevateNodesOnSelect={false}
           onInit={flight.open}
           attributionPosition="top-right"
         >
-          <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} />
-          <MovedArrows />
+          <OverviewLayer picture={picture} shown={view.overview || view.most !== Infinity} />
+          {/* From far its dots would be dust, at the price of thousands of them in every frame. */}
+          {distance === 'near' && !view.overview ? <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} /> : null}
+          {view.overview ? null : <MovedArrows />}
           <PeopleCursors />
           <FollowCanvas />
-          {scene.boxes.size > 12 ? (
-            <MiniMap<MapNode>
-              className={styles.minimap}
-              style={{ width: 150, height: 104 }}
-              pannable
-              zoomable
-              ariaLabel="Small map of the whole"
-              nodeClassName={(node) => (node.type === 'junction' ? styles.miniJunction! : styles[`mini-${(node as MapNode & { type: 'claim' }).data.claim.kind}`] ?? '')}
-              nodeBorderRadius={12}
-              offsetScale={0}
-            />
-          ) : null}
         </ReactFlow>
       </DistanceContext>
+      <LineEnds emphasis={emphasis} quiet={view.overview || editing !== null} />
+      {scene.boxes.size > 12 ? <MapMinimap /> : null}
+      {overview.hovered && surface.current ? <OverviewTitle map={shown.map} marks={scene.marks} hovered={overview.hovered} pane={surface.current.getBoundingClientRect()} /> : null}
       <CanvasControls flight={flight} />
       <LayoutProgress />
       <SuggestedOnly>
@@ -157,4 +196,14 @@ export function MapCanvas({ panels, setMoving }: Props) {
       </p>
     </div>
   )
+}
+
+function onPane(thing: Target | null): string | null {
+  return thing === null ? null : (thing.claim ?? thing.relation)
+}
+
+/** However large the map, all of it can be seen. */
+function leastZoom({ boxes }: MapScene): number {
+  const { width, height } = boundsOf(boxes.values())
+  return Math.max(0.001, Math.min(0.02, 400 / Math.max(1, width), 300 / Math.max(1, height)))
 }

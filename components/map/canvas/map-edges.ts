@@ -6,7 +6,7 @@ import type { RelationMeaning } from '../../../lib/domain/layout/relation-meanin
 import type { Curve, Route } from '../../../lib/domain/layout/route-relations.ts'
 import type { ChangeMark } from '../changes/change-marks.ts'
 import { lineNote, sameNote, type LineNote } from './line-note.ts'
-import type { CanvasInput } from './map-nodes.ts'
+import { standing, type CanvasInput } from './map-nodes.ts'
 
 export interface LineData extends Record<string, unknown> {
   relation: RelationId
@@ -23,22 +23,28 @@ export interface LineData extends Record<string, unknown> {
 }
 export type MapEdge = Edge<LineData, 'relation'>
 
+/** Lines that stand out are drawn over the others, under all cards. */
+const above = 1
+
 /**
  * React Flow's edges: one line from claim to claim where that is all there is; stems and a trunk where they meet at a
  * junction. An unchanged edge is the same object as before.
  */
 export function mapEdges(input: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
-  const { map, routes, junctions, selected, changes } = input
+  const { map, routes, junctions, selected, changes, near, emphasis, faded } = input
   const edges: MapEdge[] = []
   const put = (id: string, source: string, target: string, data: LineData) => {
     const old = before.get(id)
+    const stands = data.chosen || emphasis?.lines.has(data.relation) === true
+    const className = standing(data.relation, stands, faded)
     const same =
-      old?.data && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && sameNote(old.data.note, data.note) && old.data.chosen === data.chosen
-    edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false })
+      old?.data && old.className === className && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && sameNote(old.data.note, data.note) && old.data.chosen === data.chosen
+    edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false, ...(className ? { className } : {}), ...(stands ? { zIndex: above } : {}) })
   }
-  for (const relation of map.relations.values()) {
-    const route = routes.get(relation.id)
-    if (!route) continue
+  for (const id of near.relations) {
+    const relation = map.relations.get(id)
+    const route = routes.get(id)
+    if (!relation || !route) continue
     const target = relation.target.claim ?? relation.target.relation
     const change = changes.get(relation.id)
     const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub, ...(change ? { change } : {}) }

@@ -8,7 +8,9 @@ import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
 import { relationMeaning, type RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Route } from '../../../lib/domain/layout/route-relations.ts'
 import type { ChangeMark, ChangeMarks } from '../changes/change-marks.ts'
+import type { Emphasis } from './emphasis.ts'
 import type { SourceMark } from './evidence-marks.ts'
+import type { NearThings } from './overview/near-things.ts'
 
 export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean; change?: ChangeMark }, 'claim'>
 export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; marksAt: Box; change?: ChangeMark }, 'junction'>
@@ -36,6 +38,12 @@ export interface CanvasInput {
   canEdit: boolean
   editing: ClaimId | null
   changes: ChangeMarks
+  /** What is in and around the window: nothing else is given to React Flow. */
+  near: NearThings
+  /** Whose lines stand out. */
+  emphasis: Emphasis | null
+  /** What steps back because it is not what somebody looks for. */
+  faded: ReadonlySet<string>
 }
 
 const none: readonly never[] = []
@@ -59,15 +67,17 @@ export function junctionIds({ map, marks }: Pick<CanvasInput, 'map' | 'marks'>):
 /** React Flow's nodes. An unchanged node is the same object as before, so that only what changed is drawn again. */
 export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode>): MapNode[] {
   const nodes: MapNode[] = []
-  for (const claim of input.map.claims.values()) {
-    const box = input.boxes.get(claim.id)
-    const face = input.faces.get(claim.id)
-    if (!box || !face) continue
+  for (const id of input.near.claims) {
+    const claim = input.map.claims.get(id)
+    const box = input.boxes.get(id)
+    const face = input.faces.get(id)
+    if (!claim || !box || !face) continue
     const marks = input.marks.get(claim.id)?.marks ?? none
     const holders = input.holders.get(claim.id) ?? none
     const selected = input.selected.has(claim.id)
     const editing = input.editing === claim.id
     const change = input.changes.get(claim.id)
+    const className = standing(id, input.emphasis?.ends.has(id) === true, input.faded)
     const old = before.get(claim.id)
     const same =
       old?.type === 'claim' &&
@@ -78,25 +88,28 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
       old.data.editing === editing &&
       old.data.canEdit === input.canEdit &&
       old.data.change === change &&
+      old.className === className &&
       sameBox(old, box)
     nodes.push(
       same
         ? old
-        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable: input.canEdit && !editing, ...(editing ? staysDrawn : {}), zIndex: editing ? 3 : selected ? 2 : 1 },
+        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable: input.canEdit && !editing, ...(editing ? staysDrawn : {}), ...(className ? { className } : {}), zIndex: editing ? 4 : selected ? 3 : 2 },
     )
   }
-  for (const id of input.junctions) {
+  for (const id of input.near.relations) {
+    if (!input.junctions.has(id)) continue
     const relation = input.map.relations.get(id)
     const route = input.routes.get(id)
     if (!relation || !route) continue
     const marks = input.marks.get(id)?.marks ?? none
     const selected = input.selected.has(id)
     const change = input.changes.get(id)
+    const className = standing(id, input.emphasis?.lines.has(id) === true, input.faded)
     const box = { x: route.hub.x - hubSize / 2, y: route.hub.y - hubSize / 2, width: hubSize, height: hubSize }
     const place = input.hubMarks.get(id) ?? box
     const marksAt = { ...place, x: place.x - box.x, y: place.y - box.y }
     const old = before.get(id)
-    const same = old?.type === 'junction' && old.data.relation === relation && old.data.marks === marks && old.data.marksAt.x === marksAt.x && old.data.marksAt.y === marksAt.y && old.data.change === change && old.selected === selected && sameBox(old, box)
+    const same = old?.type === 'junction' && old.data.relation === relation && old.data.marks === marks && old.data.marksAt.x === marksAt.x && old.data.marksAt.y === marksAt.y && old.data.change === change && old.className === className && old.selected === selected && sameBox(old, box)
     nodes.push(
       same
         ? old
@@ -105,12 +118,18 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
             type: 'junction',
             data: { relation, meaning: relationMeaning(relation), marks, marksAt, ...(change ? { change } : {}) },
             selected,
+            ...(className ? { className } : {}),
             draggable: false,
-            zIndex: 1,
+            zIndex: 2,
           },
     )
   }
   return nodes
+}
+
+/** The class of what stands out while lines are followed, and of what steps back (map-canvas.module.css). */
+export function standing(id: string, followed: boolean, faded: ReadonlySet<string>): string | undefined {
+  return followed ? 'followed' : faded.has(id) ? 'faded' : undefined
 }
 
 /** Sizes and handles are given, not measured: React Flow then mounts only what is in view, and fits all of it (7-targets). */

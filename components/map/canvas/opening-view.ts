@@ -25,6 +25,12 @@ export function openingView(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box>, 
   return viewOf(first, pane, readable)
 }
 
+/** All of a map, in the middle, no larger than life. */
+export function wholeView(boxes: Iterable<Box>, pane: { width: number; height: number }): Viewport {
+  const whole = boundsOf(boxes)
+  return whole.width === 0 ? { x: pane.width / 2, y: pane.height / 2, zoom: 1 } : viewOf(whole, pane)
+}
+
 function zoomFor({ width, height }: Box, pane: { width: number; height: number }): number {
   return Math.min(1, (pane.width - 2 * margin) / width, (pane.height - 2 * margin) / height)
 }

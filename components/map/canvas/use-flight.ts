@@ -5,7 +5,8 @@ import { centre, type Box, type Point } from '../../../lib/domain/layout/box.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { relationSentence } from '../words/relation-words.ts'
 import { wayIn, wayLeft, type Size } from './way-into-view.ts'
-import { openingView } from './opening-view.ts'
+import { openingView, wholeView } from './opening-view.ts'
+import { isOverview } from './overview/overview-zoom.ts'
 import { claimNames } from '../words/claim-words.ts'
 
 export interface Flight {
@@ -13,6 +14,8 @@ export interface Flight {
   open(): void
   fit(): void
   zoomBy(factor: number): void
+  /** Comes nearer to a point of the window. */
+  nearer(point: Point): void
   /** Brings a claim or relation into view if it is not, without changing the zoom more than needed. */
   show(id: string, always?: boolean): void
   announcement: string
@@ -42,7 +45,10 @@ export function useFlight(): Flight {
       const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
       const margin = 90
       const seen = pane && screen.x > pane.left + margin && screen.x < pane.right - margin && screen.y > pane.top + margin && screen.y < pane.bottom - margin
-      if (!seen || always) void flow.setCenter(middle.x, middle.y, { zoom: Math.max(always ? 0.9 : 0.6, flow.getZoom()), duration: duration() })
+      const zoom = flow.getZoom()
+      // On the painted map one goes from claim to claim without coming nearer.
+      const least = always ? 0.9 : isOverview(zoom, now.current.scene.boxes.size) ? zoom : 0.6
+      if (!seen || always) void flow.setCenter(middle.x, middle.y, { zoom: Math.max(least, zoom), duration: duration() })
     },
     [flow],
   )
@@ -93,6 +99,11 @@ export function useFlight(): Flight {
     return () => clearTimeout(timer)
   }, [kept, width, uncover]) // eslint-disable-line react-hooks/exhaustive-deps -- not anew when the writing ends
 
+  // Nobody writes on a painted card: the view comes near enough for the words.
+  useEffect(() => {
+    if (editing !== null && isOverview(flow.getZoom(), now.current.scene.boxes.size)) show(editing, true)
+  }, [editing, flow, show])
+
   useEffect(() => {
     if (lookAt) show(lookAt.id, true)
   }, [lookAt, show])
@@ -105,8 +116,15 @@ export function useFlight(): Flight {
         const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
         if (pane) void flow.setViewport(openingView(now.current.map, now.current.scene.boxes, pane))
       },
-      fit: () => void flow.fitView({ padding: 0.1, maxZoom: 1, duration: duration() }),
+      fit: () => {
+        const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
+        if (pane) void flow.setViewport(wholeView(now.current.scene.boxes.values(), pane), { duration: duration() })
+      },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 }),
+      nearer: (point) => {
+        const { x, y } = flow.screenToFlowPosition(point)
+        void flow.setCenter(x, y, { zoom: flow.getZoom() * 2, duration: duration() })
+      },
       show,
       announcement,
     }),
