@@ -42,7 +42,7 @@ export async function drawApart(bundle: MapBundle, options: DrawOptions, { signa
   const child = fork(join(process.cwd(), 'lib/operations/draw-process.js'), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=400'],
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=300', '--max-semi-space-size=32'],
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
   })
   const stop = () => child.kill('SIGKILL')

@@ -1,34 +1,19 @@
 import type { Shape, TextShape } from '../../domain/interchange/picture/shape.ts'
 import { missingLetters } from '../image-fonts.ts'
+import { pathOperators } from './path-operators.ts'
 import type { PdfTags } from './pdf-tags.ts'
 
 /** Shapes as vectors and text, in the place and at the scale that the page has just now. */
 export function drawOnPage(document: PDFKit.PDFDocument, shapes: readonly Shape[], tags: PdfTags): void {
   for (const shape of shapes) {
-    if (shape.kind === 'text') {
-      drawText(document, shape, tags)
-      continue
+    if (shape.kind === 'text') drawText(document, shape, tags)
+    else if (shape.opacity === undefined) document.addContent(pathOperators(shape))
+    else {
+      document.fillOpacity(shape.opacity)
+      document.addContent(pathOperators(shape))
+      document.fillOpacity(1)
     }
-    if (shape.kind === 'path') document.path(shape.d)
-    else if (shape.kind === 'circle') document.circle(shape.cx, shape.cy, shape.r)
-    else if (shape.radius) document.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius)
-    else document.rect(shape.x, shape.y, shape.width, shape.height)
-    paint(document, shape)
   }
-}
-
-function paint(document: PDFKit.PDFDocument, { fill, stroke, strokeWidth = 1, dash, opacity, ...shape }: Exclude<Shape, { kind: 'text' }>): void {
-  if (stroke) {
-    const round = shape.kind === 'path' && shape.round
-    document.lineWidth(strokeWidth).lineCap(round ? 'round' : 'butt').lineJoin(round ? 'round' : 'miter')
-    if (dash) document.dash(dash[0], { space: dash[1] })
-    else document.undash()
-    if (fill) document.fillAndStroke(fill, stroke)
-    else document.stroke(stroke)
-    return
-  }
-  if (opacity === undefined) document.fill(fill)
-  else document.fillColor(fill!, opacity).fill().fillOpacity(1)
 }
 
 function drawText(document: PDFKit.PDFDocument, { face, size, colour, spacing, lines, link }: TextShape, tags: PdfTags): void {

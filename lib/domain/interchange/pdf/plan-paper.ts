@@ -1,5 +1,5 @@
 import type { MapScene } from '../../layout/map-scene.ts'
-import { layOutPicture, layOutSheet, type PictureOptions } from '../picture/lay-out-sheet.ts'
+import { layOutPicture, layOutSheet, scaleOnSheet, type PictureOptions } from '../picture/lay-out-sheet.ts'
 import type { Picture } from '../picture/shape.ts'
 import { longestPage, millimetre, paperSizes, pointsPerPixel, type Orientation, type Paper } from './paper.ts'
 
@@ -47,8 +47,10 @@ const claimType = 13
 export function planPaper(scene: MapScene, options: PictureOptions, { paper = 'a4', orientation = 'auto', poster = { across: 1, down: 1 } }: PaperOptions): PaperPlan {
   if (paper === 'exact') return exactPage(layOutPicture(scene, options))
   const [short, long] = paperSizes[paper]
-  const plans = (orientation === 'auto' ? (['portrait', 'landscape'] as const) : [orientation]).map((way) => onSheets(scene, options, way === 'portrait' ? [short, long] : [long, short], poster))
-  return plans.reduce((best, plan) => (plan.typeSize > best.typeSize ? plan : best))
+  const upright = sheet(short, long, poster)
+  const lying = sheet(long, short, poster)
+  const liesBetter = () => scaleOnSheet(scene, options, lying.frame) > scaleOnSheet(scene, options, upright.frame)
+  return onSheets(scene, options, orientation === 'landscape' || (orientation === 'auto' && liesBetter()) ? lying : upright, poster)
 }
 
 function exactPage(picture: Picture): PaperPlan {
@@ -62,17 +64,21 @@ function exactPage(picture: Picture): PaperPlan {
   }
 }
 
-function onSheets(scene: MapScene, options: PictureOptions, [width, height]: readonly [number, number], { across, down }: { across: number; down: number }): PaperPlan {
+/** A sheet's measures, and the printed areas of all sheets put together. */
+function sheet(width: number, height: number, { across, down }: { across: number; down: number }) {
   const single = across * down === 1
   // Printers leave about 5 mm white; a poster's margin has its marks too.
   const margin = (single ? 10 : 12) * millimetre
   const overlap = single ? 0 : 8 * millimetre
   const printed = { width: width - 2 * margin, height: height - 2 * margin }
-  const frame = { width: across * printed.width - (across - 1) * overlap, height: down * printed.height - (down - 1) * overlap }
+  return { page: { width, height }, margin, overlap, printed, frame: { width: across * printed.width - (across - 1) * overlap, height: down * printed.height - (down - 1) * overlap } }
+}
+
+function onSheets(scene: MapScene, options: PictureOptions, { page, margin, overlap, printed, frame }: ReturnType<typeof sheet>, { across, down }: { across: number; down: number }): PaperPlan {
   const { picture, sourcesApart, mapScale } = layOutSheet(scene, options, frame)
   const tiles = Array.from({ length: across * down }, (_, index) => {
     const [column, row] = [index % across, Math.floor(index / across)]
     return { column, row, x: column * (printed.width - overlap), y: row * (printed.height - overlap) }
   })
-  return { picture, scale: 1, page: { width, height }, margin, overlap, across, down, tiles, sourcesApart, typeSize: claimType * mapScale }
+  return { picture, scale: 1, page, margin, overlap, across, down, tiles, sourcesApart, typeSize: claimType * mapScale }
 }

@@ -39,9 +39,17 @@ export function layOutPicture(scene: MapScene, options: PictureOptions): Picture
  * of it are `apart`: they want a page of their own.
  */
 export function layOutSheet(scene: MapScene, options: PictureOptions, frame: { width: number; height: number }): LaidOut {
+  return layOut(scene, options, roomOn(frame))
+}
+
+/** What a pixel of the canvas would be in a frame of the given size. */
+export function scaleOnSheet(scene: MapScene, options: PictureOptions, frame: { width: number; height: number }): number {
+  return measure(scene, options, roomOn(frame)).mapScale
+}
+
+function roomOn(frame: { width: number; height: number }): Room {
   // Lengths here are points: at this scale the legend is the smallest type on paper that is still read with ease.
-  const scale = Math.max(0.55, frame.width / 1300)
-  return layOut(scene, options, { inner: { x: 0, y: 0, ...frame }, size: { width: frame.width, height: 0 }, scale, sources: 'if they fit' })
+  return { inner: { x: 0, y: 0, ...frame }, size: { width: frame.width, height: 0 }, scale: Math.max(0.55, frame.width / 1300), sources: 'if they fit' }
 }
 
 interface LaidOut {
@@ -61,7 +69,8 @@ interface Room {
   sources: 'on it' | 'if they fit'
 }
 
-function layOut(scene: MapScene, options: PictureOptions, { inner, size, scale, sources: wish }: Room): LaidOut {
+/** What stands round the map, and how large the map can be. */
+function measure(scene: MapScene, options: PictureOptions, { inner, scale, sources: wish }: Room) {
   const colours = sceneColours[options.theme ?? 'light']
   const shown = { title: true, legend: true, sources: true, ...options.with }
   const across = inner.width / scale
@@ -73,11 +82,16 @@ function layOut(scene: MapScene, options: PictureOptions, { inner, size, scale, 
   const legendTop = legend.height + list.height > 0 ? footGap : 0
   const listTop = legendTop + (legend.height === 0 ? 0 : legend.height + 14) + (list.height === 0 ? 0 : 8)
   const footHeight = listTop + list.height
-
   const used = (heading.height + footHeight) * scale
-  const bounds = scene.bounds
-  const [wide, high] = [Math.max(1, bounds.width), Math.max(1, bounds.height)]
+  const [wide, high] = [Math.max(1, scene.bounds.width), Math.max(1, scene.bounds.height)]
   const mapScale = inner.height === Infinity ? 1 : Math.min(inner.width / Math.max(wide, leastWidth), Math.max(inner.height * 0.2, inner.height - used) / high)
+  return { colours, across, heading, legend, legendTop, list, listTop, footHeight, used, high, mapScale, sourcesApart }
+}
+
+function layOut(scene: MapScene, options: PictureOptions, room: Room): LaidOut {
+  const { inner, size, scale } = room
+  const { colours, across, heading, legend, legendTop, list, listTop, footHeight, used, high, mapScale, sourcesApart } = measure(scene, options, room)
+  const { bounds } = scene
   const mapHeight = inner.height === Infinity ? high : Math.max(high * mapScale, inner.height - used)
   const mapTop = inner.y + heading.height * scale
   const footTop = mapTop + mapHeight
