@@ -1,25 +1,29 @@
 'use client'
-import { Trash2 } from 'lucide-react'
-import { claimKinds, definitionRoles, type Claim, type ClaimKind, type DefinitionRole } from '../../../lib/domain/argument/claim.ts'
-import { Button } from '../../ui/button.tsx'
+import { useMemo } from 'react'
+import { claimKindsFor } from '../../../lib/domain/argument/claim-kinds-for.ts'
+import { definitionRoles, type Claim, type ClaimKind, type DefinitionRole } from '../../../lib/domain/argument/claim.ts'
+import type { ClaimChanges } from '../../../lib/domain/argument/map-command.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { claimNames } from '../words/claim-words.ts'
+import { claimFields } from './claim-fields.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { HeldField } from './held-field.tsx'
 import { LiveWords } from './live-words.tsx'
+import { OptionalFields } from './optional-fields.tsx'
 import { RelationSentences } from './relation-sentences.tsx'
-import { TagsField } from './tags-field.tsx'
+import { RemoveThing } from './remove-thing.tsx'
 import styles from './inspector.module.css'
 
 const roleWords: Record<DefinitionRole, string> = { full: 'Full definition', necessary: 'Necessary condition', sufficient: 'Sufficient condition', mark: 'A mark' }
 
 export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: RoomPanels; onAsk: boolean }) {
-  const { live, actions } = useMapRoom()
+  const { live, actions, selection } = useMapRoom()
   const off = !live.canEdit
-  const set = (changes: Partial<Record<string, unknown>>) => actions.run({ type: 'set', on: 'claim', id: claim.id, changes })
+  const set = (changes: ClaimChanges) => actions.run({ type: 'set', on: 'claim', id: claim.id, changes })
+  const kinds = useMemo(() => claimKindsFor(live.map, claim), [live.map, claim])
   return (
     <div className={styles.details}>
       <LiveWords claim={claim} onAsk={onAsk} />
@@ -29,9 +33,10 @@ export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: R
         <div className={styles.row}>
           <Select
             label="Kind"
-            disabled={off}
+            disabled={off || kinds.length < 2}
+            title={kinds.length < 2 ? 'As anything else, what bears on it would mean nothing.' : undefined}
             value={claim.kind}
-            options={claimKinds.map((kind) => ({ value: kind, label: claimNames[kind] }))}
+            options={kinds.map((kind) => ({ value: kind, label: claimNames[kind] }))}
             onChange={(event) => set({ kind: event.target.value as ClaimKind })}
           />
           {claim.kind === 'definition' ? (
@@ -40,7 +45,7 @@ export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: R
               disabled={off}
               value={claim.role ?? 'full'}
               options={definitionRoles.map((role) => ({ value: role, label: roleWords[role] }))}
-              onChange={(event) => set({ role: event.target.value === 'full' ? null : event.target.value })}
+              onChange={(event) => set({ role: event.target.value === 'full' ? null : (event.target.value as DefinitionRole) })}
             />
           ) : null}
         </div>
@@ -48,15 +53,9 @@ export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: R
         {claim.kind === 'question' ? (
           <Checkbox label="Its answers exclude one another" disabled={off} checked={claim.exclusive ?? false} onChange={(event) => set({ exclusive: event.target.checked || null })} />
         ) : null}
-        <HeldField label="Holds for (time, place)" value={claim.scope ?? ''} disabled={off} onKeep={(scope) => set({ scope: scope || null })} />
-        <TagsField claim={claim} disabled={off} />
-        <HeldField label="Note" value={claim.note ?? ''} disabled={off} long onKeep={(note) => set({ note: note || null })} />
       </section>
-      {live.canEdit ? (
-        <Button look="quiet" className={styles.remove} icon={<Trash2 size={15} aria-hidden />} onClick={() => actions.remove([claim.id])}>
-          Remove
-        </Button>
-      ) : null}
+      <OptionalFields disabled={off} fields={claimFields(claim, off, set)} />
+      {live.canEdit ? <RemoveThing ids={selection.ids} /> : null}
     </div>
   )
 }

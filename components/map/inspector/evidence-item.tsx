@@ -6,12 +6,11 @@ import type { Evidence, Stance } from '../../../lib/domain/argument/evidence.ts'
 import type { EvidenceChanges } from '../../../lib/domain/argument/map-command.ts'
 import { routes } from '../../../lib/routes.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { stanceWords } from '../words/stance-words.ts'
-import { HeldField } from './held-field.tsx'
-import { ReportsField } from './reports-field.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
+import { EvidenceRest } from './evidence-rest.tsx'
 import styles from './evidence.module.css'
 
 const choices: Record<'claim' | 'definition', readonly { stance: Stance; words: string }[]> = {
@@ -80,15 +79,8 @@ export function EvidenceItem({ item, definition }: { item: Evidence; definition:
           </>
         ) : null}
       </div>
-      {item.qualification && !more ? <p className={styles.said}>Only so far: “{item.qualification}”</p> : null}
-      {more ? (
-        <div className={styles.fields}>
-          <Checkbox label="Said in so many words" checked={item.explicit} onChange={(event) => set({ explicit: event.target.checked })} />
-          <HeldField label="Limiting words, if any" value={item.qualification ?? ''} onKeep={(words) => set({ qualification: words || null })} />
-          <ReportsField item={item} set={set} />
-          <HeldField label="Note" value={item.note ?? ''} long onKeep={(note) => set({ note: note || null })} />
-        </div>
-      ) : null}
+      {more ? null : <EvidenceRest item={item} />}
+      {more ? <EvidenceFields item={item} set={set} /> : null}
     </div>
   )
 }

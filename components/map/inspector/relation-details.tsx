@@ -1,51 +1,60 @@
 'use client'
-import { Plus, Trash2, X } from 'lucide-react'
-import { relationKinds, pairKinds, type Relation, type RelationKind } from '../../../lib/domain/argument/relation.ts'
+import { Plus } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Relation, RelationKind } from '../../../lib/domain/argument/relation.ts'
+import { kindsFor } from '../../../lib/domain/argument/retarget.ts'
+import { findQuestion } from '../../../lib/domain/argument/schemes/find-scheme.ts'
 import { relationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
-import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { MeaningSample } from '../canvas/meaning-sample.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { quoteClaim, relationName, relationSentence } from '../words/relation-words.ts'
+import { relationName, relationSentence } from '../words/relation-words.ts'
+import { CriticalQuestions } from './critical-questions.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { HeldField } from './held-field.tsx'
+import { OptionalFields } from './optional-fields.tsx'
+import { PremiseList } from './premise-list.tsx'
+import { RemoveThing } from './remove-thing.tsx'
+import { SchemeField } from './scheme-field.tsx'
+import { TargetField } from './target-field.tsx'
+import { WeightField } from './weight-field.tsx'
 import styles from './inspector.module.css'
 
 export function RelationDetails({ relation, panels }: { relation: Relation; panels: RoomPanels }) {
   const { live, actions, selection } = useMapRoom()
   const { map, canEdit } = live
   const onRelation = relation.target.relation !== undefined
-  const set = (changes: Partial<Record<string, unknown>>) => actions.run({ type: 'set', on: 'relation', id: relation.id, changes })
+  const set = (changes: { kind?: RelationKind; weight?: number | null; note?: string | null }) => actions.run({ type: 'set', on: 'relation', id: relation.id, changes })
   const reasoned = relation.kind === 'supports' || relation.kind === 'attacks'
   const about = [...map.relations.values()].filter((other) => other.target.relation === relation.id)
+  const kinds = useMemo(() => [...new Set([relation.kind, ...kindsFor(map, relation)])], [map, relation])
+  const asked = relation.asks && map.relations.get(relation.asks.relation)
+  const question = asked && findQuestion(asked.scheme, relation.asks!.question)
   return (
     <div className={styles.details}>
       <p className={styles.sentence}>{relationSentence(map, relation)}</p>
+      {question ? (
+        <button type="button" className={styles.relation} onClick={() => selection.set([asked.id])}>
+          <span>
+            {relation.kind === 'supports' ? 'It answers: ' : 'It asks: '}
+            {question.words}
+          </span>
+        </button>
+      ) : null}
       <section className={styles.section}>
-        <h3 className={styles.sectionTitle}>{relation.premises.length > 1 ? 'Premises, needed together' : 'Premise'}</h3>
-        {relation.premises.map((premise) => (
-          <div key={premise.claim} className={styles.premise}>
-            <button type="button" className={styles.relation} onClick={() => selection.set([premise.claim])}>
-              {quoteClaim(map, premise.claim, 140)}
-            </button>
-            {canEdit && relation.premises.length > 1 ? (
-              <IconButton
-                label="Take this premise out"
-                onClick={() => actions.run({ type: 'set-premise', relation: relation.id, claim: premise.claim, premise: null })}
-              >
-                <X size={14} aria-hidden />
-              </IconButton>
-            ) : null}
-          </div>
-        ))}
-        {canEdit && reasoned ? (
-          <button type="button" className={styles.add} onClick={() => actions.addPremise(relation.id)}>
-            <Plus size={14} aria-hidden /> Add a premise that is needed too
-          </button>
-        ) : null}
+        <Select
+          label="Meaning"
+          disabled={!canEdit || kinds.length < 2}
+          value={relation.kind}
+          options={kinds.map((kind) => ({ value: kind, label: relationName(kind, onRelation) }))}
+          onChange={(event) => set({ kind: event.target.value as RelationKind })}
+        />
       </section>
+      <PremiseList relation={relation} />
+      <TargetField relation={relation} />
+      {reasoned ? <SchemeField relation={relation} /> : null}
+      <CriticalQuestions relation={relation} />
       <EvidenceList target={{ relation: relation.id }} panels={panels} definition={false} inference={reasoned} />
       {about.length > 0 ? (
         <section className={styles.section}>
@@ -58,42 +67,24 @@ export function RelationDetails({ relation, panels }: { relation: Relation; pane
           ))}
         </section>
       ) : null}
-      <section className={styles.section}>
-        <Select
-          label="Kind"
-          disabled={!canEdit}
-          value={relation.kind}
-          options={kindsFor(relation).map((kind) => ({ value: kind, label: relationName(kind, onRelation) }))}
-          onChange={(event) => set({ kind: event.target.value as RelationKind })}
-        />
-        {reasoned ? (
-          <HeldField label="Scheme (how it argues)" value={relation.scheme ?? ''} disabled={!canEdit} onKeep={(scheme) => set({ scheme: scheme || null })} />
-        ) : null}
-        <HeldField label="Note" value={relation.note ?? ''} disabled={!canEdit} long onKeep={(note) => set({ note: note || null })} />
-      </section>
-      {canEdit ? (
-        <div className={styles.section}>
-          {reasoned || relation.kind === 'answers' ? (
-            <>
-              <button type="button" className={styles.add} onClick={() => actions.addReason('attacks', { relation: relation.id })}>
-                <Plus size={14} aria-hidden /> Undercut it: why the step does not follow
-              </button>
-              <button type="button" className={styles.add} onClick={() => actions.addReason('supports', { relation: relation.id })}>
-                <Plus size={14} aria-hidden /> Back it: why the step does follow
-              </button>
-            </>
-          ) : null}
-          <Button look="quiet" className={styles.remove} icon={<Trash2 size={15} aria-hidden />} onClick={() => actions.remove([relation.id])}>
-            Remove
-          </Button>
-        </div>
+      {canEdit && (reasoned || relation.kind === 'answers') ? (
+        <section className={styles.section}>
+          <button type="button" className={styles.add} onClick={() => actions.addReason('attacks', { relation: relation.id })}>
+            <Plus size={14} aria-hidden /> Undercut it: why the step does not follow
+          </button>
+          <button type="button" className={styles.add} onClick={() => actions.addReason('supports', { relation: relation.id })}>
+            <Plus size={14} aria-hidden /> Back it: why the step does follow
+          </button>
+        </section>
       ) : null}
+      <OptionalFields
+        disabled={!canEdit}
+        fields={[
+          { key: 'note', words: 'Note', set: Boolean(relation.note), field: <HeldField label="Note" value={relation.note ?? ''} disabled={!canEdit} long onKeep={(note) => set({ note: note || null })} /> },
+          ...(reasoned ? [{ key: 'weight', words: 'Weight', set: relation.weight !== undefined, field: <WeightField weight={relation.weight} disabled={!canEdit} onKeep={(weight) => set({ weight })} /> }] : []),
+        ]}
+      />
+      {canEdit ? <RemoveThing ids={selection.ids} /> : null}
     </div>
   )
-}
-
-/** Pairs join one claim to one claim; nothing but support and attack bears on a relation. */
-function kindsFor(relation: Relation): readonly RelationKind[] {
-  if (relation.target.relation !== undefined) return ['supports', 'attacks']
-  return relation.premises.length === 1 ? relationKinds : relationKinds.filter((kind) => !(pairKinds as readonly string[]).includes(kind))
 }

@@ -1,18 +1,17 @@
 'use client'
-import { Plus, X } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { reportModes, type Evidence, type Report, type ReportMode, type Stance } from '../../../lib/domain/argument/evidence.ts'
 import type { EvidenceChanges } from '../../../lib/domain/argument/map-command.ts'
 import { newId } from '../../../lib/domain/ids.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { reportModeWords } from '../words/report-words.ts'
+import { ReportItem } from './report-item.tsx'
 import shared from './inspector.module.css'
 import styles from './evidence.module.css'
-
-const modeWords: Record<ReportMode, string> = { quotes: 'quotes', paraphrases: 'paraphrases', imputes: 'imputes to' }
 
 /** Whose words else the passage carries: what its author makes others say. */
 export function ReportsField({ item, set }: { item: Evidence; set: (changes: EvidenceChanges) => void }) {
@@ -39,14 +38,7 @@ export function ReportsField({ item, set }: { item: Evidence; set: (changes: Evi
   return (
     <div className={shared.section}>
       {reports.map((report, index) => (
-        <div key={`${report.voice}-${index}`} className={styles.report}>
-          <span>
-            The author {modeWords[report.mode]} {live.map.voices.get(report.voice)?.name ?? 'somebody'}, who {report.stance === 'none' ? 'takes no stance' : `${report.stance} it`}.
-          </span>
-          <IconButton label="Take this voice out" onClick={() => set({ reports: reports.length === 1 ? null : reports.filter((_, other) => other !== index) })}>
-            <X size={14} aria-hidden />
-          </IconButton>
-        </div>
+        <ReportItem key={`${report.voice}-${index}`} report={report} onRemove={() => set({ reports: reports.length === 1 ? null : reports.filter((_, other) => other !== index) })} />
       ))}
       {adding ? (
         <div className={styles.fields}>
@@ -57,7 +49,7 @@ export function ReportsField({ item, set }: { item: Evidence; set: (changes: Evi
             ))}
           </datalist>
           <div className={shared.row}>
-            <Select label="How" value={mode} options={reportModes.map((value) => ({ value, label: modeWords[value] }))} onChange={(event) => setMode(event.target.value as ReportMode)} />
+            <Select label="How" value={mode} options={reportModes.map((value) => ({ value, label: reportModeWords[value] }))} onChange={(event) => setMode(event.target.value as ReportMode)} />
             <Select
               label="Saying that it"
               value={stance}

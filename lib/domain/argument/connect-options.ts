@@ -42,7 +42,8 @@ export function connectOptions(map: ArgumentMap, from: { claim: string }, to: Ta
   return kindsBetween(source.kind, target.kind).map((kind) => ({ kind, label: labels[kind], ...existing(map, kind, source.id, to) }))
 }
 
-function kindsBetween(from: ClaimKind, to: ClaimKind): readonly RelationKind[] {
+/** The same by the kinds of the two claims alone. */
+export function kindsBetween(from: ClaimKind, to: ClaimKind): readonly RelationKind[] {
   if (to === 'question') return from === 'question' ? ['specialises', 'rephrases'] : ['answers']
   if (from === 'question') return []
   return ['supports', 'attacks', ...pairKinds]
