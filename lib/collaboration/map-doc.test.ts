@@ -115,6 +115,25 @@ describe('the live document', () => {
     expect(mapFromDoc(one, 'map-1').claims.get('a')!.text).toBe('It owns nothing, yet.')
   })
 
+  it('[YD10] keeps the view that each of two people saves, and what an older version kept in a list', () => {
+    const old = docFromMap(map)
+    old.getMap('meta').set('views', ['loose', { id: 'w1', name: 'One' }, { id: 'w2', name: 'Two' }])
+    const [one, two] = [copyOf(old), copyOf(old)]
+    run(one, { type: 'put', on: 'view', id: 'w3', value: { name: 'Three' } })
+    run(one, { type: 'put', on: 'view', id: 'w1', value: { name: 'First' } })
+    run(two, { type: 'put', on: 'view', id: 'w4', value: { name: 'Four' } })
+    run(two, { type: 'put', on: 'view', id: 'w2', value: null })
+    exchange(one, two)
+    const views = ['loose', { id: 'w1', name: 'First' }, { id: 'w3', name: 'Three' }, { id: 'w4', name: 'Four' }]
+    expect(mapFromDoc(one, 'map-1').views).toEqual(views)
+    expect(mapFromDoc(two, 'map-1').views).toEqual(views)
+    // Another document of the same map, as after a purge, has the same.
+    expect(mapFromDoc(docFromMap(mapFromDoc(one, 'map-1')), 'map-1').views).toEqual(views)
+    run(one, { type: 'put', on: 'view', id: 'w2', value: { name: 'Again' } })
+    run(one, { type: 'set', on: 'map', changes: { views: ['other'] } })
+    expect(mapFromDoc(one, 'map-1').views).toEqual(['other'])
+  })
+
   it('[YD4] keeps keys of a newer version and reads past damage', () => {
     const doc = docFromMap(map)
     const item = doc.getMap('claims').get('a') as Y.Map<unknown>

@@ -29,6 +29,8 @@ export function valueProblem(value: unknown, most: number = mapLimits.value): st
         return 'This holds something that JSON cannot express.'
       }
     }
+    // A long string may have come last.
+    if (size > most) return `This is larger than ${most} characters.`
     level = next
   }
   return null
