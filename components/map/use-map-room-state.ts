@@ -39,7 +39,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const comparison = useComparison(mapId, now)
   const { open } = comparison
   const { suggesting } = suggested
-  const live = useMemo(() => (open ? { ...now, map: open.map, canEdit: false } : suggested.live), [open, now, suggested.live])
+  const presenting = panels.presenting !== null
+  const live = useMemo(() => (open ? { ...now, map: open.map, canEdit: false } : presenting ? { ...suggested.live, canEdit: false } : suggested.live), [open, now, suggested.live, presenting])
   const userId = user?.id
   const { map } = live
   const changes = useDrawnChanges(map, open?.changes ?? suggested.changes)

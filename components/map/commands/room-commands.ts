@@ -3,6 +3,7 @@ import { changingCommands } from './changing-commands.ts'
 import { goingCommands } from './going-commands.ts'
 import { layoutCommands } from '../layout/layout-commands.ts'
 import { outlineCommands } from '../outline/outline-commands.ts'
+import { presentCommands } from '../present/present-commands.ts'
 import type { RoomCommand } from './room-command.ts'
 import { showingCommands } from './showing-commands.ts'
 
@@ -10,4 +11,4 @@ import { showingCommands } from './showing-commands.ts'
  * Everything that can be done in the map's room. Keys, palette and the `?` sheet read this list; every part of the room adds
  * its own commands to it.
  */
-export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...outlineCommands]
+export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...outlineCommands, ...presentCommands]

@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis, History, MessageSquarePlus, PanelLeft } from 'lucide-react'
+import { Ellipsis, History, Presentation, MessageSquarePlus, PanelLeft } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useSuggestionCount } from '../suggest/use-suggestion-count.ts'
@@ -28,6 +28,7 @@ export function PanelButtons({ panels }: { panels: RoomPanels }) {
           { label: 'Documents and passages', icon: <PanelLeft size={16} aria-hidden />, onSelect: () => panels.setPassages(!panels.passages) },
           { label: 'History', hint: 'Changes, versions, what was deleted', icon: <History size={16} aria-hidden />, onSelect: () => panels.setSide('history') },
           { label: suggestions, icon: <MessageSquarePlus size={16} aria-hidden />, onSelect: () => panels.setSide('suggestions') },
+          { label: 'Steps to present', hint: 'Go through the map with others', icon: <Presentation size={16} aria-hidden />, onSelect: () => panels.setSide('steps') },
         ]}
       />
     )
@@ -43,6 +44,9 @@ export function PanelButtons({ panels }: { panels: RoomPanels }) {
       <IconButton label={suggestions} keys="G" className={styles.counted} aria-pressed={panels.side === 'suggestions'} onClick={() => panels.toggleSide('suggestions')}>
         <MessageSquarePlus size={16} aria-hidden />
         {count}
+      </IconButton>
+      <IconButton label="Steps to present" keys="W" aria-pressed={panels.side === 'steps'} onClick={() => panels.toggleSide('steps')}>
+        <Presentation size={16} aria-hidden />
       </IconButton>
     </>
   )
