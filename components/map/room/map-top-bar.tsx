@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { ModeSwitch } from '../suggest/mode-switch.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { MapHeading } from './map-heading.tsx'
 import { PanelButtons } from './panel-buttons.tsx'
 import { PeopleHere } from './people-here.tsx'
@@ -50,7 +50,7 @@ export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; tit
         <IconButton label="Keys" keys="?" className={styles.deskOnly} onClick={() => panels.setKeys(true)}>
           <Keyboard size={16} aria-hidden />
         </IconButton>
-        <ExportMenu />
+        <ExportMenu panels={panels} />
         {live.canEdit ? (
           <Menu
             label="Add"

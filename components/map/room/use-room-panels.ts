@@ -40,6 +40,9 @@ export interface RoomPanels {
   /** The steps are shown one after the other, full screen. */
   presenting: boolean
   setPresenting(on: boolean): void
+  /** The small window at Export's button. */
+  exporting: boolean
+  setExporting(open: boolean): void
   /** Choosing a passage for this claim or relation, by keyboard. */
   linking: string | null
   setLinking(id: string | null): void
@@ -63,6 +66,7 @@ export function useRoomPanels(): RoomPanels {
   const [keys, setKeys] = useState(false)
   const [palette, setPalette] = useState(false)
   const [presenting, setPresenting] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
   useEffect(() => {
     if (isPhone()) setView('outline')
@@ -83,8 +87,8 @@ export function useRoomPanels(): RoomPanels {
   }, [])
   return useMemo(
     () => ({
-      view, setView: change, nextView, passages, setPassages, inspector, setInspector, details, setDetails, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, linking, setLinking,
+      view, setView: change, nextView, passages, setPassages, inspector, setInspector, details, setDetails, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, exporting, setExporting, linking, setLinking,
     }),
-    [view, change, nextView, passages, inspector, details, side, toggleSide, historyPart, openDeleted, keys, palette, presenting, linking],
+    [view, change, nextView, passages, inspector, details, side, toggleSide, historyPart, openDeleted, keys, palette, presenting, exporting, linking],
   )
 }
