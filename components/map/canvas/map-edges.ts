@@ -3,7 +3,7 @@ import type { RelationId } from '../../../lib/domain/ids.ts'
 import { bracket } from '../../../lib/domain/layout/bracket.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
 import type { RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
-import type { Curve, Route } from '../../../lib/domain/layout/route-relations.ts'
+import { lineOf, type Curve, type Route } from '../../../lib/domain/layout/route-relations.ts'
 import type { ChangeMark } from '../changes/change-marks.ts'
 import { lineNote, sameNote, type LineNote } from './line-note.ts'
 import { standing, type CanvasInput } from './map-nodes.ts'
@@ -49,7 +49,7 @@ export function mapEdges(input: CanvasInput, before: ReadonlyMap<string, MapEdge
     const change = changes.get(relation.id)
     const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub, ...(change ? { change } : {}) }
     const note = lineNote(input, relation)
-    const trunk = { ...line, ...(note ? { note } : {}), path: curvePath(route.trunk), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
+    const trunk = { ...line, ...(note ? { note } : {}), path: linePath(route), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
     const lone = relation.premises[0]
     if (!junctions.has(relation.id) && lone) {
       put(relation.id, lone.claim, target, trunk)
@@ -71,6 +71,10 @@ function stems(route: Route, premises: readonly { claim: string }[]) {
 
 function bracketPath(route: Route): string {
   return `M${bracket(route).map(({ x, y }) => `${n(x)} ${n(y)}`).join('L')}`
+}
+
+function linePath(route: Route): string {
+  return lineOf(route).map((curve, index) => (index === 0 ? curvePath(curve) : curvePath(curve).replace(/^M[^C]*/, ''))).join('')
 }
 
 export function curvePath([a, b, c, d]: Curve): string {

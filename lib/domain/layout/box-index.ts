@@ -1,5 +1,4 @@
-import type { Box } from './box.ts'
-import { overlap } from './box.ts'
+import { overlap, type Box, type Point } from './box.ts'
 
 const cell = 512
 
@@ -10,6 +9,8 @@ export interface BoxIndex<T extends Box = Box> {
   isFree(box: Box, gap?: number): boolean
   /** Each box that comes nearer than `gap`, once, in the order in which they were added. */
   near(box: Box, gap?: number): T[]
+  /** The box in which a point lies, but for those that do not count. */
+  at(point: Point, ignored: (box: T) => boolean): T | undefined
 }
 
 export function boxIndex<T extends Box = Box>(boxes: Iterable<T> = []): BoxIndex<T> {
@@ -35,6 +36,11 @@ export function boxIndex<T extends Box = Box>(boxes: Iterable<T> = []): BoxIndex
       const found = new Map<number, T>()
       for (const key of cellsOf(box, gap)) for (const other of cells.get(key) ?? []) if (overlap(box, other.box, gap)) found.set(other.number, other.box)
       return [...found].sort(([a], [b]) => a - b).map(([, other]) => other)
+    },
+    at({ x, y }, ignored) {
+      for (const { box } of cells.get(Math.floor(x / cell) * 4_000_037 + Math.floor(y / cell)) ?? [])
+        if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height && !ignored(box)) return box
+      return undefined
     },
   }
   for (const box of boxes) index.add(box)

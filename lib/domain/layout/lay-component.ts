@@ -8,6 +8,7 @@ import { levelBlocks } from './layered/level-blocks.ts'
 import type { MapBlocks } from './layered/map-blocks.ts'
 import { orderLayers, type Effort } from './layered/order-layers.ts'
 import { placeLayers, type Spacing } from './layered/place-layers.ts'
+import { stackLeaves } from './layered/stack-leaves.ts'
 
 /** Room between layers (lines, brackets and rings live there), and along them between premises, runs, siblings, and others. */
 const room = {
@@ -16,6 +17,9 @@ const room = {
 } as const
 /** A map that is kept may be drawn together a little, so that what is new pushes little else away. */
 const tight = 0.6
+/** Beside a stack, for the lines that run past it, and between its cards. */
+const stackSide = 24
+const stackGap = 14
 
 export interface ComponentInput {
   direction: LayoutDirection
@@ -26,17 +30,24 @@ export interface ComponentInput {
 }
 
 /** Where the cards go of one part of a map that hangs together: upper left corners. */
-export function layComponent(map: MapBlocks, component: readonly number[], { direction, sizeOf, effort, keep }: ComponentInput): Map<ClaimId, Point> {
+export function layComponent(map: MapBlocks, whole: readonly number[], { direction, sizeOf, effort, keep }: ComponentInput): Map<ClaimId, Point> {
   const sideways = direction === 'sideways'
   const space = room[direction]
   const sizes = map.claims.map(sizeOf)
-  const along = (vertex: number) => (sideways ? sizes[vertex]!.height : sizes[vertex]!.width)
-  const across = (vertex: number) => (sideways ? sizes[vertex]!.width : sizes[vertex]!.height)
   const boxOf = (vertex: number): Box | undefined => {
     const at = keep?.get(map.claims[vertex]!)
     return at && { ...at, ...sizes[vertex]! }
   }
   const membersOf = (block: number) => map.blocks[block]!.runs.flat()
+  const stacks = sideways ? new Map<number, number[]>() : stackLeaves(map, whole, (claim) => boxOf(claim)?.y ?? Infinity)
+  const riders = new Set([...stacks.values()].flatMap((stack) => stack.slice(1)))
+  const component = riders.size === 0 ? whole : whole.filter((block) => !riders.has(membersOf(block)[0]!))
+  const along = (vertex: number) => (sideways ? sizes[vertex]!.height : stacks.has(vertex) ? Math.max(...stacks.get(vertex)!.map((claim) => sizes[claim]!.width)) + stackSide : sizes[vertex]!.width)
+  const across = (vertex: number) => (sideways ? sizes[vertex]!.width : (stacks.get(vertex) ?? [vertex]).reduce((sum, claim) => sum + sizes[claim]!.height + stackGap, -stackGap))
+  const standing = (vertex: number): Box | undefined => {
+    const box = boxOf(vertex)
+    return box && stacks.has(vertex) ? { x: box.x - stackSide, y: box.y, width: along(vertex), height: across(vertex) } : box
+  }
   const weigh = (block: number) => membersOf(block).reduce((sum, claim) => sum + along(claim) + space.premises, space.siblings - space.premises)
   const sideOf = (block: number) => {
     const [own, root] = [boxOf(membersOf(block)[0]!), boxOf(membersOf(map.blocks[block]!.root)[0]!)]
@@ -45,7 +56,7 @@ export function layComponent(map: MapBlocks, component: readonly number[], { dir
   const kept = keep && component.some((block) => membersOf(block).some((claim) => boxOf(claim)))
   const sides = sideways ? chooseSides(map, component, weigh, kept ? sideOf : undefined) : new Map(component.map((block) => [block, map.blocks[block]!.parent < 0 ? 0 : 1]))
   const graph = layeredGraph(map, component, levelBlocks(map, component, sides), sides)
-  const anchors = kept ? anchorsOf(graph.itemOf.keys(), (vertex) => (vertex < graph.bendsFrom ? boxOf(vertex) : undefined), sideways) : undefined
+  const anchors = kept ? anchorsOf(graph.itemOf.keys(), (vertex) => (vertex < graph.bendsFrom ? standing(vertex) : undefined), sideways) : undefined
   if (anchors) keepOrder(graph, anchors)
   else orderLayers(graph, effort)
 
@@ -54,19 +65,24 @@ export function layComponent(map: MapBlocks, component: readonly number[], { dir
     return vertex < graph.bendsFrom ? map.blocks[map.blockOf[vertex]!]!.parent : -2
   }
   const spacing: Spacing = { ...space, extentOf: along, family: parentOf, ...(anchors ? { siblings: space.siblings * tight, cousins: space.cousins * tight } : {}) }
-  const { centres } = placeLayers(graph, spacing, anchors)
-  const widths = graph.layers.map((layer) => layer.reduce((most, item) => Math.max(most, ...graph.runs[item]!.flat().map((vertex) => (vertex < graph.bendsFrom ? across(vertex) : 0))), 0))
-  const starts = layerStarts(widths, graph.middle, space.layers, anchors ? layerAnchors(graph.layers.map((layer) => layer.flatMap((item) => graph.runs[item]!.flat())), boxOf, graph.bendsFrom, graph.middle, sideways) : [])
+  const centres = placeLayers(graph, spacing, anchors)
+  const layers = graph.layers.map((layer) => layer.flatMap((item) => graph.runs[item]!.flat()).filter((vertex) => vertex < graph.bendsFrom))
+  const depths = layers.map((vertices) => vertices.reduce((most, vertex) => Math.max(most, across(vertex)), 0))
+  const starts = layerStarts(depths, graph.middle, space.layers, anchors ? layerAnchors(layers, boxOf, graph.middle, sideways) : [])
   const corners = new Map<ClaimId, Point>()
-  for (const [vertex, item] of graph.itemOf) {
-    if (vertex >= graph.bendsFrom) continue
-    const layer = graph.layerOf[item]!
-    // Cards stand with the side towards the roots in one line; the roots about their middle.
-    const slack = widths[layer]! - across(vertex)
-    const start = Math.round(starts[layer]! + (layer > graph.middle ? 0 : layer === graph.middle ? slack / 2 : slack))
-    const place = Math.round(centres.get(vertex)! - along(vertex) / 2)
-    corners.set(map.claims[vertex]!, sideways ? { x: start, y: place } : { x: place, y: start })
-  }
+  layers.forEach((vertices, layer) => {
+    for (const vertex of vertices) {
+      // Cards stand with the side towards the roots in one line; the roots about their middle.
+      const slack = depths[layer]! - across(vertex)
+      const start = Math.round(starts[layer]! + (layer > graph.middle ? 0 : layer === graph.middle ? slack / 2 : slack))
+      const place = Math.round(centres.get(vertex)! - along(vertex) / 2)
+      let next = start
+      for (const claim of stacks.get(vertex) ?? [vertex]) {
+        corners.set(map.claims[claim]!, sideways ? { x: start, y: place } : { x: place + (stacks.has(vertex) ? stackSide : 0), y: next })
+        next += Math.ceil(sizes[claim]!.height) + stackGap
+      }
+    }
+  })
   return corners
 }
 
@@ -80,10 +96,10 @@ function anchorsOf(vertices: Iterable<number>, boxOf: (vertex: number) => Box | 
 }
 
 /** Where the layers of a kept map start, as far as cards stand in them: the median of theirs. */
-function layerAnchors(layers: readonly (readonly number[])[], boxOf: (vertex: number) => Box | undefined, bendsFrom: number, middle: number, sideways: boolean): (number | undefined)[] {
+function layerAnchors(layers: readonly (readonly number[])[], boxOf: (vertex: number) => Box | undefined, middle: number, sideways: boolean): (number | undefined)[] {
   return layers.map((vertices, layer) => {
     const edges = vertices.flatMap((vertex) => {
-      const box = vertex < bendsFrom ? boxOf(vertex) : undefined
+      const box = boxOf(vertex)
       if (!box) return []
       return sideways ? [layer < middle ? box.x + box.width : box.x] : [box.y]
     })

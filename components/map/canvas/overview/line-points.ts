@@ -1,5 +1,5 @@
 import type { Box, Point } from '../../../../lib/domain/layout/box.ts'
-import { pointOn, type Curve, type Route } from '../../../../lib/domain/layout/route-relations.ts'
+import { lineOf, pointOn, type Curve, type Route } from '../../../../lib/domain/layout/route-relations.ts'
 
 /** A relation's lines as runs of straight steps, in canvas pixels, and the box around them. */
 export interface LinePoints {
@@ -18,7 +18,7 @@ export function linePoints(route: Route): LinePoints {
 }
 
 function pointsOf(route: Route): LinePoints {
-  const runs = [...route.stems, route.trunk].map(along)
+  const runs = [...route.stems, ...lineOf(route)].map(along)
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const run of runs)
     for (const { x, y } of run) {

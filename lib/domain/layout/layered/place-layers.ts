@@ -15,18 +15,14 @@ export interface Spacing {
 }
 
 /** Where things stand along their layer: near the middle of what they are joined to, as close together as that allows. */
-export interface Placement {
-  /** The middle of each vertex along its layer. */
-  centres: Map<number, number>
-}
-
 const rounds = 10
 
 /**
  * Places the items of ordered layers. In turns, inner layers move to the middle of their reasons and outer ones to what they
- * bear on; each layer is solved exactly (`spacedMeans`). `anchors`: where cards of a map that is kept stand already.
+ * bear on; each layer is solved exactly (`spacedMeans`). `anchors`: where cards of a map that is kept stand already. Gives the
+ * middle of each vertex along its layer.
  */
-export function placeLayers(graph: LayeredGraph, spacing: Spacing, anchors?: ReadonlyMap<number, number>): Placement {
+export function placeLayers(graph: LayeredGraph, spacing: Spacing, anchors?: ReadonlyMap<number, number>): Map<number, number> {
   const inside = new Map<number, number>()
   const sizes = graph.runs.map((runs) => {
     let size = 0
@@ -94,5 +90,5 @@ export function placeLayers(graph: LayeredGraph, spacing: Spacing, anchors?: Rea
     for (let distance = outermost; distance >= 0; distance--) for (const layer of at(distance)) settle(layer, pulls(layer, last ? 0.25 : 0.01, 1))
     for (let distance = 1; distance <= outermost; distance++) for (const layer of at(distance)) settle(layer, pulls(layer, 1, last ? 0.6 : 0.01))
   }
-  return { centres: new Map([...graph.itemOf.keys()].map((vertex) => [vertex, centre(vertex)])) }
+  return new Map([...graph.itemOf.keys()].map((vertex) => [vertex, centre(vertex)]))
 }
