@@ -45,7 +45,8 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
   const faces = useMemo(() => cardFaces(map, marks), [map, marks])
   const known = useRef<KnownPlaces | null>(null)
   const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
-  const wholeBoxes = useKept(useMemo(() => cardBoxes(places, faces, moving), [places, faces, moving]), sameBox)
+  const lastBoxes = useRef<ReadonlyMap<ClaimId, Box>>(undefined)
+  const wholeBoxes = useKept(useMemo(() => (lastBoxes.current = cardBoxes(places, faces, moving, lastBoxes.current)), [places, faces, moving]))
   const boxes = useKept(useMemo(() => (shown.claims.size === map.claims.size ? wholeBoxes : new Map([...wholeBoxes].filter(([id]) => shown.claims.has(id)))), [wholeBoxes, shown, map]))
   const routes = useMemo(() => routeRelations(shown, boxes), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
   const open = useMemo(() => openQuestions({ relations: allRelations }), [allRelations])
@@ -62,8 +63,4 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
     return ends
   }, [relations, routes])
   return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving])
-}
-
-function sameBox(one: Box, other: Box): boolean {
-  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 }

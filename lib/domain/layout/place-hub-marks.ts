@@ -12,15 +12,16 @@ const cell = 400
  * and of one another wherever there is room. Within a box, marks go row by row, three to a row.
  */
 export function placeHubMarks(routes: Iterable<Route>, marks: (relation: RelationId) => { readonly length: number }, cards: Iterable<Box>): Map<RelationId, Box> {
-  const taken = boxIndex()
-  for (const card of cards) taken.add(card)
   const places = new Map<RelationId, Box>()
+  let taken: ReturnType<typeof boxIndex> | null = null
   for (const route of routes) {
     const count = marks(route.relation).length
     if (count === 0) continue
+    taken ??= boxIndex(cards)
     const size = { width: Math.min(count, perRow) * keyedMarkWidth - 4, height: Math.ceil(count / perRow) * markHeight }
     const candidates = [...wishes(route, size)]
-    const place = candidates.find((box) => taken.free(box)) ?? candidates[0]!
+    const index = taken
+    const place = candidates.find((box) => index.free(box)) ?? candidates[0]!
     taken.add(place)
     places.set(route.relation, place)
   }
@@ -45,7 +46,7 @@ function* wishes({ trunk, junction }: Route, { width, height }: { width: number;
 }
 
 /** Asks only what lies near: a map of a thousand claims is set anew at every step of a drag. */
-function boxIndex() {
+function boxIndex(boxes: Iterable<Box>) {
   const cells = new Map<string, Box[]>()
   const keys = ({ x, y, width, height }: Box): string[] => {
     const found: string[] = []
@@ -53,14 +54,16 @@ function boxIndex() {
       for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++) found.push(`${column},${row}`)
     return found
   }
+  const add = (box: Box): void => {
+    for (const key of keys(box)) {
+      const list = cells.get(key)
+      if (list) list.push(box)
+      else cells.set(key, [box])
+    }
+  }
+  for (const box of boxes) add(box)
   return {
-    add(box: Box): void {
-      for (const key of keys(box)) {
-        const list = cells.get(key)
-        if (list) list.push(box)
-        else cells.set(key, [box])
-      }
-    },
+    add,
     free(box: Box): boolean {
       return keys(box).every((key) =>
         (cells.get(key) ?? []).every((other) => box.x >= other.x + other.width + 2 || other.x >= box.x + box.width + 2 || box.y >= other.y + other.height || other.y >= box.y + box.height),

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../ids.ts'
 import type { Box } from './box.ts'
+import { boxIndex } from './box-index.ts'
 
 const gap = 14
 
@@ -8,18 +9,15 @@ const gap = 14
  * evidence after they were placed. Those in `fixed` stay; the others make way. Changes the boxes.
  */
 export function spreadCards(boxes: ReadonlyMap<ClaimId, Box>, fixed: ReadonlySet<ClaimId> = new Set()): void {
-  const settled: Box[] = [...fixed].flatMap((id) => boxes.get(id) ?? []).sort((a, b) => a.y - b.y)
+  const settled = boxIndex([...fixed].flatMap((id) => boxes.get(id) ?? []))
   const moving = [...boxes].filter(([id]) => !fixed.has(id)).sort(([one, a], [other, b]) => a.y - b.y || a.x - b.x || (one < other ? -1 : 1))
   for (const [, box] of moving) {
-    for (let moved = true; moved; ) {
-      moved = false
-      for (const other of settled) {
-        if (!inTheWay(box, other)) continue
-        box.y = other.y + other.height + gap
-        moved = true
-      }
+    for (let other = firstInTheWay(); other; other = firstInTheWay()) box.y = other.y + other.height + gap
+    settled.add(box)
+
+    function firstInTheWay(): Box | undefined {
+      return settled.near(box, gap).find((other) => inTheWay(box, other))
     }
-    settled.push(box)
   }
 }
 
