@@ -19,6 +19,7 @@ import { EmptyCanvas } from './empty-canvas.tsx'
 import { distanceAt, DistanceContext } from './distance-context.ts'
 import { Junction } from './junction.tsx'
 import { LineEnds } from './line-ends.tsx'
+import { LineGrips } from './line-grips.tsx'
 import type { MapEdge } from './map-edges.ts'
 import { MapMinimap } from './map-minimap.tsx'
 import type { MapNode } from './map-nodes.ts'
@@ -179,6 +180,7 @@ export function MapCanvas({ panels, setMoving }: Props) {
           {view.overview ? null : <MovedArrows />}
           <PeopleCursors />
           <FollowCanvas />
+          <LineGrips quiet={view.overview || editing !== null} />
         </ReactFlow>
       </DistanceContext>
       <LineEnds emphasis={emphasis} quiet={view.overview || editing !== null} />
