@@ -1,8 +1,11 @@
 'use client'
+import { useMemo } from 'react'
 import { classNames } from '../ui/class-names.ts'
+import { CommandPalette } from './commands/command-palette.tsx'
 import { ComparisonBar } from './history/comparison-bar.tsx'
 import { HistoryPanel } from './history/history-panel.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { PastePanel } from './paste/paste-panel.tsx'
 import { PassageDialog } from './passages/passage-dialog.tsx'
 import { PassageDrawer } from './passages/passage-drawer.tsx'
 import { KeyboardSheet } from './room/keyboard-sheet.tsx'
@@ -13,7 +16,7 @@ import { StepsPanel } from './present/steps-panel.tsx'
 import { FollowFrame } from './presence/follow-frame.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
 import { useNarrow } from './room/use-narrow.ts'
-import { useRoomPanels } from './room/use-room-panels.ts'
+import { useRoomPanels, type RoomPanels } from './room/use-room-panels.ts'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
 import type { Role } from './suggest/map-mode.ts'
@@ -43,6 +46,9 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
   const { live, sources, selection, comparison, suggesting } = room
   const narrow = useNarrow()
   const presenting = panels.presenting !== null && !comparison.open
+  const side = presenting ? null : panels.side
+  // What is presented is flown over, whichever way one worked before.
+  const viewed = useMemo<RoomPanels>(() => (presenting ? { ...panels, view: 'map' } : panels), [presenting, panels])
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = (live.status === 'loading' && !live.renewing) || sources.status === 'loading'
   // On a phone the details cover the map: never at a step of a comparison, and in the outline only when asked for.
@@ -68,22 +74,24 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
                   Opening the map…
                 </p>
               ) : (
-                <MapViews panels={panels} setMoving={setMoving} />
+                <MapViews panels={viewed} setMoving={setMoving} />
               )}
               <WritingHints />
+              <PastePanel panels={panels} />
               <FollowFrame view={panels.view} />
               {loading || comparison.open || narrow || presenting ? null : <SuggestionBar hidden={panels.side === 'suggestions'} />}
             </div>
             {presenting ? <Presentation panels={panels} /> : null}
-            {panels.side === 'steps' && !presenting ? <StepsPanel panels={panels} /> : null}
-            {panels.side === 'history' ? <HistoryPanel panels={panels} /> : null}
-            {panels.side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
+            {side === 'steps' ? <StepsPanel panels={panels} /> : null}
+            {side === 'history' ? <HistoryPanel panels={panels} /> : null}
+            {side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
             {showInspector ? (
               <SuggestedOnly>
                 <Inspector panels={panels} />
               </SuggestedOnly>
             ) : null}
           </div>
+          <CommandPalette panels={panels} />
           <KeyboardSheet open={panels.keys} onOpenChange={panels.setKeys} />
           {panels.linking ? <PassageDialog target={panels.linking} onClose={() => panels.setLinking(null)} /> : null}
         </div>

@@ -1,5 +1,7 @@
 import { neighbourClaim, type Direction } from '../canvas/neighbour-claim.ts'
-import type { RoomCommand } from './room-command.ts'
+import { belowOf } from '../edits/below-of.ts'
+import type { MapRoomState } from '../state/map-room-context.tsx'
+import type { Chord, RoomCommand } from './room-command.ts'
 
 const directions: Record<string, Direction> = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right' }
 
@@ -12,11 +14,41 @@ export const goingCommands: readonly RoomCommand[] = [
     keys: [['←'], ['↑'], ['↓'], ['→']],
     on: 'canvas',
     byKeyOnly: true,
-    run({ room: { scene, selection, live } }, pressed) {
-      const direction = directions[pressed?.at(-1) ?? '']
-      const next = direction ? neighbourClaim(scene.boxes, selection.only ?? live.map.question ?? null, direction, scene.routes) : null
-      if (next) selection.set([next])
+    run({ room }, pressed) {
+      const next = neighbour(room, pressed)
+      if (next) room.selection.goTo(next)
     },
+  },
+  {
+    id: 'choose-neighbour',
+    group: 'Go about',
+    words: 'Choose the neighbouring claim as well',
+    keys: [['Ctrl', '←'], ['Ctrl', '↑'], ['Ctrl', '↓'], ['Ctrl', '→']],
+    on: 'canvas',
+    byKeyOnly: true,
+    run({ room }, pressed) {
+      const next = neighbour(room, pressed)
+      if (next) room.selection.change([[next, true]])
+    },
+  },
+  {
+    id: 'keep-chosen',
+    group: 'Go about',
+    words: 'Keep this one chosen while going on to others',
+    also: ['select several', 'multiple', 'mark'],
+    keys: [['Space']],
+    on: 'canvas',
+    can: ({ room }) => room.selection.at !== null,
+    run: ({ room }) => room.selection.toggleKept(),
+  },
+  {
+    id: 'choose-branch',
+    group: 'Go about',
+    words: 'Choose it with everything below it',
+    also: ['select branch', 'subtree', 'descendants'],
+    keys: [['Shift', 'Space']],
+    can: ({ room }) => room.selection.ids.size > 0,
+    run: ({ room: { live, selection } }) => selection.set(belowOf(live.map, selection.ids)),
   },
   {
     id: 'fit',
@@ -51,7 +83,7 @@ export const goingCommands: readonly RoomCommand[] = [
     words: 'Choose everything',
     also: ['select all'],
     keys: [['Ctrl', 'A']],
-    run: ({ room: { selection, live } }) => selection.set([...live.map.claims.keys(), ...live.map.relations.keys()]),
+    run: ({ room: { selection, shown } }) => selection.set([...shown.map.claims.keys(), ...shown.map.relations.keys()]),
   },
   {
     id: 'choose-nothing',
@@ -62,3 +94,8 @@ export const goingCommands: readonly RoomCommand[] = [
     run: ({ room }) => room.selection.clear(),
   },
 ]
+
+function neighbour({ scene, selection, live }: MapRoomState, pressed?: Chord): string | null {
+  const direction = directions[pressed?.at(-1) ?? '']
+  return direction ? neighbourClaim(scene.boxes, selection.at ?? live.map.question ?? null, direction, scene.routes) : null
+}

@@ -44,6 +44,8 @@ export interface RoomCommand {
   byKeyOnly?: boolean
   /** Whether it makes sense just now; without it, always. */
   can?(context: CommandContext): boolean
+  /** The browser answers the keys by an event of its own (copy, paste); `run` is for the palette. */
+  native?: boolean
   /** `pressed`: which of its keys carried it out, when one did. */
   run(context: CommandContext, pressed?: Chord): void
 }

@@ -31,7 +31,7 @@ function aContext(map: ArgumentMap, { ids, canEdit, surface }: { ids: string[]; 
     new Proxy(own, { get: (target, name) => (name in target ? Reflect.get(target, name) : (Reflect.set(target, name, vi.fn()), Reflect.get(target, name))) })
   const selection = deaf({ ids: new Set(ids), only: ids.length === 1 ? ids[0]! : null })
   const live = deaf({ map, stored: map, canEdit, status: 'saved' })
-  const room = deaf({ live, now: live, selection, actions: deaf({}), scene: { boxes: new Map(), routes: new Map(), marks: new Map() }, canvas: { current: null }, comparison: deaf({ open: null }) }) as MapRoomState
+  const room = deaf({ live, now: live, selection, actions: deaf({}), scene: { boxes: new Map(), routes: new Map(), marks: new Map() }, shown: { map }, canvas: { current: null }, comparison: deaf({ open: null }) }) as MapRoomState
   return commandContext(room, deaf({ view: surface === 'canvas' ? 'map' : 'outline', side: null }) as RoomPanels, surface)
 }
 
@@ -78,6 +78,7 @@ describe('the commands of the room', () => {
   })
 
   it('[KB4] that change the map are for those who may', () => {
+    vi.stubGlobal('document', { execCommand: vi.fn() })
     for (const context of contexts.filter(({ room }) => !room.live.canEdit))
       for (const command of roomCommands.filter((one) => canRun(one, context))) {
         expect(command.edits, command.id).not.toBe(true)

@@ -1,5 +1,6 @@
 import { addingCommands } from './adding-commands.ts'
 import { changingCommands } from './changing-commands.ts'
+import { clipboardCommands } from './clipboard-commands.ts'
 import { exportCommands } from '../export/export-commands.ts'
 import { goingCommands } from './going-commands.ts'
 import { layoutCommands } from '../layout/layout-commands.ts'
@@ -12,4 +13,4 @@ import { showingCommands } from './showing-commands.ts'
  * Everything that can be done in the map's room. Keys, palette and the `?` sheet read this list; every part of the room adds
  * its own commands to it.
  */
-export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...outlineCommands, ...presentCommands, ...exportCommands]
+export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...outlineCommands, ...presentCommands, ...exportCommands]

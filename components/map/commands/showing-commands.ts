@@ -47,6 +47,15 @@ export const showingCommands: readonly RoomCommand[] = [
     run: ({ panels }) => panels.toggleSide('suggestions'),
   },
   {
+    id: 'palette',
+    group: 'This program',
+    words: 'Everything that can be done, and every claim, by typing',
+    also: ['commands', 'palette', 'search'],
+    keys: [['Ctrl', 'K'], ['/']],
+    byKeyOnly: true,
+    run: ({ panels }) => panels.setPalette(true),
+  },
+  {
     id: 'keys',
     group: 'This program',
     words: 'This list of keys',

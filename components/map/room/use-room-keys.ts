@@ -26,7 +26,7 @@ export function useRoomKeys(panels: RoomPanels, surface: MapSurface): (event: Ke
     const compared = compareKey(event, room.comparison, room.walk)
     const context = commandContext(room, panels, surface)
     const found = compared ? null : findCommand(roomCommands, event, context)
-    if (!compared && !found) return false
+    if (!compared && (!found || found.command.native)) return false
     event.preventDefault()
     event.stopPropagation()
     found?.command.run(context, found.pressed)

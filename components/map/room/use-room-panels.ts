@@ -35,11 +35,14 @@ export interface RoomPanels {
   keys: boolean
   setKeys(open: boolean): void
   /** The command palette. */
-  palette: boolean
-  setPalette(open: boolean): void
-  /** The steps are shown one after the other, full screen. */
-  presenting: boolean
-  setPresenting(on: boolean): void
+  palette: PaletteAsks | null
+  setPalette(open: PaletteAsks | boolean): void
+  /** The steps are shown one after the other, full screen; `from`: beginning with this one. */
+  presenting: { from?: string } | null
+  setPresenting(on: { from?: string } | null): void
+  /** The text whose map is looked at before it is pasted; empty where it is still to be put in. */
+  pasting: string | null
+  setPasting(text: string | null): void
   /** The small window at Export's button. */
   exporting: boolean
   setExporting(open: boolean): void
@@ -47,6 +50,9 @@ export interface RoomPanels {
   linking: string | null
   setLinking(id: string | null): void
 }
+
+/** What the palette is opened for: anything; what to link the chosen claim to; what kind it is to be. */
+export type PaletteAsks = 'anything' | 'link' | 'kind'
 
 /** Whoever worked with both side by side finds them so in the next map too; else a map opens as a map. */
 const sideBySide = 'sic-map-view'
@@ -64,8 +70,9 @@ export function useRoomPanels(): RoomPanels {
   const [side, setSide] = useState<SidePanel | null>(null)
   const [historyPart, setHistoryPart] = useState<HistoryPart>('changes')
   const [keys, setKeys] = useState(false)
-  const [palette, setPalette] = useState(false)
-  const [presenting, setPresenting] = useState(false)
+  const [palette, setAsked] = useState<PaletteAsks | null>(null)
+  const [presenting, setPresenting] = useState<{ from?: string } | null>(null)
+  const [pasting, setPasting] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
   const [linking, setLinking] = useState<string | null>(null)
   useEffect(() => {
@@ -80,6 +87,7 @@ export function useRoomPanels(): RoomPanels {
     const views: readonly MapView[] = isPhone() ? ['map', 'outline'] : ['map', 'outline', 'both']
     change(views[(views.indexOf(view) + 1) % views.length]!)
   }, [view, change])
+  const setPalette = useCallback((open: PaletteAsks | boolean) => setAsked(open === true ? 'anything' : open || null), [])
   const toggleSide = useCallback((asked: SidePanel) => setSide((open) => (open === asked ? null : asked)), [])
   const openDeleted = useCallback(() => {
     setHistoryPart('deleted')
@@ -87,8 +95,8 @@ export function useRoomPanels(): RoomPanels {
   }, [])
   return useMemo(
     () => ({
-      view, setView: change, nextView, passages, setPassages, inspector, setInspector, details, setDetails, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, exporting, setExporting, linking, setLinking,
+      view, setView: change, nextView, passages, setPassages, inspector, setInspector, details, setDetails, side, setSide, toggleSide, historyPart, setHistoryPart, openDeleted, keys, setKeys, palette, setPalette, presenting, setPresenting, pasting, setPasting, exporting, setExporting, linking, setLinking,
     }),
-    [view, change, nextView, passages, inspector, details, side, toggleSide, historyPart, openDeleted, keys, palette, presenting, exporting, linking],
+    [view, change, nextView, passages, inspector, details, side, toggleSide, historyPart, openDeleted, keys, palette, setPalette, presenting, pasting, exporting, linking],
   )
 }

@@ -8,6 +8,8 @@ import { removalOf } from '../../../lib/domain/argument/removal-of.ts'
 import { removalWords } from '../../../lib/domain/argument/removal-words.ts'
 import type { ClaimId, PassageId, RelationId } from '../../../lib/domain/ids.ts'
 import { newId } from '../../../lib/domain/ids.ts'
+import { excerptMap } from '../../../lib/domain/argument/excerpt-map.ts'
+import { graftMap, type Graft } from '../../../lib/domain/argument/graft-map.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { addPremise } from '../edits/add-premise.ts'
@@ -16,6 +18,8 @@ import { claimFromPassage, linkPassage } from '../edits/link-passage.ts'
 import { hangClaim, kindHung, rehangClaim } from '../edits/hang-claim.ts'
 import { newClaim } from '../edits/new-claim.ts'
 import { nextClaim, rehungClaim, type Begun, type NextClaim, type QuickStep } from '../edits/quick-steps.ts'
+import { duplicateOf } from '../edits/duplicate-of.ts'
+import { placeGraft } from '../edits/place-graft.ts'
 import { settlePlaces } from '../edits/settle-places.ts'
 import { takeExisting } from '../edits/take-existing.ts'
 import type { LiveMap } from '../live-map.ts'
@@ -47,6 +51,12 @@ export interface MapActions {
   join(claim: ClaimId, relation: RelationId): void
   linkPassage(passage: PassageId, target: Target): void
   claimFromPassage(passage: PassageId, words: string, place?: Point): void
+  /** Puts a map, or part of one, into this one, as one step. */
+  graft(graft: Omit<Graft, 'places'>): void
+  /** A new claim in these words, under the target if there is one. */
+  addWords(words: string, target?: Target): void
+  /** The same once more, bearing on the same things. */
+  duplicate(ids: Iterable<string>): void
   remove(ids: Iterable<string>): void
   removeEvidence(id: string): void
   run(command: MapCommand): void
@@ -200,6 +210,35 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
         run(claimFromPassage(claim, passage, by()))
         now.current.selection.set([claim.id])
         writing(claim.id, null)
+      },
+      graft(graft: Omit<Graft, 'places'>) {
+        const { live, scene, selection } = now.current
+        if (!can()) return
+        const { command, claims, roots, leftBehind } = graftMap(live.map, { ...graft, places: placeGraft(graft.map, scene, graft.target) })
+        const asked = settlePlaces(live.map, scene.boxes, command)
+        const back = invertCommand(live.map, asked, { at: new Date().toISOString() })
+        const result = live.run(asked)
+        if (!result.ok) {
+          toast.show({ message: result.error.message, urgent: true })
+          return
+        }
+        selection.set(roots.length > 0 ? roots : claims)
+        const behind = leftBehind === 0 ? '' : ` ${leftBehind === 1 ? 'One passage' : `${leftBehind} passages`} of another group stayed behind.`
+        toast.show({ message: `Added ${claims.length === 1 ? 'one claim' : `${claims.length} claims`}.${behind}`, undo: () => run(back) })
+      },
+      addWords(words: string, target?: Target) {
+        const { live, scene, selection } = now.current
+        if (!can()) return
+        const onQuestion = target?.claim !== undefined && live.map.claims.get(target.claim)?.kind === 'question'
+        const claim = newClaim(onQuestion ? 'position' : 'claim', placeFor(scene, target), words.replace(/\s+/g, ' ').trim())
+        if (done(target ? addReason(claim, onQuestion ? 'answers' : 'supports', target) : { type: 'add', on: 'claim', item: claim })) selection.set([claim.id])
+      },
+      duplicate(ids: Iterable<string>) {
+        const { live, scene, selection } = now.current
+        const excerpt = excerptMap(live.map, ids)
+        if (!can() || excerpt.map.claims.size === 0) return
+        const { command, claims } = duplicateOf(live.map, excerpt, placeGraft(excerpt.map, scene, undefined))
+        if (done(command)) selection.set(claims)
       },
       remove(ids: Iterable<string>) {
         const { map } = now.current.live
