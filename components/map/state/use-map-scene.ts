@@ -48,7 +48,8 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
   const lastBoxes = useRef<ReadonlyMap<ClaimId, Box>>(undefined)
   const wholeBoxes = useKept(useMemo(() => (lastBoxes.current = cardBoxes(places, faces, moving, lastBoxes.current)), [places, faces, moving]))
   const boxes = useKept(useMemo(() => (shown.claims.size === map.claims.size ? wholeBoxes : new Map([...wholeBoxes].filter(([id]) => shown.claims.has(id)))), [wholeBoxes, shown, map]))
-  const routes = useMemo(() => routeRelations(shown, boxes), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
+  const lastRoutes = useRef<MapScene['routes']>(undefined)
+  const routes = useMemo(() => (lastRoutes.current = routeRelations(shown, boxes, lastRoutes.current)), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
   const open = useMemo(() => openQuestions({ relations: allRelations }), [allRelations])
   const hubMarks = useMemo(
     () => placeHubMarks(routes.values(), (relation) => ({ length: (marks.get(relation)?.marks.length ?? 0) + (open.has(relation) ? 1 : 0) }), boxes.values()),
