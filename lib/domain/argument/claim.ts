@@ -23,6 +23,8 @@ export interface Removal {
   premiseOf?: readonly { relation: RelationId; role?: string }[]
   /** The claim was the map’s question. */
   question?: boolean
+  /** The claim was merged into this one, which has what hung on it. */
+  into?: ClaimId
 }
 
 /** One declarative sentence in the group's own words; or a question, a position that answers one, a definition of a term. */

@@ -21,6 +21,7 @@ function describe(map: ArgumentMap, command: MapCommand): string {
     case 'add':
       return `added ${nameItem(map, command.on, command.item.id)}`
     case 'remove':
+      if (command.removed.into !== undefined) return `merged ${nameItem(map, command.on, command.id)} into ${nameClaim(map, command.removed.into)}`
       return `removed ${nameItem(map, command.on, command.id)}`
     case 'restore':
       return `put back ${nameItem(map, command.on, command.id)}`

@@ -2,6 +2,7 @@ import type { Problem } from '../result.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import type { Evidence } from './evidence.ts'
 import type { Relation, Target } from './relation.ts'
+import { evidenceKey, relationKey } from './sameness.ts'
 
 type Folded = { relations: Map<string, Relation>; evidence: Map<string, Evidence> }
 
@@ -85,15 +86,6 @@ const sameEvidence: Sameness<Evidence> = {
   word: 'passage link',
 }
 
-function relationKey({ kind, premises, target, scheme, origin }: Relation): string {
-  return JSON.stringify([kind, premises.map(({ claim, role }) => [claim, role ?? null]), targetKey(target), scheme ?? null, origin ?? null])
-}
-
-function evidenceKey({ target, passage, stance, explicit, qualification, sense, force, reports, by }: Evidence): string {
-  const said = (reports ?? []).map(({ voice, stance: reported, mode }) => [voice, reported, mode])
-  return JSON.stringify([targetKey(target), passage, stance, explicit, qualification ?? null, sense ?? null, force ?? null, said, by ?? null])
-}
-
 function foldEvidence(first: Evidence, other: Evidence): Evidence {
   const filled = fillIn(first, other, ['at', 'note'])
   return other.settled && !filled.settled ? { ...filled, settled: true } : filled
@@ -103,10 +95,6 @@ function withQuestionsOf(first: Relation, other: Relation): Relation {
   const more = other.questions?.filter(({ question }) => !first.questions?.some((own) => own.question === question)) ?? []
   if (more.length === 0) return first
   return { ...first, questions: [...(first.questions ?? []), ...more].sort((a, b) => byCodeUnit(a.question, b.question)) }
-}
-
-function targetKey(target: Target): string[] {
-  return target.claim !== undefined ? ['claim', target.claim] : ['relation', target.relation]
 }
 
 function retargetAll<T extends { id: string; target: Target; asks?: Relation['asks'] }>(items: ReadonlyMap<string, T>, keptFor: ReadonlyMap<string, string>): Map<string, T> {

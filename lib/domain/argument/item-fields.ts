@@ -22,7 +22,7 @@ function record(shape: Record<string, Guard>, optional: Record<string, Guard> = 
 const target: Guard = (value) =>
   isPlainObject(value) && typeof value['claim'] === 'string' !== (typeof value['relation'] === 'string')
 const premiseOf: Guard = (value) => Array.isArray(value) && value.every(record({ relation: string }, { role: string }))
-const removed = record({ at: string }, { by: string, premiseOf, question: boolean })
+const removed = record({ at: string }, { by: string, premiseOf, question: boolean, into: string })
 const reports: Guard = (value) => Array.isArray(value) && value.every(record({ voice: string, stance: string, mode: string }))
 
 /**

@@ -19,7 +19,7 @@ export const idSchema = id
 export const tagSchema = z.string().min(1).max(mapLimits.tag)
 
 export const removalSchema = z
-  .looseObject({ at: text, by: text.optional(), premiseOf: z.array(z.looseObject({ relation: id, role: text.optional() })).optional(), question: boolean.optional() })
+  .looseObject({ at: text, by: text.optional(), premiseOf: z.array(z.looseObject({ relation: id, role: text.optional() })).optional(), question: boolean.optional(), into: id.optional() })
   .describe('a note of when it was removed and by whom')
 
 export const positionSchema = z

@@ -13,6 +13,8 @@ export const mapLimits = {
   tag: 200,
   /** Tags of a claim, premises of a relation, reports of one piece of evidence. */
   list: 500,
+  /** Pairs of claims that somebody judged to be different. */
+  different: 2_000,
   /** Characters, roughly, of one saved view or step written as JSON. */
   record: 400_000,
   /** Levels of arrays and objects inside a value that the program only keeps. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../result.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { cleanText, isKeepableText } from './clean-text.ts'
+import { isDifferentId } from './different-claims.ts'
 import { draftProblem } from './draft-problem.ts'
 import { isPlainObject, maySet } from './item-fields.ts'
 import type { Claim } from './claim.ts'
@@ -137,7 +138,9 @@ function putRecord(draft: MapDraft, { on, id, value }: Extract<MapCommand, { typ
     const message = isPlainObject(value) ? valueProblem(value, mapLimits.record) : 'This should be an object.'
     if (message) return { code: 'wrong-value', message, at: id }
     const records = recordsById(draft.meta[field])
-    if (!records.has(id) && records.size >= mapLimits.list) return { code: 'too-many', message: `A map keeps at most ${mapLimits.list} ${on === 'view' ? 'saved views' : 'steps'}. Delete some first.`, at: id }
+    const alike = [...records.keys()].filter((other) => isDifferentId(other) === isDifferentId(id)).length
+    if (!records.has(id) && isDifferentId(id) && alike >= mapLimits.different) return { code: 'too-many', message: `A map remembers at most ${mapLimits.different} pairs of claims that are different.`, at: id }
+    if (!records.has(id) && !isDifferentId(id) && alike >= mapLimits.list) return { code: 'too-many', message: `A map keeps at most ${mapLimits.list} ${on === 'view' ? 'saved views' : 'steps'}. Delete some first.`, at: id }
   }
   const list = withRecord(draft.meta[field], id, value)
   if (list !== draft.meta[field]) draft.meta = { ...draft.meta, [field]: list }

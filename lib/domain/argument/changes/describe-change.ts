@@ -20,10 +20,15 @@ export function describeChange(before: ArgumentMap, after: ArgumentMap, change: 
   const { on, id } = change
   if (on === 'map') return listInWords(change.fields.map((field) => changeOfMap(before, after, field)))
   if (change.change === 'added') return `added ${nameItem(after, on, id)}`
-  if (change.change === 'removed') return `removed ${nameItem(before, on, id)}`
+  if (change.change === 'removed') return removal(before, after, on, id)
   if (change.change === 'moved') return `moved ${nameItem(after, on, id)}`
   const parts = change.fields.flatMap((field) => changesOfField(before, after, on, id, field))
   return parts.length === 0 ? `changed ${nameItem(after, on, id)}` : joined(parts)
+}
+
+function removal(before: ArgumentMap, after: ArgumentMap, on: MapItemKind, id: string): string {
+  const into = on === 'claim' ? after.claims.get(id)?.removed?.into : undefined
+  return `${into === undefined ? 'removed' : 'merged'} ${nameItem(before, on, id)}${into === undefined ? '' : ` into ${nameClaim(after, into)}`}`
 }
 
 /** At most three in full: a thing that was changed all over is told by the first. */

@@ -1,5 +1,6 @@
 import type { Json } from '../../json.ts'
 import type { ArgumentMap } from '../argument-map.ts'
+import { isDifferentId } from '../different-claims.ts'
 import { nameClaim } from '../name-item.ts'
 import { quoted } from '../quoted.ts'
 import type { MapRecord, RecordKind } from './kept-records.ts'
@@ -7,6 +8,7 @@ import { questionOfLayout } from './layout-direction.ts'
 
 /** How a saved view or a step came, went or changed, as the history says it after a name; `map` names what it is about. */
 export function describeRecord(map: ArgumentMap, on: RecordKind, id: string, old: MapRecord | undefined, now: { [key: string]: Json } | undefined): string {
+  if (on === 'view' && isDifferentId(id)) return describeDifferent(map, now ?? old, now !== undefined)
   const question = on === 'view' ? questionOfLayout(id) : undefined
   if (question !== undefined) return `laid out ${map.claims.has(question) ? nameClaim(map, question) : 'a question'} ${now?.['direction'] === 'down' ? 'downwards' : 'sideways'}`
   if (!now) return `took away ${nameRecord(on, old)}`
@@ -14,6 +16,12 @@ export function describeRecord(map: ArgumentMap, on: RecordKind, id: string, old
   const [was, is] = [old['name'], now['name']]
   if (on === 'view' && typeof is === 'string' && is !== was) return `renamed ${nameRecord(on, old)} to ${quoted(is)}`
   return `changed ${nameRecord(on, now)}`
+}
+
+function describeDifferent(map: ArgumentMap, record: { [key: string]: Json } | undefined, judged: boolean): string {
+  const claims = Array.isArray(record?.['claims']) ? record['claims'].filter((id) => typeof id === 'string') : []
+  const pair = claims.length === 2 ? `${nameClaim(map, claims[0]!)} and ${nameClaim(map, claims[1]!)}` : 'two claims'
+  return judged ? `judged ${pair} to be different` : `took back that ${pair} are different`
 }
 
 function nameRecord(on: RecordKind, record: { [key: string]: Json } | undefined): string {
