@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { OutlineRow as Row } from '../../../lib/domain/argument/outline-rows.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
@@ -125,7 +125,7 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
         }}
         {...handlers}
       >
-        <div role="row" aria-rowindex={1} className={styles.columns}>
+        <div role="row" aria-label="Columns" aria-rowindex={1} className={styles.columns}>
           {columns.map((column, index) => (
             <span key={column} role="columnheader" aria-colindex={index + 1}>
               {column}
@@ -137,30 +137,31 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
           const { node } = row
           const inHand = index === hand.index
           const others = node.claim === undefined ? alone : (places.get(node.claim) ?? alone)
-          return [
-            before > 0 ? <div key={`before ${node.key}`} role="presentation" style={{ height: before }} /> : null,
-            <OutlineRow
-              key={node.key}
-              row={row}
-              index={index}
-              inHand={inHand}
-              cell={inHand ? hand.cell : null}
-              chosen={selection.ids.has(idOf(node))}
-              editing={inHand && editing !== null && editing === node.claim}
-              draggable={live.canEdit && !narrow}
-              drop={place?.key === node.key ? place.where : null}
-              others={others.length > 0 ? others.filter((other) => other.node.key !== node.key) : alone}
-              hidden={node.folded ? (shown.hiddenBelow.get(idOf(node)) ?? 0) : 0}
-              faded={shown.faded.has(idOf(node))}
-              found={found.has(idOf(node))}
-              holders={holders.get(idOf(node))}
-              watch={watch}
-              onFold={onFold}
-              onChoose={onChoose}
-              onEdit={onEdit}
-              onElsewhere={goElsewhere}
-            />,
-          ]
+          return (
+            <Fragment key={node.key}>
+              {before > 0 ? <div role="presentation" style={{ height: before }} /> : null}
+              <OutlineRow
+                row={row}
+                index={index}
+                inHand={inHand}
+                cell={inHand ? hand.cell : null}
+                chosen={selection.ids.has(idOf(node))}
+                editing={inHand && editing !== null && editing === node.claim}
+                draggable={live.canEdit && !narrow}
+                drop={place?.key === node.key ? place.where : null}
+                others={others.length > 0 ? others.filter((other) => other.node.key !== node.key) : alone}
+                hidden={node.folded ? (shown.hiddenBelow.get(idOf(node)) ?? 0) : 0}
+                faded={shown.faded.has(idOf(node))}
+                found={found.has(idOf(node))}
+                holders={holders.get(idOf(node))}
+                watch={watch}
+                onFold={onFold}
+                onChoose={onChoose}
+                onEdit={onEdit}
+                onElsewhere={goElsewhere}
+              />
+            </Fragment>
+          )
         })}
         {after > 0 ? <div role="presentation" style={{ height: after }} /> : null}
       </div>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useRoomKeys } from '../room/use-room-keys.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
@@ -27,14 +27,11 @@ interface Asked {
 export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (event: KeyboardEvent) => void {
   const { live, selection, comparison, setShown } = useMapRoom()
   const roomKeys = useRoomKeys(panels, 'outline')
-  const typed = useRef({ letters: '', at: 0 })
-  const lastFound = useRef('')
-  useEffect(() => void (lastFound.current = ''), [live.map])
+  const typed = useRef({ letters: '', at: -pause })
   const { rows } = outline
   const { index, row, cell } = hand
 
-  function type(letter: string): void {
-    const now = Date.now()
+  function type(letter: string, now: number): void {
     const going = now - typed.current.at < pause
     const letters = (going ? typed.current.letters : '') + letter
     typed.current = { letters, at: now }
@@ -76,18 +73,20 @@ export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (
     if ((event.target as HTMLElement).closest('textarea, input, select, [role="menu"]')) return
     const { key } = event
     const held = event.ctrlKey || event.metaKey || event.altKey
-    const typing = Date.now() - typed.current.at < pause
+    // When the key was pressed, not when a busy page came to it.
+    const now = event.timeStamp
+    const typing = now - typed.current.at < pause
     const done = () => {
       event.preventDefault()
       event.stopPropagation()
     }
     if (!held && !comparison.open) {
-      if (key.length === 1 && typing && /[\p{L}\p{N} ]/u.test(key)) return done(), type(key)
+      if (key.length === 1 && typing && /[\p{L}\p{N} ]/u.test(key)) return done(), type(key, now)
       if (key === "'") {
-        typed.current = { letters: '', at: Date.now() }
+        typed.current = { letters: '', at: now }
         return done(), say('Type how the row begins.')
       }
-      if (key === 'Escape') typed.current.at = 0
+      if (key === 'Escape') typed.current.at = -pause
     }
     if ((!held || (event.ctrlKey && (key === 'Home' || key === 'End'))) && walk(event)) return done()
     if (!held && cell !== null) {
@@ -102,6 +101,6 @@ export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (
     // Whoever comes here by Tab has a row in hand and nothing chosen yet: what they do is about that row.
     if (row && selection.ids.size === 0 && !comparison.open && !ofTheRoom.includes(key.length === 1 ? key.toLowerCase() : key) && !event.ctrlKey && !event.metaKey) flushSync(() => selection.set([idOf(row.node)]))
     if (roomKeys(event)) return
-    if (!held && !comparison.open && event.shiftKey && /^\p{Lu}$/u.test(key)) return done(), type(key)
+    if (!held && !comparison.open && event.shiftKey && /^\p{Lu}$/u.test(key)) return done(), type(key, now)
   }
 }

@@ -59,6 +59,11 @@ export function useRowInHand(surface: RefObject<HTMLElement | null>, outline: Ou
     if (held.current && editing === null && (active === document.body || (surface.current?.contains(active) && !active?.closest('textarea, input, select, [role="menu"]')))) focus()
   }, [key, cell, editing, focus, surface])
 
+  // A row that is taken off the page takes the focus with it.
+  useLayoutEffect(() => {
+    if (held.current && editing === null && document.activeElement === document.body) focus()
+  })
+
   const go = useCallback(
     (next: OutlineRow | undefined, extend = false) => {
       if (!next) return
