@@ -38,7 +38,9 @@ export function Presentation({ panels }: { panels: RoomPanels }) {
     region.current?.focus({ preventScroll: true })
     return () => (before?.isConnected ? before : document.querySelector<HTMLElement>('[data-map-surface]'))?.focus({ preventScroll: true })
   }, [])
-  useEffect(() => region.current?.querySelector('[data-step]')?.scrollTo({ top: 0 }), [step?.id])
+  useEffect(() => {
+    region.current?.querySelector('[data-step]')?.scrollTo({ top: 0 })
+  }, [step?.id])
 
   const claim = step?.target.claim === undefined ? undefined : live.map.claims.get(step.target.claim)
   return (
