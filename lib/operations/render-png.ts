@@ -9,8 +9,8 @@ import { PngWriter } from './png/png-writer.ts'
 const stripPixels = 6_000_000
 
 /** The first row of each strip, from the top down. */
-export function stripsOf({ width, height }: PixelSize): { top: number; rows: number }[] {
-  const rows = Math.max(1, Math.min(height, Math.floor(stripPixels / width)))
+export function stripsOf({ width, height }: PixelSize, most = stripPixels): { top: number; rows: number }[] {
+  const rows = Math.max(1, Math.min(height, Math.floor(most / width)))
   return Array.from({ length: Math.ceil(height / rows) }, (_, index) => ({ top: index * rows, rows: Math.min(rows, height - index * rows) }))
 }
 
@@ -18,11 +18,11 @@ export function stripsOf({ width, height }: PixelSize): { top: number; rows: num
  * [EX4] A picture as PNG, drawn and packed strip by strip, so that it never lies in memory whole. Each strip ends with a chunk of
  * its own (`IDAT`): who counts them as they come knows how far it is.
  */
-export async function* renderPng(picture: Picture, size: PixelSize): AsyncGenerator<Uint8Array> {
+export async function* renderPng(picture: Picture, size: PixelSize, most = stripPixels): AsyncGenerator<Uint8Array> {
   const font = { fontFiles: rasterFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' }
   const png = new PngWriter(size.width, size.height)
   yield png.head({ title: picture.title, software: 'Sic et Non' })
-  for (const { top, rows } of stripsOf(size)) {
+  for (const { top, rows } of stripsOf(size, most)) {
     const svg = writeSvgStrip(picture, { scale: size.scale, width: size.width, top, rows })
     const { pixels } = new Resvg(svg, { font }).render()
     yield await png.rows(pixels, rows)
