@@ -71,6 +71,9 @@ export function ClaimTextEditor({ claim, className }: { claim: Claim; className?
         // It keeps the focus while the map is loaded anew; what is typed then goes nowhere, and is not shown as if it did.
         readOnly={!live.canEdit}
         onChange={(event) => {
+          const sign = /^([-−–+])\s$/.exec(event.target.value)?.[1]
+          // A sign before a new claim says whether it speaks for or against.
+          if (sign && actions.turnBegun(claim.id, sign === '+' ? 'supports' : 'attacks')) event.target.value = ''
           write(event.target)
           fit(event.target)
         }}

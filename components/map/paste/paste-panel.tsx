@@ -64,8 +64,8 @@ function Panel({ panels, given }: { panels: RoomPanels; given: string }) {
   return (
     <section ref={panel} className={styles.panel} aria-label="What is pasted" data-over-canvas onKeyDown={onKeyDown}>
       <header className={styles.header}>
-        <h2 className={styles.title} role="status">
-          {count === 0 ? 'Nothing to add yet' : `${count === 1 ? 'One claim' : `${count.toLocaleString('en')} claims`}, read as ${preview!.words}`}
+        <h2 className={styles.title}>
+          <span role="status">{count === 0 ? 'Nothing to add yet' : `${count === 1 ? 'One claim' : `${count.toLocaleString('en')} claims`}, read as ${preview!.words}`}</span>
         </h2>
         <IconButton label="Do not paste" keys="Esc" onClick={close}>
           <X size={16} aria-hidden />

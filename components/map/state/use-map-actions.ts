@@ -4,6 +4,7 @@ import type { Claim, ClaimKind } from '../../../lib/domain/argument/claim.ts'
 import { invertCommand } from '../../../lib/domain/argument/invert-command.ts'
 import type { MapCommand } from '../../../lib/domain/argument/map-command.ts'
 import type { RelationKind, Target } from '../../../lib/domain/argument/relation.ts'
+import { kindsFor } from '../../../lib/domain/argument/retarget.ts'
 import { removalOf } from '../../../lib/domain/argument/removal-of.ts'
 import { removalWords } from '../../../lib/domain/argument/removal-words.ts'
 import type { ClaimId, PassageId, RelationId } from '../../../lib/domain/ids.ts'
@@ -38,6 +39,8 @@ export interface MapActions {
    * it. False where the step makes no sense.
    */
   writeNext(claim: ClaimId, step: QuickStep): boolean
+  /** A claim just begun speaks for or against what it bears on. False where it cannot. */
+  turnBegun(claim: ClaimId, kind: 'supports' | 'attacks'): boolean
   /** The claim that is there already takes the place of the one just begun. */
   takeExisting(begun: ClaimId, existing: ClaimId): void
   addClaim(kind: ClaimKind, place?: Point): void
@@ -162,6 +165,12 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
           selection.set([id])
         }
         return true
+      },
+      turnBegun(id: ClaimId, kind: 'supports' | 'attacks') {
+        const { live } = now.current
+        const relation = [...live.map.relations.values()].find(({ premises }) => premises.length === 1 && premises[0]!.claim === id)
+        if (!can() || begunNow.current?.claim !== id || !relation || !kindsFor(live.map, relation).includes(kind)) return false
+        return relation.kind === kind || done({ type: 'set', on: 'relation', id: relation.id, changes: { kind } })
       },
       takeExisting(id: ClaimId, existing: ClaimId) {
         const { live, selection } = now.current

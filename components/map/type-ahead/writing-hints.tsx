@@ -18,6 +18,11 @@ export function WritingHints() {
       <button type="button" tabIndex={-1} className={styles.hint} onClick={(event) => event.currentTarget.ownerDocument.querySelector<HTMLElement>('[data-writes]')?.blur()}>
         <KeyCaps keys={[['Enter']]} /> done
       </button>
+      {standing?.base && claim.kind === 'claim' ? (
+        <span className={styles.signs}>
+          <KeyCaps keys={[['+'], ['−']]} /> and a space: for, against
+        </span>
+      ) : null}
       {steps.map(({ step, keys, short }) => (
         <button key={step} type="button" tabIndex={-1} className={styles.hint} onClick={() => actions.writeNext(claim.id, step)}>
           <KeyCaps keys={[keys]} /> {step === 'reason' && claim.kind === 'question' ? 'answer' : short}
