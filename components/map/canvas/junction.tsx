@@ -2,7 +2,7 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { keyedMarkWidth } from '../../../lib/domain/layout/card-face.ts'
-import { hubMarkOffset } from '../../../lib/domain/layout/place-hub-marks.ts'
+import { hubMarkOffset, hubMarksSize } from '../../../lib/domain/layout/place-hub-marks.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DistanceContext } from './distance-context.ts'
@@ -22,7 +22,7 @@ export const Junction = memo(function Junction({ data, selected }: NodeProps<Jun
       <Handle id="in" type="target" position={Position.Bottom} className={styles.unseen} isConnectable={false} />
       <Handle id="out" type="source" position={Position.Top} className={styles.unseen} isConnectable={false} />
       {marks.length > 0 && near ? (
-        <ul className={styles.marks} style={{ left: marksAt.x - 2, top: marksAt.y, width: marksAt.width + 2, height: marksAt.height }} aria-label="Evidence of the step">
+        <ul className={styles.marks} style={{ left: marksAt.x - 2, top: marksAt.y, ...hubMarksSize(marks.length) }} aria-label="Evidence of the step">
           {marks.map((mark, index) => {
             const { x, y } = hubMarkOffset(index)
             return (

@@ -3,6 +3,7 @@ import { useStore, ViewportPortal } from '@xyflow/react'
 import { createPortal } from 'react-dom'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { lineWords } from '../words/line-words.ts'
 import { gripPlaces } from './grip-places.ts'
 import { PlaceMenu } from './place-menu.tsx'
 import { useGripDrag } from './use-grip-drag.tsx'
@@ -17,19 +18,25 @@ const titles = { target: 'Drag to let it bear on something else', premise: 'Drag
 export function LineGrips({ quiet }: { quiet: boolean }) {
   const { live, scene, selection } = useMapRoom()
   const zoom = useStore((state) => state.transform[2])
-  const relation = selection.only === null || !live.canEdit ? undefined : live.map.relations.get(selection.only)
+  const relation = selection.only === null ? undefined : live.map.relations.get(selection.only)
   const { drag, menu, closeMenu, said, begin } = useGripDrag(relation)
   const route = relation && scene.routes.get(relation.id)
+  const words = relation ? lineWords(relation, (scene.marks.get(relation.id)?.marks.length ?? 0) > 0) : ''
   return (
     <>
       {relation && route && !quiet ? (
         <ViewportPortal>
+          {words && !drag ? (
+            <div className={styles.caption} style={{ transform: `translate(${route.hub.x}px, ${route.hub.y}px) scale(${1 / zoom}) translate(-50%, 14px)` }}>
+              {words}
+            </div>
+          ) : null}
           {drag ? (
             <svg className={styles.ghost} aria-hidden>
               <path d={`M${drag.stays.x} ${drag.stays.y}L${drag.to.x} ${drag.to.y}`} />
               <circle cx={drag.to.x} cy={drag.to.y} r={5 / zoom} />
             </svg>
-          ) : (
+          ) : !live.canEdit ? null : (
             gripPlaces(relation, route).map((placed) => (
               <div
                 key={placed.grip.end === 'premise' ? placed.grip.claim : placed.grip.end}

@@ -28,7 +28,7 @@ export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEd
       {end && (meaning === 'contradictory' || meaning === 'contrary') ? (
         <path d={meaning === 'contradictory' ? `M${hub.x - 8} ${hub.y + 7}l10 -14m-4 14l10 -14` : `M${hub.x - 5} ${hub.y + 7}l10 -14`} className={styles.cross} />
       ) : null}
-      {note && distance === 'near' ? <LineNoteText note={note} hub={hub} /> : null}
+      {note && distance === 'near' ? <LineNoteText note={note} /> : null}
     </g>
   )
 })

@@ -10,6 +10,7 @@ import { SuggestionBar } from '../suggest/suggestion-bar.tsx'
 import { claimNames } from '../words/claim-words.ts'
 import { relationName } from '../words/relation-words.ts'
 import { ClaimDetails } from './claim-details.tsx'
+import { RemoveThing } from './remove-thing.tsx'
 import { RelationDetails } from './relation-details.tsx'
 import styles from './inspector.module.css'
 
@@ -25,7 +26,10 @@ export function Inspector({ panels }: { panels: RoomPanels }) {
   ) : relation ? (
     <RelationDetails key={relation.id} relation={relation} panels={panels} />
   ) : (
-    <p className={styles.quiet}>Drag to move them together, or press Delete to remove them.</p>
+    <div className={styles.details}>
+      <p className={styles.quiet}>Drag to move them together.</p>
+      {live.canEdit ? <RemoveThing ids={selection.ids} /> : null}
+    </div>
   )
 
   const content = (

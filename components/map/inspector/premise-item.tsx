@@ -1,5 +1,5 @@
 'use client'
-import { Replace, X } from 'lucide-react'
+import { Pencil, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Premise, Relation } from '../../../lib/domain/argument/relation.ts'
 import { replacePremise } from '../../../lib/domain/argument/retarget.ts'
@@ -32,7 +32,7 @@ export function PremiseItem({ relation, premise }: { relation: Relation; premise
         {canEdit ? (
           <>
             <IconButton label="Start from another claim" aria-expanded={replacing} onClick={() => setReplacing(!replacing)}>
-              <Replace size={14} aria-hidden />
+              <Pencil size={14} aria-hidden />
             </IconButton>
             {relation.premises.length > 1 ? (
               <IconButton label="Take this premise out" onClick={() => actions.run({ type: 'set-premise', relation: relation.id, claim, premise: null })}>

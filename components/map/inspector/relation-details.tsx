@@ -32,7 +32,7 @@ export function RelationDetails({ relation, panels }: { relation: Relation; pane
   const asked = relation.asks && map.relations.get(relation.asks.relation)
   const question = asked && findQuestion(asked.scheme, relation.asks!.question)
   return (
-    <div className={styles.details}>
+    <div className={styles.details} data-details={relation.id}>
       <p className={styles.sentence}>{relationSentence(map, relation)}</p>
       {question ? (
         <button type="button" className={styles.relation} onClick={() => selection.set([asked.id])}>

@@ -41,13 +41,9 @@ export function RemoveThing({ ids }: { ids: ReadonlySet<string> }) {
       </Button>
       {along ? (
         <span id={id} className={styles.quiet}>
-          With it {plural(along) ? 'go' : 'goes'} {along}.
+          Goes with it: {along}.
         </span>
       ) : null}
     </div>
   )
-}
-
-function plural(words: string): boolean {
-  return / and |^(?:two|three|four|five|six|seven|eight|nine|\d)/.test(words)
 }

@@ -25,7 +25,7 @@ export function SchemeField({ relation }: { relation: Relation }) {
     )
   }
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-field="scheme">
       <div className={styles.premise}>
         <ChoiceField
           label="Scheme: how it argues"

@@ -1,5 +1,5 @@
 'use client'
-import { Replace } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Relation } from '../../../lib/domain/argument/relation.ts'
 import { retarget } from '../../../lib/domain/argument/retarget.ts'
@@ -19,7 +19,7 @@ export function TargetField({ relation }: { relation: Relation }) {
   const [choosing, setChoosing] = useState(false)
   const choices = useMemo(() => (choosing ? targetChoices(map, relation) : []), [choosing, map, relation])
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-field="target">
       <h3 className={styles.sectionTitle}>What it bears on</h3>
       <div className={styles.premise}>
         <button type="button" className={styles.relation} onClick={() => selection.set([relation.target.claim ?? relation.target.relation])}>
@@ -27,7 +27,7 @@ export function TargetField({ relation }: { relation: Relation }) {
         </button>
         {canEdit ? (
           <IconButton label="Let it bear on something else" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-            <Replace size={14} aria-hidden />
+            <Pencil size={14} aria-hidden />
           </IconButton>
         ) : null}
       </div>

@@ -27,7 +27,12 @@ export function removalWords(map: ArgumentMap, command: MapCommand, chosen: Read
 function told(removed: readonly Removed[], name: (removal: Removed) => string, many: string): string[] {
   const [first, ...more] = removed
   if (first === undefined) return []
-  return [more.length === 0 ? name(first) : `${inWords(more.length + 1)} ${many}`]
+  return [more.length === 0 ? shortly(name(first), removed[0]!.on) : `${inWords(more.length + 1)} ${many}`]
+}
+
+/** A relation among long claims takes longer to name than to understand. */
+function shortly(name: string, on: Removed['on']): string {
+  return name.length > 110 ? `one ${on}` : name
 }
 
 function inWords(count: number): string {

@@ -18,7 +18,7 @@ export function placeHubMarks(routes: Iterable<Route>, marks: (relation: Relatio
     const count = marks(route.relation).length
     if (count === 0) continue
     taken ??= boxIndex(cards)
-    const size = { width: Math.min(count, perRow) * keyedMarkWidth - 4, height: Math.ceil(count / perRow) * markHeight }
+    const size = hubMarksSize(count)
     const candidates = [...wishes(route, size)]
     const index = taken
     const place = candidates.find((box) => index.free(box)) ?? candidates[0]!
@@ -26,6 +26,11 @@ export function placeHubMarks(routes: Iterable<Route>, marks: (relation: Relatio
     places.set(route.relation, place)
   }
   return places
+}
+
+/** The box that so many marks take. */
+export function hubMarksSize(count: number): { width: number; height: number } {
+  return { width: Math.min(count, perRow) * keyedMarkWidth - 4, height: Math.ceil(count / perRow) * markHeight }
 }
 
 /** Upper left corner of the mark with this number, from the corner of its box. */
