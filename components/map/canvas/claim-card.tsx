@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapActionsOnly } from '../state/map-room-context.tsx'
 import { claimPrompts } from '../words/claim-words.ts'
 import { ChangeTag } from '../changes/change-tag.tsx'
+import { FoldMark } from '../shown/fold-mark.tsx'
 import { ClaimTextEditor } from './claim-text-editor.tsx'
 import { DistanceContext } from './distance-context.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -71,6 +72,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
           })}
         </ul>
       ) : null}
+      {far && !selected ? null : <FoldMark claim={claim.id} chosen={selected ?? false} />}
       {change ? <ChangeTag mark={change} className={styles.change} /> : null}
       {holders.length > 0 ? <span className={styles.holder}>{holders.map((holder) => holder.name).join(', ')}</span> : null}
     </div>

@@ -28,6 +28,7 @@ import { OverviewTitle } from './overview/overview-title.tsx'
 import { SceneIndex } from './overview/scene-index.ts'
 import { useCanvasView } from './overview/use-canvas-view.ts'
 import { useOverviewPointer } from './overview/use-overview-pointer.ts'
+import { KeepCanvasPlace } from '../views/keep-canvas-place.tsx'
 import { FollowCanvas } from '../presence/follow-canvas.tsx'
 import { PeopleCursors } from './people-cursors.tsx'
 import { PlaceMenu } from './place-menu.tsx'
@@ -180,6 +181,7 @@ export function MapCanvas({ panels, setMoving }: Props) {
           {view.overview ? null : <MovedArrows />}
           <PeopleCursors />
           <FollowCanvas />
+          <KeepCanvasPlace />
           <LineGrips quiet={view.overview || editing !== null} />
         </ReactFlow>
       </DistanceContext>

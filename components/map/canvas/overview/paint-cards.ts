@@ -7,7 +7,7 @@ import type { OverviewPicture, OverviewView } from './overview-picture.ts'
 
 /** Nearer than this a card has a frame and its text is strokes; nearer than the second its words themselves; and round corners. */
 const framed = 0.11
-const worded = 0.36
+const legible = 0.36
 const rounded = 0.2
 
 interface Painted {
@@ -16,8 +16,15 @@ interface Painted {
   face: CardFace
 }
 
+export interface CardManner {
+  /** Questions and positions whose words stand in their card; the others' cards are solid, because their words are beside them. */
+  worded: ReadonlySet<string>
+  /** Without text. */
+  plain: boolean
+}
+
 /** Paints the cards of a part of the map; `context` is set to canvas pixels. */
-export function paintCards(context: CanvasRenderingContext2D, picture: OverviewPicture, colours: OverviewColours, { zoom }: OverviewView, ids: readonly string[], plain: boolean): void {
+export function paintCards(context: CanvasRenderingContext2D, picture: OverviewPicture, colours: OverviewColours, { zoom }: OverviewView, ids: readonly string[], manner: CardManner): void {
   const cards = ids.flatMap((id): Painted[] => {
     const [claim, box, face] = [picture.map.claims.get(id), picture.scene.boxes.get(id), picture.scene.faces.get(id)]
     return claim && box && face ? [{ claim, box, face }] : []
@@ -26,19 +33,28 @@ export function paintCards(context: CanvasRenderingContext2D, picture: OverviewP
   const pale = cards.filter(({ claim }) => isPale(claim, picture))
   const full = pale.length === 0 ? cards : cards.filter(({ claim }) => !isPale(claim, picture))
   context.globalAlpha = 0.28
-  if (pale.length > 0) paintAll(context, pale, colours, zoom, plain)
+  if (pale.length > 0) paintAll(context, pale, colours, zoom, manner)
   context.globalAlpha = 1
-  paintAll(context, full, colours, zoom, plain)
+  paintAll(context, full, colours, zoom, manner)
+}
+
+function isLoud({ kind }: Claim): boolean {
+  return kind === 'question' || kind === 'position'
 }
 
 function isPale({ id }: Claim, { faded }: OverviewPicture): boolean {
   return faded.has(id)
 }
 
-function paintAll(context: CanvasRenderingContext2D, cards: readonly Painted[], colours: OverviewColours, zoom: number, plain: boolean): void {
+function paintAll(context: CanvasRenderingContext2D, cards: readonly Painted[], colours: OverviewColours, zoom: number, { worded, plain }: CardManner): void {
   if (zoom < framed) return paintSpecks(context, cards, colours, zoom)
   const line = 1 / zoom
   for (const { claim, box } of cards) {
+    if (isLoud(claim) && !worded.has(claim.id)) {
+      context.fillStyle = colours.soft
+      frame(context, box, 0, zoom)
+      continue
+    }
     if (claim.kind === 'question') {
       context.fillStyle = colours.ink
       context.fillRect(box.x + 14, box.y + box.height - 2.5 * line, box.width - 28, 1.5 * line)
@@ -67,16 +83,16 @@ function frame(context: CanvasRenderingContext2D, { x, y, width, height }: Box, 
 function paintSpecks(context: CanvasRenderingContext2D, cards: readonly Painted[], colours: OverviewColours, zoom: number): void {
   const least = 1.2 / zoom
   context.fillStyle = colours.speck
-  for (const { claim, box } of cards) if (claim.kind === 'claim' || claim.kind === 'definition') context.fillRect(box.x, box.y, Math.max(least, box.width), Math.max(least, box.height))
+  for (const { claim, box } of cards) if (!isLoud(claim)) context.fillRect(box.x, box.y, Math.max(least, box.width), Math.max(least, box.height))
   context.fillStyle = colours.soft
-  for (const { claim, box } of cards) if (claim.kind === 'question' || claim.kind === 'position') context.fillRect(box.x, box.y, Math.max(least, box.width), Math.max(least, box.height))
+  for (const { claim, box } of cards) if (isLoud(claim)) context.fillRect(box.x, box.y, Math.max(least, box.width), Math.max(least, box.height))
 }
 
 /** Questions and positions have their words painted over everything (`paintWords`). */
 function paintText(context: CanvasRenderingContext2D, { claim, box, face }: Painted, colours: OverviewColours, zoom: number): void {
-  if (claim.kind === 'question' || claim.kind === 'position') return
+  if (isLoud(claim)) return
   const left = box.x + face.paddingX
-  if (zoom >= worded) {
+  if (zoom >= legible) {
     if (face.label) {
       context.font = `500 10.5px ${colours.sans}`
       context.fillStyle = colours.faint

@@ -16,7 +16,7 @@ export function paintOverview(context: CanvasRenderingContext2D, picture: Overvi
   context.setTransform(density * zoom, 0, 0, density * zoom, density * x, density * y)
   paintLines(context, picture, colours, view, picture.index.linesIn(seen), plain)
   paintMoves(context, picture, colours, view)
-  paintCards(context, picture, colours, view, picture.index.cardsIn(seen), plain)
+  paintCards(context, picture, colours, view, picture.index.cardsIn(seen), { worded: new Set(words.flatMap(({ claim, floats }) => (floats ? [] : [claim.id]))), plain })
   context.setTransform(density, 0, 0, density, 0, 0)
   paintWords(context, picture, colours, view, words)
 }
