@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import { CommandPalette } from './commands/command-palette.tsx'
+import { FindPanel } from './find/find-panel.tsx'
 import { ComparisonBar } from './history/comparison-bar.tsx'
 import { HistoryPanel } from './history/history-panel.tsx'
 import { Inspector } from './inspector/inspector.tsx'
@@ -17,6 +18,8 @@ import { FollowFrame } from './presence/follow-frame.tsx'
 import { RoomNotice } from './room/room-notice.tsx'
 import { useNarrow } from './room/use-narrow.ts'
 import { useRoomPanels, type RoomPanels } from './room/use-room-panels.ts'
+import { FoldsProvider } from './shown/folds-provider.tsx'
+import { ShownStrip } from './shown/shown-strip.tsx'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
 import type { Role } from './suggest/map-mode.ts'
@@ -64,6 +67,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
               <MapTopBar panels={panels} title={title} archived={archived} />
               <RoomNotice archived={archived} />
               {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}
+              {loading ? null : <ShownStrip panels={panels} />}
             </>
           )}
           <div className={styles.body}>
@@ -74,7 +78,9 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
                   Opening the map…
                 </p>
               ) : (
-                <MapViews panels={viewed} setMoving={setMoving} />
+                <FoldsProvider>
+                  <MapViews panels={viewed} setMoving={setMoving} />
+                </FoldsProvider>
               )}
               <WritingHints />
               <PastePanel panels={panels} />
@@ -83,6 +89,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
             </div>
             {presenting ? <Presentation panels={panels} /> : null}
             {side === 'steps' ? <StepsPanel panels={panels} /> : null}
+            {side === 'find' ? <FindPanel panels={panels} /> : null}
             {side === 'history' ? <HistoryPanel panels={panels} /> : null}
             {side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
             {showInspector ? (

@@ -13,6 +13,7 @@ import type { LiveMap } from './live-map.ts'
 import type { OutlineHandle } from './outline/outline-handle.ts'
 import type { RoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
+import { createCanvasPlace } from './views/canvas-place.ts'
 import { useShownMap } from './shown/use-shown-map.ts'
 import type { MapRoomState } from './state/map-room-context.tsx'
 import { useLookAt } from './state/use-look-at.ts'
@@ -59,6 +60,7 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const { actions, editing, begun } = useMapActions({ live, scene: whole, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
   const layout = useLayout({ live, scene: whole, moving })
   useGlide(map, scene.wholeBoxes, setGliding)
+  const [canvasPlace] = useState(createCanvasPlace)
   const { lookAt, look } = useLookAt(setShown.reveal)
   const outline = useRef<OutlineHandle | null>(null)
   const canvas = useRef<Pick<Flight, 'fit' | 'zoomBy' | 'show'> | null>(null)
@@ -69,8 +71,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, searched }),
-    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, searched],
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, searched, canvasPlace }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, searched, canvasPlace],
   )
   return { room, setMoving }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis, History, Presentation, MessageSquarePlus, PanelLeft } from 'lucide-react'
+import { Ellipsis, History, Search, Presentation, MessageSquarePlus, PanelLeft } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useSuggestionCount } from '../suggest/use-suggestion-count.ts'
@@ -26,6 +26,7 @@ export function PanelButtons({ panels }: { panels: RoomPanels }) {
         }
         entries={[
           { label: 'Documents and passages', icon: <PanelLeft size={16} aria-hidden />, onSelect: () => panels.setPassages(!panels.passages) },
+          { label: 'Find and filter', hint: 'Search, filter, saved views', icon: <Search size={16} aria-hidden />, onSelect: () => panels.setSide('find') },
           { label: 'History', hint: 'Changes, versions, what was deleted', icon: <History size={16} aria-hidden />, onSelect: () => panels.setSide('history') },
           { label: suggestions, icon: <MessageSquarePlus size={16} aria-hidden />, onSelect: () => panels.setSide('suggestions') },
           { label: 'Steps to present', hint: 'Go through the map with others', icon: <Presentation size={16} aria-hidden />, onSelect: () => panels.setSide('steps') },
@@ -37,6 +38,9 @@ export function PanelButtons({ panels }: { panels: RoomPanels }) {
     <>
       <IconButton label="Documents and passages" keys="D" aria-pressed={panels.passages} onClick={() => panels.setPassages(!panels.passages)}>
         <PanelLeft size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="Find and filter" keys="Ctrl F" aria-pressed={panels.side === 'find'} onClick={() => panels.toggleSide('find')}>
+        <Search size={16} aria-hidden />
       </IconButton>
       <IconButton label="History" keys="H" aria-pressed={panels.side === 'history'} onClick={() => panels.toggleSide('history')}>
         <History size={16} aria-hidden />

@@ -7,6 +7,7 @@ import { findInMap } from '../../../lib/domain/argument/find-in-map.ts'
 import { neighbourhood } from '../../../lib/domain/argument/neighbourhood.ts'
 import { bearingOn } from '../../../lib/domain/argument/reach.ts'
 import { endsOf, foldsAbove, showMap, unfoldedClaims, wholeMap, type ShownMap } from '../../../lib/domain/argument/shown-map.ts'
+import { evaluateMap } from '../../../lib/domain/evaluation/evaluate-map.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import type { MapSelection } from '../state/use-map-selection.ts'
 import { keep, nothingAsked, readKept } from './kept-settings.ts'
@@ -52,10 +53,11 @@ export function useShownMap({ mapId, userId, map, sources, selection, suspended 
 
   const { focus, filter } = settings
   const near = useMemo(() => (focus && map.claims.has(focus.claim) ? neighbourhood(map, focus.claim, focus.steps) : null), [map, focus])
+  const labels = useMemo(() => (filter.labels?.length ? evaluateMap(map).labels : null), [map, filter.labels])
   const matching = useMemo(() => {
-    const ids = matchFilter(map, filter, { documentOf: (passage) => sources.passages.get(passage)?.document, labelOf: () => undefined })
+    const ids = matchFilter(map, filter, { documentOf: (passage) => sources.passages.get(passage)?.document, labelOf: (claim) => labels?.get(claim) })
     return ids && { ids, hides: filter.hides === true }
-  }, [map, filter, sources])
+  }, [map, filter, sources, labels])
   useEffect(() => {
     const left = [...endsOf(map, selection.ids)].filter((id) => (near && !near.has(id)) || (matching?.hides && !matching.ids.has(id)))
     if (left.length > 0) setPinned((old) => (left.every((id) => old.has(id)) ? old : new Set([...old, ...left])))

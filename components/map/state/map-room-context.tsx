@@ -9,6 +9,7 @@ import type { Begun } from '../edits/quick-steps.ts'
 import type { LayoutControl } from '../layout/use-layout.ts'
 import type { LiveMap } from '../live-map.ts'
 import type { ShownMap } from '../../../lib/domain/argument/shown-map.ts'
+import type { CanvasPlace } from '../views/canvas-place.ts'
 import type { SetShown, ShownSettings } from '../shown/shown-control.ts'
 import type { Suggesting } from '../suggest/suggesting.ts'
 import type { OutlineHandle } from '../outline/outline-handle.ts'
@@ -53,6 +54,8 @@ export interface MapRoomState {
   setShown: SetShown
   /** What one asked to see; `shown` is what comes of it. */
   asked: ShownSettings
+  /** The part of the canvas that is seen. */
+  canvasPlace: CanvasPlace
   /** What is searched for on the map. */
   searched: string
   userId?: string

@@ -1,0 +1,68 @@
+'use client'
+import { useMemo } from 'react'
+import { isEmptyFilter, type FilterHeading, type MapFilter } from '../../../lib/domain/argument/filter-map.ts'
+import { evaluateMap } from '../../../lib/domain/evaluation/evaluate-map.ts'
+import { Button } from '../../ui/button.tsx'
+import { useMemberNames } from '../history/use-member-names.ts'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import { filterChoices } from './filter-choices.ts'
+import { headingNames } from './filter-words.ts'
+import styles from './find-panel.module.css'
+
+const hints: Partial<Record<FilterHeading, string>> = { labels: 'Worked out from the reasons on this map alone; nothing is weighed.' }
+
+/** What one sees of the map by document, stance, tag, reader, kind and how it stands: the rest steps back, or goes. */
+export function FilterPart() {
+  const { live, sources, groupId, asked, setShown, shown } = useMapRoom()
+  const names = useMemberNames(groupId)
+  const { map } = live
+  const groups = useMemo(() => filterChoices(map, { sources, names, labels: evaluateMap(map).labels }), [map, sources, names])
+  const { filter } = asked
+  const isOn = !isEmptyFilter(filter)
+  const matching = shown.map.claims.size - [...shown.faded].filter((id) => shown.map.claims.has(id)).length
+
+  function toggle(heading: FilterHeading, value: string) {
+    const own: readonly string[] = filter[heading] ?? []
+    const next = own.includes(value) ? own.filter((one) => one !== value) : [...own, value]
+    const { [heading]: _, ...rest } = filter
+    setShown.filter((next.length > 0 ? { ...rest, [heading]: next } : rest) as MapFilter)
+  }
+
+  return (
+    <div className={styles.filter}>
+      <div className={styles.parts} role="group" aria-label="What does not match">
+        <button type="button" className={styles.part} aria-pressed={!filter.hides} onClick={() => setShown.filter({ ...filter, hides: false })}>
+          The rest steps back
+        </button>
+        <button type="button" className={styles.part} aria-pressed={filter.hides === true} onClick={() => setShown.filter({ ...filter, hides: true })}>
+          The rest goes
+        </button>
+      </div>
+      <div className={styles.state}>
+        <p role="status">{isOn ? `${matching} of ${map.claims.size} claims match.` : 'Choose what you want to see.'}</p>
+        {isOn ? (
+          <Button look="quiet" onClick={() => setShown.filter({})}>
+            No filter
+          </Button>
+        ) : null}
+      </div>
+      {groups.map(({ heading, choices }) => (
+        <fieldset key={heading} className={styles.heading}>
+          <legend>{headingNames[heading]}</legend>
+          {hints[heading] ? <p className={styles.quiet}>{hints[heading]}</p> : null}
+          <div className={styles.choices}>
+            {choices.map(({ value, words, count }) => {
+              const on = ((filter[heading] ?? []) as readonly string[]).includes(value)
+              return (
+                <button key={value} type="button" className={styles.choice} aria-pressed={on} onClick={() => toggle(heading, value)}>
+                  <span className={styles.choiceWords}>{words}</span>
+                  <span className={styles.number}>{count}</span>
+                </button>
+              )
+            })}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  )
+}
