@@ -1,16 +1,18 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { OutlineNode } from '../../../lib/domain/argument/argument-outline.ts'
+import { connectOptions } from '../../../lib/domain/argument/connect-options.ts'
 import type { Relation } from '../../../lib/domain/argument/relation.ts'
+import { kindsFor } from '../../../lib/domain/argument/retarget.ts'
 import { relationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
-import { connectChoices } from '../canvas/connect-choices.ts'
 import { KindMark } from '../canvas/kind-mark.tsx'
 import { MeaningSample } from '../canvas/meaning-sample.tsx'
 import { useNarrow } from '../room/use-narrow.ts'
 import { useMapRoom, type MapRoomState } from '../state/map-room-context.tsx'
 import { claimNames } from '../words/claim-words.ts'
+import { relationVerb } from '../words/relation-words.ts'
 import { bears, bearsShortly } from './row-words.ts'
 import type { CellProps } from './cell-props.ts'
 import styles from './map-outline.module.css'
@@ -65,16 +67,15 @@ export function HowCell({ cell, node, inHand, tag }: { cell: CellProps; node: Ou
 
 /** What else the relation could be, where it is. */
 function meaningsOf({ live: { map }, actions, selection }: MapRoomState, relation: Relation): MenuEntry[] {
-  const lists = relation.premises.map(({ claim }) => connectChoices(map, claim, relation.target).filter(({ joins }) => joins === undefined))
-  const several = lists.length > 1
-  const shared = (lists[0] ?? []).filter(({ kind }) => lists.every((list) => list.some((choice) => choice.kind === kind)) && (!several || ['supports', 'attacks', 'answers'].includes(kind)))
-  return shared.map(({ kind, label, meaning, existing }) => ({
-    label,
-    icon: <MeaningSample meaning={meaning} />,
+  const drawn = relation.premises.length === 1 ? connectOptions(map, { claim: relation.premises[0]!.claim }, relation.target) : []
+  return kindsFor(map, relation).map((kind) => ({
+    label: relationVerb(kind, relation.target.relation !== undefined, relation.premises.length),
+    icon: <MeaningSample meaning={relationMeaning({ ...relation, kind })} />,
     ...(kind === relation.kind ? { hint: 'As it is' } : {}),
     onSelect: () => {
+      const existing = drawn.find((option) => option.kind === kind)?.existing
       if (kind === relation.kind) return
-      if (existing && !several) selection.set([existing])
+      if (existing) selection.set([existing])
       else actions.run({ type: 'set', on: 'relation', id: relation.id, changes: { kind } })
     },
   }))

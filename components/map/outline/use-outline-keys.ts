@@ -25,7 +25,7 @@ interface Asked {
 
 /** The keys of a tree grid (WAI-ARIA): rows by ↑ ↓, cells by → ←, then every command of the room. */
 export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (event: KeyboardEvent) => void {
-  const { live, selection, comparison, setShown } = useMapRoom()
+  const { live, selection, comparison, editing, setShown } = useMapRoom()
   const roomKeys = useRoomKeys(panels, 'outline')
   const typed = useRef({ letters: '', at: -pause })
   const { rows } = outline
@@ -71,6 +71,8 @@ export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (
 
   return (event) => {
     if ((event.target as HTMLElement).closest('textarea, input, select, [role="menu"]')) return
+    // Between the key that begins a claim and the field for its words, what is typed belongs to these.
+    if (editing !== null && roomKeys(event)) return
     const { key } = event
     const held = event.ctrlKey || event.metaKey || event.altKey
     // When the key was pressed, not when a busy page came to it.

@@ -4,9 +4,9 @@ import type { ArgumentMap } from './argument-map.ts'
 import type { Removal } from './claim.ts'
 import { connectOptions } from './connect-options.ts'
 import type { MapCommand } from './map-command.ts'
-import { relationFormProblem } from './relation-form.ts'
 import type { Relation, RelationKind, Target } from './relation.ts'
 import { removalOf } from './removal-of.ts'
+import { kindsFor } from './retarget.ts'
 
 /** What is taken from its place in the outline: a claim with the step that it makes there, or a joint reason as a whole. */
 export interface Hung {
@@ -80,12 +80,10 @@ function hangsOn(map: ArgumentMap, hung: Hung, target: Target): boolean {
 
 function kindOn(map: ArgumentMap, hung: Hung, before: Relation | undefined, target: Target): RelationKind | null {
   const premises = before && hung.partOf === undefined ? before.premises : [{ claim: hung.claim! }]
-  const lists = premises.map(({ claim }) => connectOptions(map, { claim }, target).filter(({ joins }) => joins === undefined))
-  const [first = [], ...others] = lists
-  const shared = first.map(({ kind }) => kind).filter((kind) => others.every((list) => list.some((option) => option.kind === kind)))
-  const meant = shared.filter((kind) => relationFormProblem({ kind, premises, target }) === null)
+  const meant = kindsFor(map, { kind: before?.kind ?? 'supports', premises, target })
   // The one step from one claim to another is drawn once.
-  const free = meant.filter((kind) => premises.length > 1 || !first.some((option) => option.kind === kind && option.existing !== undefined))
+  const drawn = premises.length === 1 ? connectOptions(map, { claim: premises[0]!.claim }, target).filter(({ existing }) => existing !== undefined) : []
+  const free = meant.filter((kind) => !drawn.some((option) => option.kind === kind))
   return free.find((kind) => kind === before?.kind) ?? free[0] ?? null
 }
 
