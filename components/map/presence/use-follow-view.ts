@@ -28,7 +28,7 @@ export function useFollowView(): void {
   const active = following !== null
   useEffect(() => {
     if (!active) return
-    const canvas = document.querySelector('[data-map-surface]')
+    const canvas = document.querySelector('[data-map-surface][role="application"]')
     const own = (event: Event) => {
       if (event instanceof KeyboardEvent && ['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
       stopFollowing()
