@@ -10,7 +10,7 @@ import styles from './canvas-controls.module.css'
 export function CanvasControls({ flight }: { flight: Flight }) {
   const { live } = useMapRoom()
   return (
-    <div className={styles.controls} data-over-canvas role="group" aria-label="View">
+    <div className={styles.controls} data-over-canvas data-canvas-controls role="group" aria-label="View">
       <IconButton label="Closer" keys="+" onClick={() => flight.zoomBy(1.3)}>
         <Plus size={16} aria-hidden />
       </IconButton>

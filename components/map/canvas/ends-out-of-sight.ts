@@ -20,7 +20,9 @@ export interface EndOutOfSight {
 /** The words' room, and what the bars at the edges of the canvas take. */
 const room = { width: 214, height: 24 }
 const edge = { left: 118, right: 118, top: 20, bottom: 72 }
-const most = 8
+const most = 10
+/** No side of the window takes all the room. */
+const mostAside = 4
 
 /** What is at the ends of the followed lines and cannot be seen; nearest first, and never one over the other. */
 export function endsOutOfSight(relations: ReadonlyMap<string, Relation>, boxes: ReadonlyMap<ClaimId, Box>, { from, lines, ends }: Emphasis, { x, y, zoom }: Viewport, pane: Size): EndOutOfSight[] {
@@ -48,10 +50,18 @@ export function endsOutOfSight(relations: ReadonlyMap<string, Relation>, boxes: 
     if (placed.length === most) break
     const at = leaves(start, to, pane)
     const angle = Math.atan2(to.y - start.y, to.x - start.x)
+    const side = sideOf(at, pane)
+    if (placed.filter((other) => sideOf(other, pane) === side).length === mostAside) continue
     const free = shifts(at, pane).find((place) => placed.every((other) => !overlap(around(place), around(other), 3)))
     if (free) placed.push({ claim, meaning, angle, ...free })
   }
   return placed
+}
+
+function sideOf({ x, y }: { x: number; y: number }, pane: Size): string {
+  if (x <= edge.left + 1) return 'left'
+  if (x >= pane.width - edge.right - 1) return 'right'
+  return y < pane.height / 2 ? 'top' : 'bottom'
 }
 
 function around({ x, y }: { x: number; y: number }): Box {

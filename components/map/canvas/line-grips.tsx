@@ -1,6 +1,7 @@
 'use client'
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { createPortal } from 'react-dom'
+import { pointOn } from '../../../lib/domain/layout/route-relations.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { lineWords } from '../words/line-words.ts'
@@ -21,13 +22,14 @@ export function LineGrips({ quiet }: { quiet: boolean }) {
   const relation = selection.only === null ? undefined : live.map.relations.get(selection.only)
   const { drag, menu, closeMenu, said, begin } = useGripDrag(relation)
   const route = relation && scene.routes.get(relation.id)
+  const middle = route ? pointOn(route.trunk, 0.5) : { x: 0, y: 0 }
   const words = relation ? lineWords(relation, (scene.marks.get(relation.id)?.marks.length ?? 0) > 0) : ''
   return (
     <>
       {relation && route && !quiet ? (
         <ViewportPortal>
           {words && !drag ? (
-            <div className={styles.caption} style={{ transform: `translate(${route.hub.x}px, ${route.hub.y}px) scale(${1 / zoom}) translate(-50%, 14px)` }}>
+            <div className={styles.caption} style={{ transform: `translate(${middle.x}px, ${middle.y}px) scale(${1 / zoom}) translate(-50%, 14px)` }}>
               {words}
             </div>
           ) : null}

@@ -15,6 +15,8 @@ export function openingView(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box>, 
   const first = boxes.get(map.question ?? '') ?? boxes.values().next().value
   if (!first) return { x: pane.width / 2, y: pane.height / 2, zoom: 1 }
   const whole = boundsOf(boxes.values())
+  // A question alone leaves room below it for how a map begins.
+  if (boxes.size === 1) return { ...viewOf(first, pane, 1), y: Math.min(pane.height * 0.14, pane.height / 2 - first.height) - first.y }
   if (zoomFor(whole, pane) >= readable) return viewOf(whole, pane)
   const answers = [...map.relations.values()]
     .filter((relation) => relation.kind === 'answers' && relation.target.claim === map.question)

@@ -40,6 +40,26 @@ describe('where cards lie on the canvas', () => {
     expect(cardPlaces({ ...map, title: 'Another' }, faces, known)).toBe(known)
   })
 
+  it(`[CV8] works out after an edit what it would from the whole, and keeps the boxes that did not change (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(mapArbitrary, fc.string(), fc.boolean(), (raw, text, moves) => {
+        const { map } = readMap(raw)
+        const first = map.claims.values().next().value
+        if (!first) return
+        const claims = new Map(map.claims).set(first.id, { ...first, text: text + text, ...(moves ? { pos: { x: 77, y: -900, byHand: true } } : {}) })
+        const edited = { ...map, claims }
+        const facesOf = (of: typeof map) => new Map([...of.claims.values()].map((claim) => [claim.id, faceCard(claim, [], { maxLines: 4 })]))
+        const [faces, after] = [facesOf(map), facesOf(edited)]
+        const known = cardPlaces(map, faces, null)
+        const before = cardBoxes(known.places, faces, new Map())
+        const boxes = cardBoxes(cardPlaces(edited, after, known).places, after, new Map(), before)
+        expect(boxes).toEqual(cardBoxes(cardPlaces(edited, after, null).places, after, new Map()))
+        for (const [id, box] of boxes) if (JSON.stringify(before.get(id)) === JSON.stringify(box)) expect(before.get(id)).toBe(box)
+      }),
+      { seed, numRuns: 40 },
+    )
+  })
+
   it(`[LA9] places the marks of every inference that has some (seed ${seed})`, () => {
     fc.assert(
       fc.property(mapArbitrary, (raw) => {

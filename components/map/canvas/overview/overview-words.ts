@@ -23,7 +23,7 @@ export interface PaintedWords {
 const least = 11.5
 const leading = 1.18
 const gap = 4
-const sizes: Record<'question' | 'position', { size: number; width: number }> = { question: { size: 15, width: 300 }, position: { size: 12, width: 190 } }
+const sizes = { question: { size: 15, wide: 300, narrow: 190 }, position: { size: 12, wide: 190, narrow: 136 } }
 
 /**
  * The words of questions and positions, legible at any zoom and never over one another: the question first, then its
@@ -62,16 +62,17 @@ function wishes(claim: Claim, box: Box, face: CardFace, zoom: number): PaintedWo
     const lines = setLines(claim, face, (box.width - 20) * zoom, inside, Infinity)
     return [{ ...base, lines, size: inside, width: box.width * zoom, height: Math.max(box.height * zoom, lines.length * inside * leading), floats: false }]
   }
-  const { size, width } = sizes[claim.kind === 'question' ? 'question' : 'position']
-  const floating = (most: number): PaintedWords => {
+  const { size, wide, narrow } = sizes[claim.kind === 'question' ? 'question' : 'position']
+  const floating = (width: number, most: number): PaintedWords => {
     const lines = setLines(claim, face, width, size, most)
     return { ...base, lines, size, width: Math.max(...lines.map((line) => measureText(line, face.face, size))) + 10, height: lines.length * size * leading + 6, floats: true }
   }
   const beside = (words: PaintedWords): PaintedWords[] => {
     const [down, over] = [(box.height * zoom + words.height) / 2 + 1, (box.width * zoom + words.width) / 2 + 1]
-    return [words, { ...words, y: y + down }, { ...words, y: y - down }, { ...words, x: x + over }, { ...words, x: x - over }]
+    return [{ ...words, y: y + down }, { ...words, y: y - down }, { ...words, x: x + over }, { ...words, x: x - over }]
   }
-  return [3, 1].flatMap((most) => beside(floating(most)))
+  const [broad, high, short] = [floating(wide, 3), floating(narrow, 4), floating(narrow, 1)]
+  return [broad, high, ...beside(broad), short, ...beside(short)]
 }
 
 const setBefore = new WeakMap<CardFace, Map<string, readonly string[]>>()
@@ -80,7 +81,7 @@ const sizeBefore = new WeakMap<CardFace, number>()
 /** In its card, words are set anew only at another size; beside it, once. */
 function setLines(claim: Claim, face: CardFace, width: number, size: number, most: number): readonly string[] {
   // Words in a card scale with it: their lines are those of any zoom.
-  const key = most === Infinity ? 'card' : `${size} ${most}`
+  const key = most === Infinity ? 'card' : `${width} ${most}`
   let known = setBefore.get(face)
   if (!known) setBefore.set(face, (known = new Map()))
   let lines = known.get(key)
