@@ -106,7 +106,7 @@ test('I put a passage behind a claim by dragging it there, and open the text at 
   await expect(details.getByRole('link', { name: /Open the text/ })).toHaveAttribute('href', /\/passages\//)
 })
 
-test('I take the map away as picture, drawing, outline and file, and get the same map back from the file', async ({ browser, baseURL }) => {
+test('I take the map away as picture, drawing, PDF, outline and file, and get the same map back from the file', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!)
   const groupId = await aGroup(ada)
   await aTextWithPassage(ada, groupId, 'I saw it with my own eyes.')
@@ -119,7 +119,7 @@ test('I take the map away as picture, drawing, outline and file, and get the sam
   await expect(card(page, 'It is so.').getByRole('list', { name: 'Evidence' })).toContainText('Example 1921')
   await isSaved(page)
 
-  const png = await taken(page, 'Picture (PNG)')
+  const png = await taken(page, 'PNG')
   expect(png.name).toBe('Is it so.png')
   expect([...png.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]
@@ -127,7 +127,7 @@ test('I take the map away as picture, drawing, outline and file, and get the sam
   expect(height).toBeGreaterThan(300)
   expect(png.bytes.length).toBeGreaterThan(10_000)
 
-  const svg = (await taken(page, 'Drawing (SVG)')).bytes.toString('utf8')
+  const svg = (await taken(page, 'SVG')).bytes.toString('utf8')
   const drawn = await page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
     return { root: parsed.documentElement.tagName, mistakes: parsed.querySelectorAll('parsererror').length, words: parsed.documentElement.textContent ?? '' }
@@ -135,10 +135,31 @@ test('I take the map away as picture, drawing, outline and file, and get the sam
   expect(drawn).toMatchObject({ root: 'svg', mistakes: 0 })
   for (const words of ['Is it so?', 'It is so.', 'Rosa Example, On means and ends (1921)']) expect(drawn.words.replace(/\s+/g, ' ')).toContain(words)
 
-  const outline = (await taken(page, 'Outline (Markdown)')).bytes.toString('utf8')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const panel = page.getByRole('dialog', { name: 'Export' })
+  await panel.getByText('PDF', { exact: true }).click()
+  await panel.getByLabel('Paper').selectOption('A5')
+  await panel.getByLabel('Sheets across').selectOption('2')
+  await expect(panel.getByRole('status', { name: 'Size' })).toContainText('2 × 1 sheets of')
+  expect(await axeViolations(page)).toEqual([])
+  // Whoever cannot wait stops it; nothing comes then.
+  await page.route('**/export', () => {})
+  await panel.getByRole('button', { name: 'Save the PDF' }).click()
+  await panel.getByRole('button', { name: 'Cancel' }).click()
+  await expect(panel.getByRole('button', { name: 'Save the PDF' })).toBeEnabled()
+  await page.unroute('**/export')
+  await page.keyboard.press('Escape')
+  // What was chosen last is remembered.
+  await page.reload()
+  await expect(card(page, 'It is so.')).toBeVisible()
+  const pdf = await taken(page, null)
+  expect(pdf.name).toBe('Is it so.pdf')
+  expect(pdf.bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2)
+
+  const outline = (await taken(page, 'Outline')).bytes.toString('utf8')
   for (const words of ['Is it so', 'It is so', 'I saw it with my own eyes']) expect(outline).toContain(words)
 
-  const file = JSON.parse((await taken(page, 'Map file (sic JSON)')).bytes.toString('utf8'))
+  const file = JSON.parse((await taken(page, 'Map file')).bytes.toString('utf8'))
   expect(file.claims).toHaveLength(2)
   expect(file.evidence).toHaveLength(1)
   for (const group of [groupId, await aGroup(ada, 'Another group')]) {
@@ -153,17 +174,19 @@ test('I take the map away as picture, drawing, outline and file, and get the sam
   }
 })
 
-/** Chooses an entry of the export menu and keeps the file that comes. */
-async function taken(page: Page, entry: string): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download')
+/** Takes the map away in a format, or as it was last asked for, and keeps the file that comes. What it leaves out is said there. */
+async function taken(page: Page, format: string | null): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: entry }).click()
+  const panel = page.getByRole('dialog', { name: 'Export' })
+  if (format) await panel.getByText(format, { exact: true }).click()
+  const coming = page.waitForEvent('download')
+  await panel.getByRole('button', { name: /^Save the/ }).click()
   const download = await coming
   const bytes = readFileSync(await download.path())
-  if (!entry.startsWith('Map file')) {
-    await page.getByRole('dialog', { name: 'What the file could not hold' }).getByRole('button', { name: 'Close' }).click()
-  }
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(panel.getByText(`‘${download.suggestedFilename()}’ is saved.`)).toBeVisible()
+  if (format !== 'Map file') await expect(panel.getByRole('list', { name: 'What the file could not hold' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
   return { name: download.suggestedFilename(), bytes }
 }
 

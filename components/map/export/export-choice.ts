@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { orientations, papers } from '../../../lib/domain/interchange/pdf/paper.ts'
-import { imageFormats } from '../../../lib/domain/interchange/picture/image-request.ts'
 import { keep, readKept } from '../room/kept-setting.ts'
 
-export const exportFormats = [...imageFormats, 'markdown', 'json'] as const
+export const exportFormats = ['png', 'svg', 'pdf', 'markdown', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What of the map: all of it, what is not folded away or filtered out just now, or what is chosen. */

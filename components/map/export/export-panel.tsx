@@ -44,7 +44,7 @@ export function ExportPanel({ control }: { control: ExportControl }) {
   }
 
   const drawn = useDeferredValue(image ? live.map : null)
-  const ready = useMemo(() => drawn && setPreview({ map: drawn, sources, places: scene.boxes, ...(part.ids && { only: part.ids }) }), [drawn, sources, scene.boxes, part.ids])
+  const ready = useMemo(() => (drawn && drawn.claims.size > 0 ? setPreview({ map: drawn, sources, places: scene.boxes, ...(part.ids && { only: part.ids }) }) : null), [drawn, sources, scene.boxes, part.ids])
   const preview = useMemo(() => ready && drawPreview(ready, choice), [ready, choice])
   const impossible = image && preview?.size === ''
 
@@ -70,18 +70,7 @@ export function ExportPanel({ control }: { control: ExportControl }) {
       </p>
       {image ? (
         <>
-          <div className={styles.pair}>
-            <Select label="What" options={parts.map(({ value, label }) => ({ value, label }))} value={part.value} onChange={(event) => (setPart(event.target.value as ExportPart), forget())} />
-            <Select
-              label="Colours"
-              options={[
-                { value: 'light', label: 'Light' },
-                { value: 'dark', label: 'Dark' },
-              ]}
-              value={choice.theme}
-              onChange={(event) => set({ theme: event.target.value as ExportChoice['theme'] })}
-            />
-          </div>
+          <Select label="What" options={parts.map(({ value, label }) => ({ value, label }))} value={part.value} onChange={(event) => (setPart(event.target.value as ExportPart), forget())} />
           <SizeFields choice={choice} set={set} />
           <fieldset className={styles.with}>
             <legend className={styles.legend}>With</legend>

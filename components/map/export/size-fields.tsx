@@ -10,12 +10,24 @@ const paperNames: Record<Paper, string> = {
 }
 const sheetCounts = Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: String(index + 1) }))
 
-/** How large: pixels of a PNG, paper of a PDF. A drawing has no size. */
+/** In what colours, and how large: pixels of a PNG, paper of a PDF. A drawing has no size. */
 export function SizeFields({ choice, set }: { choice: ExportChoice; set: (changed: Partial<ExportChoice>) => void }) {
-  if (choice.format === 'svg') return null
+  const colours = (
+    <Select
+      label="Colours"
+      options={[
+        { value: 'light', label: 'Light' },
+        { value: 'dark', label: 'Dark' },
+      ]}
+      value={choice.theme}
+      onChange={(event) => set({ theme: event.target.value as ExportChoice['theme'] })}
+    />
+  )
+  if (choice.format === 'svg') return <div className={styles.pair}>{colours}</div>
   if (choice.format === 'png') {
     return (
       <div className={styles.pair}>
+        {colours}
         <Select
           label="Size"
           options={[
@@ -35,24 +47,23 @@ export function SizeFields({ choice, set }: { choice: ExportChoice; set: (change
   return (
     <>
       <div className={styles.pair}>
+        {colours}
         <Select label="Paper" options={papers.map((paper) => ({ value: paper, label: paperNames[paper] }))} value={choice.paper} onChange={(event) => set({ paper: event.target.value as Paper })} />
-        {choice.paper === 'exact' ? null : (
+      </div>
+      {choice.paper === 'exact' ? null : (
+        <div className={styles.triple}>
           <Select
             label="Way up"
             options={[
-              { value: 'auto', label: 'Whichever fits' },
+              { value: 'auto', label: 'Best fit' },
               { value: 'portrait', label: 'Upright' },
               { value: 'landscape', label: 'Sideways' },
             ]}
             value={choice.orientation}
             onChange={(event) => set({ orientation: event.target.value as ExportChoice['orientation'] })}
           />
-        )}
-      </div>
-      {choice.paper === 'exact' ? null : (
-        <div className={styles.pair}>
-          <Select label="Sheets beside one another" options={sheetCounts} value={String(choice.across)} onChange={(event) => set({ across: Number(event.target.value) })} />
-          <Select label="Below one another" options={sheetCounts} value={String(choice.down)} onChange={(event) => set({ down: Number(event.target.value) })} />
+          <Select label="Sheets across" options={sheetCounts} value={String(choice.across)} onChange={(event) => set({ across: Number(event.target.value) })} />
+          <Select label="Sheets down" options={sheetCounts} value={String(choice.down)} onChange={(event) => set({ down: Number(event.target.value) })} />
         </div>
       )}
     </>
