@@ -1,4 +1,5 @@
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import { shorten } from '../../../lib/domain/shorten.ts'
 import { recordsById } from '../../../lib/domain/argument/views/kept-records.ts'
 import type { StepTarget } from '../../../lib/domain/argument/views/step.ts'
 import { relationSentence, relationVerb, targetWords } from '../words/relation-words.ts'
@@ -14,6 +15,9 @@ export function stepWords(map: ArgumentMap, { claim, relation, view }: StepTarge
   return typeof name === 'string' && name.trim() !== '' ? name : 'A saved view'
 }
 
+/** A step between steps, in full, would take more room than the claim itself. */
+const longest = 150
+
 /** How the claim bears on others, a sentence each: “answers ‘…’”. */
 export function bearingWords(map: ArgumentMap, claim: string): string[] {
   return [...map.relations.values()]
@@ -22,6 +26,6 @@ export function bearingWords(map: ArgumentMap, claim: string): string[] {
       const others = relation.premises.length - 1
       const verb = relationVerb(relation.kind, relation.target.relation !== undefined)
       const along = others === 0 ? '' : others === 1 ? ' together with another claim' : ` together with ${others} other claims`
-      return `${verb} ${targetWords(map, relation.target)}${along}`
+      return shorten(`${verb} ${targetWords(map, relation.target)}${along}`, longest)
     })
 }

@@ -1,10 +1,12 @@
 'use client'
 import { Play, Plus, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { savedViews } from '../../../lib/domain/argument/views/saved-view.ts'
 import { addSteps } from '../../../lib/domain/argument/views/step-commands.ts'
 import type { Step, StepTarget } from '../../../lib/domain/argument/views/step.ts'
 import { stepsThrough } from '../../../lib/domain/argument/views/steps-through.ts'
 import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { SidePanel } from '../room/side-panel.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -17,6 +19,7 @@ import styles from './steps-panel.module.css'
 export function StepsPanel({ panels }: { panels: RoomPanels }) {
   const { live, selection, actions, scene, look } = useMapRoom()
   const steps = useSteps()
+  const views = useMemo(() => savedViews(live.map), [live.map])
   const [open, setOpen] = useState<string | null>(null)
   const [printing, setPrinting] = useState(false)
   const add = (targets: readonly StepTarget[]) => actions.run(addSteps(live.map, targets, open ?? undefined))
@@ -63,6 +66,9 @@ export function StepsPanel({ panels }: { panels: RoomPanels }) {
             <Button look="secondary" icon={<Plus size={16} aria-hidden />} disabled={chosen.length === 0} onClick={() => add(chosen)}>
               {chosen.length > 1 ? `Add the ${chosen.length} chosen` : 'Add what is chosen'}
             </Button>
+            {views.length > 0 ? (
+              <Menu label="Saved views" trigger={<Button look="secondary">Add a view</Button>} entries={views.map(({ id, name }) => ({ label: name, onSelect: () => add([{ view: id }]) }))} />
+            ) : null}
             {steps.length === 0 ? (
               <Button look="secondary" disabled={live.map.claims.size === 0} onClick={() => add(stepsThrough(live.map, scene.boxes))}>
                 Add the whole map
