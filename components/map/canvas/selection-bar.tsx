@@ -1,7 +1,8 @@
 'use client'
 import { BookOpenText, Pencil, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { RoomPanels } from '../room/use-room-panels.ts'
+import { useDoomed } from '../inspector/use-doomed.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { MeaningSample } from './meaning-sample.tsx'
 import styles from './selection-bar.module.css'
@@ -9,6 +10,7 @@ import styles from './selection-bar.module.css'
 /** What can be done with what is chosen, with the keys that do it: one learns the keys by using the mouse. */
 export function SelectionBar({ panels }: { panels: RoomPanels }) {
   const { live, actions, selection, editing } = useMapRoom()
+  const { along, marking } = useDoomed(selection.ids)
   if (!live.canEdit || selection.ids.size === 0 || editing) return null
   const id = selection.only
   const claim = id === null ? undefined : live.map.claims.get(id)
@@ -34,14 +36,14 @@ export function SelectionBar({ panels }: { panels: RoomPanels }) {
       {id !== null ? <Action label="Passage" keys="P" icon={<BookOpenText size={16} aria-hidden />} onClick={() => panels.setLinking(id)} /> : null}
       {claim ? <Action label="Edit" keys="Enter" icon={<Pencil size={15} aria-hidden />} onClick={() => actions.edit(claim.id)} /> : null}
       {id === null ? <span className={styles.count}>{selection.ids.size} things chosen</span> : null}
-      <Action label="Remove" keys="Del" icon={<Trash2 size={15} aria-hidden />} onClick={() => actions.remove(selection.ids)} />
+      <Action label="Remove" keys="Del" title={along ? `Goes with it: ${along}` : undefined} icon={<Trash2 size={15} aria-hidden />} {...marking} onClick={() => actions.remove(selection.ids)} />
     </div>
   )
 }
 
-function Action({ label, keys, icon, onClick }: { label: string; keys: string; icon?: ReactNode; onClick: () => void }) {
+function Action({ label, keys, icon, ...rest }: { label: string; keys: string; icon?: ReactNode } & ComponentProps<'button'>) {
   return (
-    <button type="button" className={styles.action} onClick={onClick}>
+    <button type="button" className={styles.action} {...rest}>
       {icon}
       {label}
       <kbd className={styles.keys}>{keys}</kbd>
