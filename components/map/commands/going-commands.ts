@@ -97,5 +97,8 @@ export const goingCommands: readonly RoomCommand[] = [
 
 function neighbour({ scene, selection, live }: MapRoomState, pressed?: Chord): string | null {
   const direction = directions[pressed?.at(-1) ?? '']
-  return direction ? neighbourClaim(scene.boxes, selection.at ?? live.map.question ?? null, direction, scene.routes) : null
+  if (!direction) return null
+  // From nothing one comes to what the map is about.
+  if (selection.at === null && live.map.question !== undefined && scene.boxes.has(live.map.question)) return live.map.question
+  return neighbourClaim(scene.boxes, selection.at, direction, scene.routes)
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { shorten } from '../../../lib/domain/shorten.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -95,9 +96,9 @@ function Panel({ panels, given }: { panels: RoomPanels; given: string }) {
       ) : null}
       <footer className={styles.footer}>
         {chosen ? (
-          <label className={styles.alone}>
-            <input type="checkbox" checked={!alone} onChange={(event) => setAlone(!event.target.checked)} /> Under {shorten(targetWords(room.live.map, chosen), 60)}
-          </label>
+          <div className={styles.alone}>
+            <Checkbox checked={!alone} onChange={(event) => setAlone(!event.target.checked)} label={`Under ${shorten(targetWords(room.live.map, chosen), 60)}`} />
+          </div>
         ) : (
           <span className={styles.alone}>By itself: nothing is chosen</span>
         )}

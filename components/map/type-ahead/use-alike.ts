@@ -29,7 +29,11 @@ export function useAlike(claim: Claim): AlikeChoice {
   const at = index < 0 ? null : index
 
   const announcement = useSaidAfterPause(found.length === 0 ? '' : `${found.length === 1 ? 'One claim' : `${found.length} claims`} like this. Press the down arrow to take one.`)
-  const take = ({ claim: existing }: Alike) => actions.takeExisting(claim.id, existing.id)
+  const take = ({ claim: existing }: Alike) => {
+    // The field goes away with the claim that was begun: the next key is the map's.
+    document.activeElement?.closest<HTMLElement>('[data-map-surface]')?.focus({ preventScroll: true })
+    actions.takeExisting(claim.id, existing.id)
+  }
 
   return {
     list: found,
