@@ -5,6 +5,8 @@ import { openQuestions } from '../../../lib/domain/argument/schemes/question-tas
 import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
 import type { Box, Point } from '../../../lib/domain/layout/box.ts'
 import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
+import type { LayoutDirection } from '../../../lib/domain/argument/views/layout-direction.ts'
+import { directionsOf } from '../../../lib/domain/layout/directions-of.ts'
 import { placeHubMarks } from '../../../lib/domain/layout/place-hub-marks.ts'
 import { routeRelations, type Route } from '../../../lib/domain/layout/route-relations.ts'
 import { evidenceMarks } from '../canvas/evidence-marks.ts'
@@ -28,6 +30,8 @@ export interface MapScene {
   open: ReadonlyMap<RelationId, number>
   /** For each claim that bears on something, where its line arrives. */
   leaving: ReadonlyMap<ClaimId, Point>
+  /** Which way arguments run at a claim. */
+  directionAt: (claim: ClaimId) => LayoutDirection
 }
 
 /** `shown`: what of the map is drawn. `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
@@ -63,5 +67,6 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
     }
     return ends
   }, [relations, routes])
-  return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving])
+  const directionAt = useMemo(() => directionsOf(map), [allRelations, map.views]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, directions need its relations and settings
+  return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving, directionAt }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving, directionAt])
 }

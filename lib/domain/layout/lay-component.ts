@@ -20,6 +20,9 @@ const tight = 0.6
 /** Beside a stack, for the lines that run past it, and between its cards. */
 const stackSide = 24
 const stackGap = 14
+const columnWidth = 378
+/** Width by height. */
+const screen = 1.6
 
 export interface ComponentInput {
   direction: LayoutDirection
@@ -54,8 +57,10 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
     return own && root ? Math.sign(own.x + own.width / 2 - root.x - root.width / 2) : 0
   }
   const kept = keep && component.some((block) => membersOf(block).some((claim) => boxOf(claim)))
-  const sides = sideways ? chooseSides(map, component, weigh, kept ? sideOf : undefined) : new Map(component.map((block) => [block, map.blocks[block]!.parent < 0 ? 0 : 1]))
-  const graph = layeredGraph(map, component, levelBlocks(map, component, sides), sides)
+  const outwards = new Map(component.map((block) => [block, map.blocks[block]!.parent < 0 ? 0 : 1]))
+  const ways = !sideways ? [outwards] : kept ? [chooseSides(map, component, weigh, sideOf)] : [chooseSides(map, component, weigh), outwards]
+  const { sides, levels } = mostLikeAScreen(ways.map((sides) => ({ sides, levels: levelBlocks(map, component, sides) })), weigh)
+  const graph = layeredGraph(map, component, levels, sides)
   const anchors = kept ? anchorsOf(graph.itemOf.keys(), (vertex) => (vertex < graph.bendsFrom ? standing(vertex) : undefined), sideways) : undefined
   if (anchors) keepOrder(graph, anchors)
   else orderLayers(graph, effort)
@@ -84,6 +89,21 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
     }
   })
   return corners
+}
+
+interface Way {
+  sides: Map<number, number>
+  levels: Map<number, number>
+}
+
+/** Of ways to lay out the same, that in which columns and their highest come nearest to the shape of a screen; the first if equal. */
+function mostLikeAScreen(ways: readonly Way[], weigh: (block: number) => number): Way {
+  const strangeness = ({ sides, levels }: Way): number => {
+    const heights = new Map<number, number>()
+    for (const [block, level] of levels) heights.set(level * sides.get(block)!, (heights.get(level * sides.get(block)!) ?? 0) + weigh(block))
+    return Math.abs(Math.log((heights.size * columnWidth) / Math.max(1, ...heights.values()) / screen))
+  }
+  return ways.length === 1 ? ways[0]! : ways.map((way) => ({ way, off: strangeness(way) })).reduce((best, next) => (next.off < best.off - 0.05 ? next : best)).way
 }
 
 function anchorsOf(vertices: Iterable<number>, boxOf: (vertex: number) => Box | undefined, sideways: boolean): Map<number, number> {

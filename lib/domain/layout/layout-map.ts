@@ -50,7 +50,7 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions = {}): Map<Cl
     layComponent(blocks, component, {
       direction: options.direction ?? directionOf(map, blocks, component),
       sizeOf,
-      effort: { ...(effort === 'quick' ? { sweeps: 2, sifts: 0, tries: 0 } : { sweeps: 24, sifts: 24, tries: Math.min(30, Math.floor(tries / map.claims.size)) }), ...(stop ? { stop } : {}) },
+      effort: { ...(effort === 'quick' ? { sweeps: 2, sifts: 0, tries: 0 } : { sweeps: 24, sifts: 24, tries: Math.min(16, Math.floor(tries / map.claims.size)) }), ...(stop ? { stop } : {}) },
       ...(keep ? { keep } : {}),
     }),
   )
