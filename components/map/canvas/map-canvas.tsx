@@ -17,6 +17,7 @@ import { ClaimCard } from './claim-card.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { EmptyCanvas } from './empty-canvas.tsx'
 import { distanceAt, DistanceContext } from './distance-context.ts'
+import { FoldMarks } from './fold-marks.tsx'
 import { Junction } from './junction.tsx'
 import { LineEnds } from './line-ends.tsx'
 import { LineGrips } from './line-grips.tsx'
@@ -66,8 +67,8 @@ export function MapCanvas({ panels, setMoving }: Props) {
   const { nodes, edges } = useCanvasElements({ index, view, holders, emphasis })
   const overview = useOverviewPointer({ active: view.overview, index, scene, selection, surface })
   const picture = useMemo(
-    () => ({ map: shown.map, scene, index, selected: selection.ids, holders, changes, faded: shown.faded, emphasis }),
-    [shown.map, shown.faded, scene, index, selection.ids, holders, changes, emphasis],
+    () => ({ map: shown.map, scene, index, selected: selection.ids, holders, changes, faded: shown.faded, emphasis, hiddenBelow: shown.hiddenBelow }),
+    [shown.map, shown.faded, shown.hiddenBelow, scene, index, selection.ids, holders, changes, emphasis],
   )
   const { onNodesChange, endDrag } = useDragging(setMoving)
   const { menu, closeMenu, onConnectStart, onConnectEnd } = useConnecting()
@@ -179,6 +180,7 @@ export function MapCanvas({ panels, setMoving }: Props) {
           {/* From far its dots would be dust, at the price of thousands of them in every frame. */}
           {distance === 'near' && !view.overview ? <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} /> : null}
           {view.overview ? null : <MovedArrows />}
+          {view.overview ? null : <FoldMarks />}
           <PeopleCursors />
           <FollowCanvas />
           <KeepCanvasPlace />

@@ -16,6 +16,8 @@ export interface OverviewPicture {
   /** Things that step back because they do not match what is looked for. */
   faded: ReadonlySet<string>
   emphasis: Emphasis | null
+  /** How many claims are folded away behind a card. */
+  hiddenBelow: ReadonlyMap<string, number>
 }
 
 /** Where the view lies, in pixels of the screen, and how many of the device's pixels one of them is. */

@@ -3,9 +3,11 @@ import type { OverviewPicture, OverviewView } from './overview-picture.ts'
 import type { PaintedWords } from './overview-words.ts'
 
 const leading = 1.18
+/** Further out a count would be larger than its card. */
+const counted = 0.1
 
 /** Paints the words that stay legible, and the names of who holds what; `context` is set to pixels of the screen. */
-export function paintWords(context: CanvasRenderingContext2D, { scene, holders, faded }: OverviewPicture, colours: OverviewColours, view: OverviewView, words: readonly PaintedWords[]): void {
+export function paintWords(context: CanvasRenderingContext2D, { scene, holders, faded, hiddenBelow }: OverviewPicture, colours: OverviewColours, view: OverviewView, words: readonly PaintedWords[]): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (const one of words) {
@@ -22,6 +24,21 @@ export function paintWords(context: CanvasRenderingContext2D, { scene, holders, 
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
   context.font = `500 10.5px ${colours.sans}`
+  // What is folded away is counted at the card behind which it is.
+  if (view.zoom >= counted)
+    for (const [id, count] of hiddenBelow) {
+      const box = scene.boxes.get(id)
+      if (!box) continue
+      const said = `+${count}`
+      const width = context.measureText(said).width + 8
+      const [x, y] = [(box.x + box.width) * view.zoom + view.x + 3, (box.y + box.height / 2) * view.zoom + view.y]
+      context.fillStyle = colours.soft
+      context.beginPath()
+      context.roundRect(x, y - 7, width, 14, 7)
+      context.fill()
+      context.fillStyle = colours.paper
+      context.fillText(said, x + 4, y + 3.7)
+    }
   for (const [id, [holder]] of holders) {
     const box = scene.boxes.get(id)
     if (!box || !holder) continue
