@@ -72,7 +72,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
           })}
         </ul>
       ) : null}
-      {far && !selected ? null : <FoldMark claim={claim.id} chosen={selected ?? false} />}
+      <FoldMark claim={claim.id} chosen={selected ?? false} distance={distance} />
       {change ? <ChangeTag mark={change} className={styles.change} /> : null}
       {holders.length > 0 ? <span className={styles.holder}>{holders.map((holder) => holder.name).join(', ')}</span> : null}
     </div>

@@ -5,7 +5,7 @@ import { createContext } from 'react'
  * From how far the canvas is seen. `far`: plain claims are strokes of text, `farthest`: they are boxes. Hundreds are then in
  * view, so they mount little.
  */
-type Distance = 'near' | 'far' | 'farthest'
+export type Distance = 'near' | 'far' | 'farthest'
 
 export const DistanceContext = createContext<Distance>('near')
 

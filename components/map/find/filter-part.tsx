@@ -13,7 +13,7 @@ const hints: Partial<Record<FilterHeading, string>> = { labels: 'Worked out from
 
 /** What one sees of the map by document, stance, tag, reader, kind and how it stands: the rest steps back, or goes. */
 export function FilterPart() {
-  const { live, sources, groupId, asked, setShown, shown } = useMapRoom()
+  const { live, sources, groupId, asked, setShown, shown, canvasPlace } = useMapRoom()
   const names = useMemberNames(groupId)
   const { map } = live
   const groups = useMemo(() => filterChoices(map, { sources, names, labels: evaluateMap(map).labels }), [map, sources, names])
@@ -21,27 +21,33 @@ export function FilterPart() {
   const isOn = !isEmptyFilter(filter)
   const matching = shown.map.claims.size - [...shown.faded].filter((id) => shown.map.claims.has(id)).length
 
+  /** What is left may lie anywhere: the map is seen whole. */
+  function take(next: MapFilter) {
+    setShown.filter(next)
+    if (next.hides && !isEmptyFilter(next)) canvasPlace.goTo(null)
+  }
+
   function toggle(heading: FilterHeading, value: string) {
     const own: readonly string[] = filter[heading] ?? []
     const next = own.includes(value) ? own.filter((one) => one !== value) : [...own, value]
     const { [heading]: _, ...rest } = filter
-    setShown.filter((next.length > 0 ? { ...rest, [heading]: next } : rest) as MapFilter)
+    take((next.length > 0 ? { ...rest, [heading]: next } : rest) as MapFilter)
   }
 
   return (
     <div className={styles.filter}>
       <div className={styles.parts} role="group" aria-label="What does not match">
-        <button type="button" className={styles.part} aria-pressed={!filter.hides} onClick={() => setShown.filter({ ...filter, hides: false })}>
+        <button type="button" className={styles.part} aria-pressed={!filter.hides} onClick={() => take({ ...filter, hides: false })}>
           The rest steps back
         </button>
-        <button type="button" className={styles.part} aria-pressed={filter.hides === true} onClick={() => setShown.filter({ ...filter, hides: true })}>
+        <button type="button" className={styles.part} aria-pressed={filter.hides === true} onClick={() => take({ ...filter, hides: true })}>
           The rest goes
         </button>
       </div>
       <div className={styles.state}>
         <p role="status">{isOn ? `${matching} of ${map.claims.size} claims match.` : 'Choose what you want to see.'}</p>
         {isOn ? (
-          <Button look="quiet" onClick={() => setShown.filter({})}>
+          <Button look="quiet" onClick={() => take(filter.hides ? { hides: true } : {})}>
             No filter
           </Button>
         ) : null}

@@ -34,7 +34,11 @@ export const shownCommands: readonly RoomCommand[] = [
     also: ['collapse all', 'expand all'],
     keys: [['Shift', 'Z']],
     on: 'canvas',
-    run: ({ room: { asked, setShown } }) => (asked.folded.size > 0 ? setShown.unfoldAll() : setShown.foldAll()),
+    run({ room: { asked, setShown, canvasPlace } }) {
+      if (asked.folded.size > 0) return setShown.unfoldAll()
+      setShown.foldAll()
+      canvasPlace.goTo(null)
+    },
   },
   {
     id: 'focus',
@@ -43,10 +47,13 @@ export const shownCommands: readonly RoomCommand[] = [
     also: ['focus', 'neighbourhood', 'zoom in on', 'hoist'],
     keys: [['.']],
     can: ({ claim }) => claim !== undefined,
-    run({ room: { asked, setShown }, claim }) {
+    run({ room: { asked, setShown, canvasPlace }, claim }) {
       const steps = asked.focus?.claim === claim!.id ? asked.focus.steps : 0
       if (steps === 3) setShown.focus(null)
-      else setShown.focus(claim!.id, (steps + 1) as FocusSteps)
+      else {
+        setShown.focus(claim!.id, (steps + 1) as FocusSteps)
+        canvasPlace.goTo(null)
+      }
     },
   },
   { id: 'show-all', group: 'Show', words: 'The whole map: nothing folded, no focus, no filter', also: ['show all', 'reset', 'unhide'], keys: [['X']], run: ({ room }) => room.setShown.showAll() },

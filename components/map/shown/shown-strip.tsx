@@ -14,7 +14,7 @@ const steps: readonly FocusSteps[] = [1, 2, 3]
 
 /** Above the map while not all of it is seen: what is missing and why, and the way to see all. */
 export function ShownStrip({ panels }: { panels: RoomPanels }) {
-  const { live, shown, setShown, asked, comparison } = useMapRoom()
+  const { live, shown, setShown, asked, comparison, canvasPlace } = useMapRoom()
   if (comparison.open) return null
   const { focus, filter } = asked
   const centre = focus && live.map.claims.get(focus.claim)
@@ -42,7 +42,11 @@ export function ShownStrip({ panels }: { panels: RoomPanels }) {
             Steps
           </span>
           {steps.map((own) => (
-            <button key={own} type="button" className={styles.step} aria-label={own === 1 ? 'One step' : `${own} steps`} aria-pressed={focus.steps === own} onClick={() => setShown.focus(focus.claim, own)}>
+            <button key={own} type="button" className={styles.step} aria-label={own === 1 ? 'One step' : `${own} steps`} aria-pressed={focus.steps === own} onClick={() => {
+                setShown.focus(focus.claim, own)
+                canvasPlace.goTo(null)
+              }}
+            >
               {own}
             </button>
           ))}
