@@ -23,6 +23,7 @@ import { ShownStrip } from './shown/shown-strip.tsx'
 import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
 import type { Role } from './suggest/map-mode.ts'
+import { SettlePanel } from './settle/settle-panel.tsx'
 import { SuggestStrip } from './suggest/suggest-strip.tsx'
 import { SuggestedOnly } from './suggest/suggested-only.tsx'
 import { SuggestionBar } from './suggest/suggestion-bar.tsx'
@@ -89,6 +90,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
             </div>
             {presenting ? <Presentation panels={panels} /> : null}
             {side === 'steps' ? <StepsPanel panels={panels} /> : null}
+            {side === 'settle' ? <SettlePanel panels={panels} /> : null}
             {side === 'find' ? <FindPanel panels={panels} /> : null}
             {side === 'history' ? <HistoryPanel panels={panels} /> : null}
             {side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}

@@ -8,6 +8,7 @@ import { layoutCommands } from '../layout/layout-commands.ts'
 import { outlineCommands } from '../outline/outline-commands.ts'
 import { presentCommands } from '../present/present-commands.ts'
 import type { RoomCommand } from './room-command.ts'
+import { settleCommands } from '../settle/settle-commands.ts'
 import { shownCommands } from '../shown/shown-commands.ts'
 import { showingCommands } from './showing-commands.ts'
 
@@ -15,4 +16,4 @@ import { showingCommands } from './showing-commands.ts'
  * Everything that can be done in the map's room. Keys, palette and the `?` sheet read this list; every part of the room adds
  * its own commands to it.
  */
-export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...detailsCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...shownCommands, ...outlineCommands, ...presentCommands, ...exportCommands]
+export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...detailsCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...shownCommands, ...outlineCommands, ...presentCommands, ...exportCommands, ...settleCommands]
