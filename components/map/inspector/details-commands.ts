@@ -22,8 +22,9 @@ export const detailsCommands: readonly RoomCommand[] = [
     words: 'The critical questions of the step',
     also: ['open tasks', 'doubts'],
     keys: [['Shift', 'Q']],
-    can: ({ relation }) => isStep(relation) && findScheme(relation?.scheme) !== undefined,
-    run: (context) => intoDetails(context, '[data-question]'),
+    can: ({ relation }) => isStep(relation),
+    // Without a scheme there are none: then the way to them is to name one.
+    run: (context) => intoDetails(context, findScheme(context.relation?.scheme) ? '[data-question]' : '[data-field="scheme"] input'),
   },
   {
     id: 'step-target',

@@ -42,6 +42,15 @@ export function connectOptions(map: ArgumentMap, from: { claim: string }, to: Ta
   return kindsBetween(source.kind, target.kind).map((kind) => ({ kind, label: labels[kind], ...existing(map, kind, source.id, to) }))
 }
 
+/** The kinds of relation that make sense from a claim of a clean map to a claim or a relation; joining its premises is none. Cheap. */
+export function kindsFrom(map: { claims: Pick<ArgumentMap['claims'], 'get'> }, from: string, to: Target): readonly RelationKind[] {
+  const source = map.claims.get(from)
+  if (!source) return []
+  if (to.relation !== undefined) return source.kind === 'question' ? [] : ['attacks', 'supports']
+  const target = map.claims.get(to.claim)
+  return !target || target.id === source.id ? [] : kindsBetween(source.kind, target.kind)
+}
+
 /** The same by the kinds of the two claims alone. */
 export function kindsBetween(from: ClaimKind, to: ClaimKind): readonly RelationKind[] {
   if (to === 'question') return from === 'question' ? ['specialises', 'rephrases'] : ['answers']

@@ -2,7 +2,7 @@ import type { ClaimId } from '../ids.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { applyCommand } from './apply-command.ts'
 import type { ArgumentMap } from './argument-map.ts'
-import { connectOptions } from './connect-options.ts'
+import { kindsFrom } from './connect-options.ts'
 import type { MapCommand } from './map-command.ts'
 import type { Premise, Relation, RelationKind, Target } from './relation.ts'
 import { relationFormProblem } from './relation-form.ts'
@@ -42,7 +42,7 @@ export function replacePremise(map: ArgumentMap, relation: Relation, from: Claim
 /** The kinds that a relation can have where it stands: all that make sense from each of its premises to what it points at. */
 export function kindsFor(map: ArgumentMap, relation: Pick<Relation, 'kind' | 'premises' | 'target'>): RelationKind[] {
   const { premises, target } = relation
-  const lists = premises.map(({ claim }) => connectOptions(map, { claim }, target).filter(({ joins }) => joins === undefined).map(({ kind }) => kind))
+  const lists = premises.map(({ claim }) => kindsFrom(map, claim, target))
   const [first, ...others] = lists
   const shared: readonly RelationKind[] = first === undefined ? ['supports', 'attacks'] : first.filter((kind) => others.every((list) => list.includes(kind)))
   return shared.filter((kind) => relationFormProblem({ kind, premises, target }) === null)
