@@ -23,6 +23,8 @@ export function FoldMark({ claim, chosen, distance }: { claim: string; chosen: b
       onDoubleClick={(event) => event.stopPropagation()}
       onClick={(event) => {
         event.stopPropagation()
+        // The mark may go with what it did; the keys go on.
+        event.currentTarget.closest<HTMLElement>('[data-map-surface]')?.focus({ preventScroll: true })
         folds.fold(claim, count === undefined)
       }}
     >
