@@ -1,4 +1,5 @@
 'use client'
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutlineNode } from '../../../lib/domain/argument/argument-outline.ts'
 import { connectOptions } from '../../../lib/domain/argument/connect-options.ts'
@@ -17,8 +18,16 @@ import { bears, bearsShortly } from './row-words.ts'
 import type { CellProps } from './cell-props.ts'
 import styles from './map-outline.module.css'
 
-/** How the row bears on the row above; in the row in hand one changes it here. */
-export function HowCell({ cell, node, inHand, tag }: { cell: CellProps; node: OutlineNode; inHand: boolean; tag: ReactNode }) {
+interface Props {
+  cell: CellProps
+  node: OutlineNode
+  inHand: boolean
+  tag: ReactNode
+  onFold: (shut: boolean) => void
+}
+
+/** How the row bears on the row above, and whether what hangs on it is seen; in the row in hand one changes it here. */
+export function HowCell({ cell, node, inHand, tag, onFold }: Props) {
   const room = useMapRoom()
   const narrow = useNarrow()
   const { map, canEdit } = room.live
@@ -35,6 +44,21 @@ export function HowCell({ cell, node, inHand, tag }: { cell: CellProps; node: Ou
   const entries = relation && inHand && canEdit && !narrow ? meaningsOf(room, relation) : []
   return (
     <div {...cell} {...(said ? { 'aria-label': said } : {})}>
+      {node.parent ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classNames(styles.fold, !node.folded && styles.open)}
+          aria-label={node.folded ? 'Unfold' : 'Fold'}
+          onClick={(event) => {
+            event.stopPropagation()
+            onFold(!node.folded)
+          }}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          <ChevronRight size={14} aria-hidden />
+        </button>
+      ) : null}
       {relation ? (
         <span className={classNames(styles.bears, styles[meaning ?? ''])}>
           {entries.length > 1 ? (

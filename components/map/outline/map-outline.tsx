@@ -36,6 +36,7 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
   const { rows, places } = outline
   const hand = useRowInHand(surface, outline)
   const [said, setSaid] = useState('')
+  const [finding, setFinding] = useState<string | null>(null)
   // The same words twice are said twice.
   const say = useCallback((words: string) => setSaid((old) => (old === words ? `${words}\u00a0` : words)), [])
   const moves = useRowMoves(outline, say)
@@ -80,7 +81,7 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
   }, [handle, goElsewhere])
 
   function onCell(cell: (typeof cells)[number]) {
-    const button = surface.current?.querySelector<HTMLElement>('[data-cell-in-hand] button')
+    const button = surface.current?.querySelector<HTMLElement>('[data-cell-in-hand] [aria-haspopup]')
     const { row } = hand
     if (!row) return
     if (cell === 'words' && row.node.claim !== undefined) actions.edit(row.node.claim)
@@ -93,7 +94,7 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
       panels.setSide(null)
     }
   }
-  const onKeyDown = useOutlineKeys({ panels, outline, hand, say, onCell })
+  const onKeyDown = useOutlineKeys({ panels, outline, hand, say, setFinding, onCell })
 
   return (
     <div className={styles.outline}>
@@ -165,6 +166,11 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
         })}
         {after > 0 ? <div role="presentation" style={{ height: after }} /> : null}
       </div>
+      {finding === null ? null : (
+        <p className={styles.finding} aria-hidden>
+          Find the row that begins: <b>{finding}</b>
+        </p>
+      )}
       {beside ? null : (
         <SuggestedOnly>
           <OutlineBar panels={panels} />

@@ -1,5 +1,4 @@
 'use client'
-import { ChevronRight } from 'lucide-react'
 import { memo, type CSSProperties, type MouseEvent } from 'react'
 import type { OutlineRow as Row } from '../../../lib/domain/argument/outline-rows.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -82,24 +81,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       onClick={(event) => onChoose(row, event)}
       onDoubleClick={() => onEdit(row)}
     >
-      {node.parent ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classNames(styles.fold, !node.folded && styles.open)}
-          aria-label={node.folded ? 'Unfold' : 'Fold'}
-          onClick={(event) => {
-            event.stopPropagation()
-            onFold(row, !node.folded)
-          }}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
-          <ChevronRight size={14} aria-hidden />
-        </button>
-      ) : (
-        <span className={styles.fold} />
-      )}
-      <HowCell cell={cellProps[0]!} node={node} inHand={inHand} tag={bearing && bearing.change !== change?.change ? <ChangeTag mark={bearing} /> : null} />
+      <HowCell cell={cellProps[0]!} node={node} inHand={inHand} onFold={(shut) => onFold(row, shut)} tag={bearing && bearing.change !== change?.change ? <ChangeTag mark={bearing} /> : null} />
       <WordsCell cell={cellProps[1]!} node={node} editing={editing} hidden={hidden} change={change} onUnfold={() => onFold(row, false)} />
       <EvidenceCell cell={cellProps[2]!} own={own} onStep={onStep} isStep={!claim} />
       <MarksCell cell={cellProps[3]!} node={node} others={others} holders={holders} inHand={inHand} onElsewhere={onElsewhere} />

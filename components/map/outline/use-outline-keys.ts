@@ -9,7 +9,7 @@ import { idOf } from './row-words.ts'
 import type { Outline } from './use-outline.ts'
 import { cells, type RowInHand } from './use-row-in-hand.ts'
 
-/** Letters typed within this many milliseconds of each other are one word. */
+/** Letters typed within this many milliseconds of each other are one word; after ' there is no hurry. */
 const pause = 1200
 /** Keys that are about the room, not about the row in hand: they do not choose it. */
 const ofTheRoom = ['Escape', 'Tab', '?', '/', 'n', 'v', 'i', 'd', 'h', 'g', 't', 'w']
@@ -19,26 +19,36 @@ interface Asked {
   outline: Outline
   hand: RowInHand
   say: (words: string) => void
+  /** Shows what is looked for, while that was asked for. */
+  setFinding: (letters: string | null) => void
   /** Does what the cell in hand is for. */
   onCell: (cell: (typeof cells)[number]) => void
 }
 
 /** The keys of a tree grid (WAI-ARIA): rows by ↑ ↓, cells by → ←, then every command of the room. */
-export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (event: KeyboardEvent) => void {
+export function useOutlineKeys({ panels, outline, hand, say, setFinding, onCell }: Asked): (event: KeyboardEvent) => void {
   const { live, selection, comparison, editing, setShown } = useMapRoom()
   const roomKeys = useRoomKeys(panels, 'outline')
-  const typed = useRef({ letters: '', at: -pause })
+  const typed = useRef({ letters: '', at: -pause, asked: false })
   const { rows } = outline
   const { index, row, cell } = hand
 
   function type(letter: string, now: number): void {
-    const going = now - typed.current.at < pause
-    const letters = (going ? typed.current.letters : '') + letter
-    typed.current = { letters, at: now }
+    const { asked } = typed.current
+    const going = asked || now - typed.current.at < pause
+    const before = going ? typed.current.letters : ''
+    const letters = letter === 'Backspace' ? before.slice(0, -1) : before + letter
+    typed.current = { letters, at: now, asked }
+    if (asked) setFinding(letters)
     if (letters.trim() === '') return
     const found = findRow(rows.map(({ node }) => live.map.claims.get(node.claim ?? '')?.text ?? ''), letters, Math.max(0, going && letters.length > 1 ? index : index + 1))
     if (found < 0) say(`Nothing begins with “${letters.trim()}”.`)
     else hand.go(rows[found])
+  }
+
+  function stopTyping(): void {
+    typed.current = { letters: '', at: -pause, asked: false }
+    setFinding(null)
   }
 
   function fold(shut: boolean): void {
@@ -77,7 +87,8 @@ export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (
     const held = event.ctrlKey || event.metaKey || event.altKey
     // When the key was pressed, not when a busy page came to it.
     const now = event.timeStamp
-    const typing = now - typed.current.at < pause
+    const { asked } = typed.current
+    const typing = asked || now - typed.current.at < pause
     const done = () => {
       event.preventDefault()
       event.stopPropagation()
@@ -85,11 +96,17 @@ export function useOutlineKeys({ panels, outline, hand, say, onCell }: Asked): (
     if (!held && !comparison.open) {
       if (key.length === 1 && typing && /[\p{L}\p{N} ]/u.test(key)) return done(), type(key, now)
       if (key === "'") {
-        typed.current = { letters: '', at: now }
-        return done(), say('Type how the row begins.')
+        typed.current = { letters: '', at: now, asked: true }
+        setFinding('')
+        return done(), say('Type how the row begins, then Enter.')
       }
-      if (key === 'Escape') typed.current.at = -pause
+      if (asked && key === 'Backspace') return done(), type(key, now)
+      if (typing && ['Escape', 'Enter', 'Tab'].includes(key)) {
+        stopTyping()
+        if (asked && key !== 'Tab') return done()
+      }
     }
+    if (asked && !['Shift', 'Control', 'Alt', 'Meta'].includes(key)) stopTyping()
     if ((!held || (event.ctrlKey && (key === 'Home' || key === 'End'))) && walk(event)) return done()
     if (!held && cell !== null) {
       if (key === 'Escape') return done(), hand.setCell(null)
