@@ -32,7 +32,9 @@ export function levelBlocks({ blocks, blockOf, edges }: MapBlocks, component: re
   }
   for (const block of [...order].reverse()) {
     const reasons = forward(block)
-    if (blocks[block]!.parent < 0 || reasons.length <= (above.get(block) ?? 0)) continue
+    const { parent } = blocks[block]!
+    // An answer is looked for beside its question, however long its lines get.
+    if (parent < 0 || blocks[parent]!.parent < 0 || reasons.length <= (above.get(block) ?? 0)) continue
     levels.set(block, Math.max(levels.get(block)!, Math.min(...reasons.map((reason) => levels.get(reason)!)) - 1))
   }
   return levels

@@ -67,7 +67,7 @@ function seededNumbers(): () => number {
   }
 }
 
-export function countAll(graph: LayeredGraph, slots: Slots): number {
+function countAll(graph: LayeredGraph, slots: Slots): number {
   let sum = 0
   for (let layer = 0; layer + 1 < graph.layers.length; layer++) sum += countCrossings(graph, layer, slots)
   return sum
