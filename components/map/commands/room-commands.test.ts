@@ -31,7 +31,7 @@ function aContext(map: ArgumentMap, { ids, canEdit, surface }: { ids: string[]; 
     new Proxy(own, { get: (target, name) => (name in target ? Reflect.get(target, name) : (Reflect.set(target, name, vi.fn()), Reflect.get(target, name))) })
   const selection = deaf({ ids: new Set(ids), only: ids.length === 1 ? ids[0]! : null })
   const live = deaf({ map, stored: map, canEdit, status: 'saved' })
-  const room = deaf({ live, now: live, selection, actions: deaf({}), scene: { boxes: new Map(), routes: new Map(), marks: new Map() }, shown: { map }, asked: { folded: new Set(), focus: null, filter: {} }, setShown: deaf({}), canvas: { current: null }, comparison: deaf({ open: null }) }) as MapRoomState
+  const room = deaf({ live, now: live, selection, actions: deaf({}), scene: { boxes: new Map(), routes: new Map(), marks: new Map() }, shown: { map }, asked: { folded: new Set(), focus: null, filter: {} }, setShown: deaf({}), canvas: { current: null }, canvasPlace: deaf({}), comparison: deaf({ open: null }) }) as MapRoomState
   return commandContext(room, deaf({ view: surface === 'canvas' ? 'map' : 'outline', side: null }) as RoomPanels, surface)
 }
 

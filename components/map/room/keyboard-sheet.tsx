@@ -4,11 +4,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { KeyCaps } from '../commands/key-caps.tsx'
 import { commandGroups, type Chord } from '../commands/room-command.ts'
 import { roomCommands } from '../commands/room-commands.ts'
+import { quickSteps } from '../edits/quick-steps.ts'
 import { modeKeys } from './map-keys.ts'
 import styles from './keyboard-sheet.module.css'
 
 const parts: readonly { title: string; list: readonly { keys: readonly Chord[]; words: string }[] }[] = [
   ...commandGroups.map((group) => ({ title: group, list: roomCommands.flatMap(({ group: own, keys, words }) => (own === group && keys ? [{ keys, words }] : [])) })),
+  { title: 'While writing', list: [{ keys: [['Enter']], words: 'Done' }, ...quickSteps.map(({ keys, words }) => ({ keys: [keys], words })), { keys: [['+'], ['−']], words: 'And a space, before a new claim: for, against' }, { keys: [['↓']], words: 'Take a claim that is there already' }] },
   { title: 'Suggestions and comparisons', list: modeKeys },
 ]
 

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronLeft, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
+import { ChevronLeft, Command, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -47,6 +47,9 @@ export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; tit
           </>
         ) : null}
         <PanelButtons panels={panels} />
+        <IconButton label="Commands" keys="Ctrl K" onClick={() => panels.setPalette(true)}>
+          <Command size={16} aria-hidden />
+        </IconButton>
         <IconButton label="Keys" keys="?" className={styles.deskOnly} onClick={() => panels.setKeys(true)}>
           <Keyboard size={16} aria-hidden />
         </IconButton>
