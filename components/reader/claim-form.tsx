@@ -1,35 +1,25 @@
 import { useEffect, useState } from 'react'
-import type { Stance } from '../../lib/domain/argument/evidence.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { GroupMaps } from './use-group-maps.ts'
 import styles from './forms.module.css'
 
-/** What the passage's author does with the claim. `unsettled` puts down the likeliest stance, to be confirmed later. */
-export type StanceChoice = 'unsettled' | Extract<Stance, 'asserts' | 'denies'>
-export const stanceOptions: { value: StanceChoice; label: string }[] = [
-  { value: 'unsettled', label: 'Settle the stance later' },
-  { value: 'asserts', label: '● The author asserts it' },
-  { value: 'denies', label: '⊘ The author denies it' },
-]
-
 interface Props {
   maps: GroupMaps
   /** The selected words, as a first wording. */
   words: string
-  onCreate: (claim: { text: string; map: { id: string; title: string }; stance: StanceChoice }) => void
+  onCreate: (claim: { text: string; map: { id: string; title: string } }) => void
   onCancel: () => void
 }
 
-/** A new claim from a passage: wording, map, stance. Enter makes it. */
+/** A new claim from a passage: its wording and its map. Enter makes it; what the author does with it is settled on the map, later. */
 export function ClaimForm({ maps, words, onCreate, onCancel }: Props) {
   const [text, setText] = useState(words)
-  const [stance, setStance] = useState<StanceChoice>('unsettled')
   const create = () => {
     if (text.trim() === '' || !maps.chosen) return
     maps.remember(maps.chosen.id)
-    onCreate({ text: text.trim().replace(/\s+/g, ' '), map: maps.chosen, stance })
+    onCreate({ text: text.trim().replace(/\s+/g, ' '), map: maps.chosen })
   }
   // Enter pressed before the maps have come is not lost.
   const [wanted, setWanted] = useState(false)
@@ -61,10 +51,7 @@ export function ClaimForm({ maps, words, onCreate, onCancel }: Props) {
       {maps.status === 'ready' && maps.list.length === 0 ? (
         <p className={styles.empty}>The group has no map yet. Open Maps and ask a question first; the claim then finds its place there.</p>
       ) : (
-        <>
-          <Select label="On the map" value={maps.chosen?.id ?? ''} onChange={(event) => maps.choose(event.target.value)} options={maps.list.map((map) => ({ value: map.id, label: map.title }))} disabled={maps.status !== 'ready'} />
-          <Select label="Stance" value={stance} onChange={(event) => setStance(event.target.value as StanceChoice)} options={stanceOptions} />
-        </>
+        <Select label="On the map" value={maps.chosen?.id ?? ''} onChange={(event) => maps.choose(event.target.value)} options={maps.list.map((map) => ({ value: map.id, label: map.title }))} disabled={maps.status !== 'ready'} />
       )}
       {maps.status === 'failed' ? <p className={styles.empty}>The maps could not be loaded. Check the connection and try again.</p> : null}
       <div className={styles.buttons}>

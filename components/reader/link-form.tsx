@@ -1,19 +1,16 @@
 import { useEffect, useId, useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { stanceOptions, type StanceChoice } from './claim-form.tsx'
 import { findClaims, type FoundClaim } from './find-claims.ts'
 import styles from './forms.module.css'
 
-/** Finds a claim of the group's maps by its words, for the passage to be evidence for. */
-export function LinkForm({ groupId, linked, made, onLink, onCancel }: { groupId: string; linked: ReadonlySet<string>; made: readonly FoundClaim[]; onLink: (claim: FoundClaim, stance: StanceChoice) => void; onCancel: () => void }) {
+/** Finds a claim of the group's maps by its words, for the passage to be evidence for. Nothing else is asked: that is settled on the map, later. */
+export function LinkForm({ groupId, linked, made, onLink, onCancel }: { groupId: string; linked: ReadonlySet<string>; made: readonly FoundClaim[]; onLink: (claim: FoundClaim) => void; onCancel: () => void }) {
   const id = useId()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly FoundClaim[] | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const [stance, setStance] = useState<StanceChoice>('unsettled')
 
   useEffect(() => {
     let left = false
@@ -38,7 +35,7 @@ export function LinkForm({ groupId, linked, made, onLink, onCancel }: { groupId:
       aria-label="Link to a claim"
       onSubmit={(event) => {
         event.preventDefault()
-        if (chosen) onLink(chosen, stance)
+        if (chosen) onLink(chosen)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
@@ -66,7 +63,7 @@ export function LinkForm({ groupId, linked, made, onLink, onCancel }: { groupId:
       />
       <div id={`${id}-list`} role="listbox" aria-label="Claims" className={styles.list}>
         {found?.map((claim, index) => (
-          <div key={`${claim.map}/${claim.claim}`} id={`${id}-${index}`} role="option" aria-selected={index === at} className={styles.option} onPointerMove={() => setAt(index)} onClick={() => onLink(claim, stance)}>
+          <div key={`${claim.map}/${claim.claim}`} id={`${id}-${index}`} role="option" aria-selected={index === at} className={styles.option} onPointerMove={() => setAt(index)} onClick={() => onLink(claim)}>
             {claim.text}
             <small>{claim.mapTitle}</small>
           </div>
@@ -77,7 +74,6 @@ export function LinkForm({ groupId, linked, made, onLink, onCancel }: { groupId:
           {failed ?? (words === '' ? 'The group’s maps have no claims yet.' : 'No claim has all these words.')}
         </p>
       ) : null}
-      <Select label="Stance" value={stance} onChange={(event) => setStance(event.target.value as StanceChoice)} options={stanceOptions} />
       <div className={styles.buttons}>
         <Button look="primary" type="submit" disabled={!chosen}>
           Link

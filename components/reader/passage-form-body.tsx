@@ -24,14 +24,14 @@ interface Props {
 
 export function PassageFormBody({ form, groupId, userId, maps, linked, made, onFinish, onCancel }: Props) {
   if (form.kind === 'link') {
-    return <LinkForm groupId={groupId} linked={linked} made={made} onCancel={onCancel} onLink={(claim, stance) => onFinish((passage) => linkToClaim(passage, claim, stance, userId), (link) => `Linked to “${firstWording(link.claimText, 70)}”.`)} />
+    return <LinkForm groupId={groupId} linked={linked} made={made} onCancel={onCancel} onLink={(claim) => onFinish((passage) => linkToClaim(passage, claim, userId), (link) => `Linked to “${firstWording(link.claimText, 70)}”.`)} />
   }
   return (
     <ClaimForm
       maps={maps}
       words={firstWording(form.words)}
       onCancel={onCancel}
-      onCreate={({ text, map, stance }) => onFinish((passage) => newClaimFrom(passage, { text, map }, stance, userId), (link) => `Claim made on “${link.mapTitle}”, with these words as its evidence.`)}
+      onCreate={({ text, map }) => onFinish((passage) => newClaimFrom(passage, { text, map }, userId), (link) => `Claim made on “${link.mapTitle}”, with these words as its evidence.`)}
     />
   )
 }
