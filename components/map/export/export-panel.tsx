@@ -93,10 +93,13 @@ export function ExportPanel({ control }: { control: ExportControl }) {
       {!away && live.unsavedCount > 0 ? <Notice look="caution">Your last changes are not saved yet and may be missing from the file.</Notice> : null}
       <Working control={control} />
       <div className={styles.actions}>
+        {/* Keys, so that it is another button: the press that cancels would otherwise go on to the one that asks anew. */}
         {busy ? (
-          <Button onClick={cancel}>Cancel</Button>
+          <Button key="cancel" onClick={cancel}>
+            Cancel
+          </Button>
         ) : (
-          <Button look="primary" type="submit" disabled={away || impossible}>
+          <Button key="save" look="primary" type="submit" disabled={away || impossible}>
             Save the {choice.format === 'json' ? 'map file' : choice.format === 'markdown' ? 'outline' : formats[choice.format].words}
           </Button>
         )}
