@@ -51,7 +51,7 @@ export function LineEnds({ emphasis, quiet }: { emphasis: Emphasis | null; quiet
           <svg width={10} height={10} viewBox="-5 -5 10 10" style={{ transform: `rotate(${angle}rad)` }}>
             <path d="M-4 -3.5L4 0L-4 3.5Z" fill="currentColor" />
           </svg>
-          {shorten(shown.map.claims.get(claim)?.text || 'No words yet', 34)}
+          {shorten(shown.map.claims.get(claim)?.text || 'No words yet', 27)}
         </button>
       ))}
     </div>

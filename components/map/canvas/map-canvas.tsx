@@ -17,7 +17,6 @@ import { ClaimCard } from './claim-card.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { EmptyCanvas } from './empty-canvas.tsx'
 import { distanceAt, DistanceContext } from './distance-context.ts'
-import { FoldMarks } from './fold-marks.tsx'
 import { Junction } from './junction.tsx'
 import { LineEnds } from './line-ends.tsx'
 import { LineGrips } from './line-grips.tsx'
@@ -180,7 +179,6 @@ export function MapCanvas({ panels, setMoving }: Props) {
           {/* From far its dots would be dust, at the price of thousands of them in every frame. */}
           {distance === 'near' && !view.overview ? <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} /> : null}
           {view.overview ? null : <MovedArrows />}
-          {view.overview ? null : <FoldMarks />}
           <PeopleCursors />
           <FollowCanvas />
           <KeepCanvasPlace />

@@ -78,7 +78,7 @@ export function useFlight(): Flight {
     const evidence = marks.length > 0 ? ` Evidence: ${marks.map((mark) => mark.words).join('. ')}.` : ''
     // A comparison reads out what became of it.
     if (comparison.open && lookAt?.id === chosen) setAnnouncement('')
-    else if (claim) setAnnouncement(`${claimNames[claim.kind]}: ${claim.text || 'no words yet'}.${evidence}`)
+    else if (claim) setAnnouncement(`${claimNames[claim.kind]}: ${claim.text.replace(/[.\s]+$/, '') || 'no words yet'}.${evidence}`)
     else if (relation) setAnnouncement(`${relationSentence(live.map, relation)}${evidence}`)
     // A card that was clicked stays under the pointer, so that a second click meets it too.
     if (!document.querySelector('[data-map-surface][data-by-pointer]')) {
