@@ -83,7 +83,7 @@ export function routeRelations(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box
   return routes
 }
 
-export const hubRadius = 6
+const hubRadius = 6
 
 /** Tells of each relation whether its route of before still holds: its ends are where they were, and no card moved near it. */
 function keeping(boxes: ReadonlyMap<ClaimId, Box>, before: ReadonlyMap<RelationId, Route> | undefined) {
