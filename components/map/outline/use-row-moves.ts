@@ -84,13 +84,14 @@ export function useRowMoves(outline: Outline, say: (words: string) => void): Row
       // What is folded away moves along, though nobody sees how high it is.
       for (const { id, pos } of live.map.claims.values()) if (pos && !boxes.has(id)) boxes.set(id, { x: pos.x, y: pos.y, width: cardWidth, height: 80 })
       const moved = new Set<ClaimId>()
+      const heads = siblings.map((node) => blockOf(live.map, node).head)
       const axis = live.map.question !== undefined && layoutDirection(live.map, live.map.question) === 'down' ? 'x' : 'y'
       for (let at = from; at !== to; at += way) {
         const other = siblings[at + way]
         if (!other || !isSameSort(live.map, row.node, other)) break
         if (row.node.repeated || other.repeated) return refuse('A claim that stands in full elsewhere has its place there. Press R to go to it.')
         const [earlier, later] = way > 0 ? [row.node, other] : [other, row.node]
-        const places = swapPlaces(boxes, blockOf(live.map, earlier), blockOf(live.map, later), axis)
+        const places = swapPlaces(boxes, blockOf(live.map, earlier), blockOf(live.map, later), axis, heads)
         for (const [id, place] of places) {
           boxes.set(id, { ...boxes.get(id)!, ...place })
           moved.add(id)

@@ -12,6 +12,8 @@ it('[OL6] lets two neighbours change places with all that hangs on them, in the 
 it('[OL6] turns their order also where they lie through one another, or beside each other', () => {
   const within = swapPlaces(new Map([['a', card(100)], ['a1', card(0)], ['b', card(150, 20)]]), { head: 'a', claims: ['a', 'a1'] }, { head: 'b', claims: ['b'] }, 'y')
   expect(within.get('a')!.y).toBeGreaterThan(within.get('b')!.y)
+  const wide = swapPlaces(new Map([['a', card(0)], ['b', card(100)], ['b1', card(400)], ['c', card(200)]]), { head: 'a', claims: ['a'] }, { head: 'b', claims: ['b', 'b1'] }, 'y', ['c'])
+  expect([wide.get('b')!.y, wide.get('a')!.y]).toEqual([0, 100])
   const level = swapPlaces(new Map([['a', card(0)], ['b', card(0, 50, 300)]]), { head: 'a', claims: ['a'] }, { head: 'b', claims: ['b', 'a'] }, 'y')
   expect(Object.fromEntries(level)).toEqual({ a: { x: 300, y: 0 }, b: { x: 0, y: 0 } })
 })

@@ -10,9 +10,9 @@ export interface Block {
 
 /**
  * New places for two neighbouring blocks, so that the later one comes first along `axis`. Together they take the room they had:
- * the later begins where the earlier began, the earlier ends where the later ended. Canvas pixels, upper left corners.
+ * the later begins where the earlier began, the earlier ends where the later ended; neither passes the cards of `others`. Canvas pixels, upper left corners.
  */
-export function swapPlaces(boxes: ReadonlyMap<ClaimId, Box>, earlier: Block, later: Block, axis: 'x' | 'y'): Map<ClaimId, Point> {
+export function swapPlaces(boxes: ReadonlyMap<ClaimId, Box>, earlier: Block, later: Block, axis: 'x' | 'y', others: readonly ClaimId[] = []): Map<ClaimId, Point> {
   const shared = new Set(earlier.claims)
   const [one, other] = [earlier.claims, later.claims.filter((id) => !shared.has(id))]
   const [a, b] = [boundsOf(boxesOf(boxes, one)), boundsOf(boxesOf(boxes, other))]
@@ -20,7 +20,9 @@ export function swapPlaces(boxes: ReadonlyMap<ClaimId, Box>, earlier: Block, lat
   const [headA, headB] = [boxes.get(earlier.head), boxes.get(later.head)]
   if (!headA || !headB) return new Map()
   const [down, up] = [b[axis] + b[size] - (a[axis] + a[size]), a[axis] - b[axis]]
-  const turned = headA[axis] + down > headB[axis] + up
+  const [newA, newB] = [headA[axis] + down, headB[axis] + up]
+  const passes = (at: number) => (at > headB[axis] ? at <= newA : at < headA[axis] && at >= newB)
+  const turned = newA > newB && !others.some((id) => passes(boxes.get(id)?.[axis] ?? Number.NaN))
   // Blocks that lie through one another change their heads' places instead.
   const shiftA = turned ? along(axis, down) : { x: headB.x - headA.x, y: headB.y - headA.y }
   const shiftB = turned ? along(axis, up) : { x: headA.x - headB.x, y: headA.y - headB.y }
