@@ -13,7 +13,7 @@ const usualTimeLimit = 5 * 60_000
 /** What is drawn faster than it is taken away waits here; beyond this the drawing waits. */
 const mostWaiting = 64_000_000
 
-export type DrawingApart = Omit<Drawing, 'bytes'> & { bytes: ReadableStream<Uint8Array> }
+type DrawingApart = Omit<Drawing, 'bytes'> & { bytes: ReadableStream<Uint8Array> }
 
 interface ApartOptions {
   /** Ends the drawing when nobody wants it any more. */

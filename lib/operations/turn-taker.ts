@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /** Waits for one's turn, and gives what ends it. */
-export type TakeTurn = (signal?: AbortSignal, onWaiting?: () => void, who?: string) => Promise<(() => void) | null>
+type TakeTurn = (signal?: AbortSignal, onWaiting?: () => void, who?: string) => Promise<(() => void) | null>
 
 /**
  * Lets few do the same heavy work at once (`atOnce`). A turn is waited for; what it gives ends it; null where `waiting` others wait

@@ -6,12 +6,10 @@ export const exportFormats = ['png', 'svg', 'pdf', 'markdown', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What of the map: all of it, what is not folded away or filtered out just now, or what is chosen. */
-export const exportParts = ['whole', 'shown', 'chosen'] as const
-export type ExportPart = (typeof exportParts)[number]
+export type ExportPart = 'whole' | 'shown' | 'chosen'
 
 /** How large a PNG is: a multiple of the canvas, as large as can be, or a width of one's own. */
-export const pngSizes = ['1', '2', '4', 'largest', 'own'] as const
-export type PngSize = (typeof pngSizes)[number]
+const pngSizes = ['1', '2', '4', 'largest', 'own'] as const
 
 /** What somebody asked for last, on this device. Each field that is missing or not understood is as at the first time. */
 const choice = z.object({

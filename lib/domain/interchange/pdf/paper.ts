@@ -11,7 +11,7 @@ export const paperSizes = {
   tabloid: [792, 1224],
 } as const satisfies Record<string, readonly [number, number]>
 
-export type PaperName = keyof typeof paperSizes
+type PaperName = keyof typeof paperSizes
 
 /** `exact`: one page just as large as the drawing. */
 export const papers = [...(Object.keys(paperSizes) as PaperName[]), 'exact'] as const

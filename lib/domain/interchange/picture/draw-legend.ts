@@ -7,7 +7,7 @@ import { drawRoute } from './draw-route.ts'
 import { relationWords } from './relation-words.ts'
 import type { Shape } from './shape.ts'
 
-export const legendSize = 11.5
+const legendSize = 11.5
 const rowHeight = 24
 
 interface Entry {
@@ -17,7 +17,7 @@ interface Entry {
 
 /** What the lines and marks mean that are in this picture, in rows no wider than `width`. */
 export function drawLegend(scene: MapScene, width: number, colours: SceneColours): { shapes: Shape[]; height: number } {
-  const entries = [...relationEntries(scene, colours), ...stanceEntries(scene, colours)]
+  const entries = [...relationEntries(scene, colours), ...stanceEntries(scene, colours), ...questionEntry(scene, colours)]
   let [x, y] = [0, rowHeight]
   const shapes = entries.flatMap((entry) => {
     if (x > 0 && x + entry.width > width) {
@@ -61,6 +61,11 @@ function stanceEntries(scene: MapScene, colours: SceneColours): Entry[] {
       width: 20 + measureText(kind.words, 'sans', legendSize),
       draw: (x, y) => [...stanceGlyph(kind, x + 6, y, colours), words(kind.words, x + 17, y, colours)],
     }))
+}
+
+function questionEntry(scene: MapScene, colours: SceneColours): Entry[] {
+  const said = 'so many critical questions are open'
+  return scene.open.size === 0 ? [] : [{ width: 22 + measureText(said, 'sans', legendSize), draw: (x, y) => [{ ...words('3?', x, y, colours), face: 'sansStrong' } as Shape, words(said, x + 20, y, colours)] }]
 }
 
 function words(text: string, x: number, y: number, colours: SceneColours): Shape {

@@ -21,7 +21,7 @@ export interface PictureOptions {
 /** Around everything on a picture that has no page. */
 const margin = 40
 /** A narrower picture has no room for its legend. */
-export const leastWidth = 720
+const leastWidth = 720
 /** Between the map and what stands below it. */
 const footGap = 36
 /** A picture that wide is read with its heading at its own size; on a wider one the heading grows with it. */
