@@ -86,7 +86,9 @@ test('what was linked is settled by single letters while another settles too, an
   await expect(hers.getByText('No two claims on this map are alike')).toBeVisible()
   await isSaved(page!)
 
-  const { claims, evidence, relations, views } = await (await ada.api.get(`/api/v1/maps/${id}/export?format=sic`)).json()
+  const file = await ada.api.get(`/api/v1/maps/${id}/export?format=json`)
+  expect(file.status(), await file.text()).toBe(200)
+  const { claims, evidence, relations, views } = await file.json()
   expect(claims.map(({ text }: { text: string }) => text)).toContain('The officials are, or were, a class.')
   expect(claims).toHaveLength(4)
   expect(evidence.every(({ settled }: { settled: boolean }) => settled)).toBe(true)
