@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { MapBundle } from '../domain/argument/map-file.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -39,10 +39,11 @@ export async function drawApart(bundle: MapBundle, options: DrawOptions, { signa
   }
   if (!endTurn) return fail('busy', 'Many pictures are being drawn just now. Try again in a minute.')
   // The file is named from the project's folder, because the web bundle of this module lies elsewhere.
-  const child = fork(join(process.cwd(), 'lib/operations/draw-process.js'), [], {
+  // Not by `fork`, whose file the bundler would want to have for itself.
+  const script = join(process.cwd(), 'lib/operations/draw-process.js')
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=300', '--max-semi-space-size=32', script], {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=300', '--max-semi-space-size=32'],
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
   })
   const stop = () => child.kill('SIGKILL')
