@@ -8,6 +8,7 @@ import { fontFile } from './image-fonts.ts'
 import { drawOnPage } from './pdf/draw-on-page.ts'
 import { markSheet } from './pdf/mark-sheet.ts'
 import { PdfTags } from './pdf/pdf-tags.ts'
+import { PdfType } from './pdf/pdf-type.ts'
 import { writeBookmarks } from './pdf/write-bookmarks.ts'
 
 export interface PdfOptions {
@@ -39,15 +40,20 @@ export async function renderPdf(plan: PaperPlan, options: PdfOptions): Promise<U
   const ended = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))
   for (const face of ['sans', 'sansStrong', 'serif', 'serifStrong'] as const) document.registerFont(face, fontFile(face))
 
-  const tags = new PdfTags(document)
-  for (const tile of plan.tiles) drawSheet(document, plan, tile, tags)
+  const pens: Pens = { tags: new PdfTags(document), type: new PdfType(document) }
+  for (const tile of plan.tiles) drawSheet(document, plan, tile, pens)
   // Each is told its page's number by its place in `tiles`.
   writeBookmarks(document, plan, options)
-  if (plan.sourcesApart) drawSourcePages(document, plan, options, tags)
-  tags.end(options.order)
+  if (plan.sourcesApart) drawSourcePages(document, plan, options, pens)
+  pens.tags.end(options.order)
   document.end()
   await ended
   return Buffer.concat(pieces)
+}
+
+interface Pens {
+  tags: PdfTags
+  type: PdfType
 }
 
 function addPage(document: PDFKit.PDFDocument, { page, picture }: PaperPlan): void {
@@ -57,7 +63,7 @@ function addPage(document: PDFKit.PDFDocument, { page, picture }: PaperPlan): vo
   document.endMarkedContent()
 }
 
-function drawSheet(document: PDFKit.PDFDocument, plan: PaperPlan, tile: Tile, tags: PdfTags): void {
+function drawSheet(document: PDFKit.PDFDocument, plan: PaperPlan, tile: Tile, pens: Pens): void {
   const { page, margin, picture, scale } = plan
   const shown = { x: tile.x, y: tile.y, width: (page.width - 2 * margin) / scale, height: (page.height - 2 * margin) / scale }
   addPage(document, plan)
@@ -73,7 +79,7 @@ function drawSheet(document: PDFKit.PDFDocument, plan: PaperPlan, tile: Tile, ta
       if (piece.at) document.save().translate(piece.at.x, piece.at.y).scale(piece.at.scale)
       open = piece.at
     }
-    tags.around(piece, () => drawOnPage(document, piece.shapes, tags))
+    pens.tags.around(piece, () => drawOnPage(document, piece.shapes, pens))
   }
   if (open) document.restore()
   document.restore()
@@ -83,13 +89,13 @@ function drawSheet(document: PDFKit.PDFDocument, plan: PaperPlan, tile: Tile, ta
 /** At the size of a book's notes. */
 const sourceScale = 0.75
 
-function drawSourcePages(document: PDFKit.PDFDocument, plan: PaperPlan, { sources, theme }: PdfOptions, tags: PdfTags): void {
+function drawSourcePages(document: PDFKit.PDFDocument, plan: PaperPlan, { sources, theme }: PdfOptions, pens: Pens): void {
   const { page, margin } = plan
   const pages = drawSources(sources, (page.width - 2 * margin) / sourceScale, sceneColours[theme], (page.height - 2 * margin) / sourceScale)
   for (const { shapes, height } of pages) {
     addPage(document, plan)
     document.save().translate(margin, margin).scale(sourceScale)
-    tags.around({ role: 'sources', box: { x: 0, y: 0, width: page.width, height }, shapes }, () => drawOnPage(document, shapes, tags))
+    pens.tags.around({ role: 'sources', box: { x: 0, y: 0, width: page.width, height }, shapes }, () => drawOnPage(document, shapes, pens))
     document.restore()
   }
 }

@@ -22,10 +22,14 @@ export async function* renderPng(picture: Picture, size: PixelSize, most = strip
   const font = { fontFiles: rasterFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' }
   const png = new PngWriter(size.width, size.height)
   yield png.head({ title: picture.title, software: 'Sic et Non' })
+  // One strip is packed on another thread while the next is drawn.
+  let packed: Promise<Uint8Array> | undefined
   for (const { top, rows } of stripsOf(size, most)) {
     const svg = writeSvgStrip(picture, { scale: size.scale, width: size.width, top, rows })
     const { pixels } = new Resvg(svg, { font }).render()
-    yield await png.rows(pixels, rows)
+    if (packed) yield await packed
+    packed = png.rows(pixels, rows)
   }
+  if (packed) yield await packed
   yield await png.end()
 }

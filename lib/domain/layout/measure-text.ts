@@ -6,18 +6,30 @@ import { advanceWidths, type Face } from './advance-widths.ts'
  * draws them: one em for East Asian scripts, 0.6 em else, nothing for combining marks.
  */
 export function measureText(text: string, face: Face, size: number): number {
-  let thousandths = 0
-  for (const character of text) thousandths += widthOf(character, face)
-  return (thousandths * size) / 1000
+  return (thousandths(text, face) * size) / 1000
 }
 
-function widthOf(character: string, face: Face): number {
-  const code = character.codePointAt(0)!
+/** Widths by code point, once they have been looked up: every letter of a map is asked for. */
+const known: Record<Face, number[]> = { sans: [], sansStrong: [], serif: [], serifStrong: [] }
+
+function thousandths(text: string, face: Face): number {
+  const widths = known[face]
+  let sum = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    if (code > 0xffff) at += 1
+    sum += widths[code] ??= widthOf(code, face)
+  }
+  return sum
+}
+
+function widthOf(code: number, face: Face): number {
   for (const [first, widths] of advanceWidths[face]) {
     if (code < first) break
     const width = widths[code - first]
     if (width !== undefined) return width
   }
+  const character = String.fromCodePoint(code)
   if (/\p{M}|\p{Cf}/u.test(character)) return 0
   return /[\u1100-\u11ff\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/u.test(character) ? 1000 : 600
 }
@@ -31,14 +43,20 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 export function wrapText(text: string, width: number, face: Face, size: number, maxLines = Infinity): string[] {
   const lines: string[] = []
   let line = ''
+  // Of the line, and of it without the spaces at its end, in thousandths of an em.
+  let [whole, solid] = [0, 0]
   for (const piece of breakable(text, width, face, size)) {
-    const joined = line === '' ? piece.trimStart() : line + piece
-    if (line === '' || measureText(joined.trimEnd(), face, size) <= width) {
-      line = joined
-      continue
+    const isBlank = piece.trim() === ''
+    const wider = whole + thousandths(piece, face)
+    if (line !== '' && ((isBlank ? solid : wider) * size) / 1000 <= width) {
+      line += piece
+      whole = wider
+    } else {
+      if (line !== '') lines.push(line.trimEnd())
+      line = piece.trimStart()
+      whole = thousandths(line, face)
     }
-    lines.push(line.trimEnd())
-    line = piece.trimStart()
+    if (!isBlank) solid = whole
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd())
   if (lines.length <= maxLines) return lines
@@ -47,16 +65,16 @@ export function wrapText(text: string, width: number, face: Face, size: number, 
   return kept
 }
 
+const eastAsian = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u
+
 /** The text in the pieces between which a line may break. */
-function* breakable(text: string, width: number, face: Face, size: number): Generator<string> {
-  for (const word of text.match(/\s*[^\s]+/gu) ?? []) {
-    const eastAsian = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u.test(word)
-    if (eastAsian || measureText(word.trim(), face, size) > width) {
-      for (const { segment } of graphemes.segment(word.replace(/\s+/gu, ' '))) yield segment
-    } else {
-      yield word.replace(/\s+/gu, ' ')
-    }
-  }
+function breakable(text: string, width: number, face: Face, size: number): string[] {
+  const words = text.replace(/\s+/gu, ' ').match(/\s*[^\s]+/gu) ?? []
+  const breaksInside = eastAsian.test(text)
+  return words.flatMap((word) => {
+    const isBroken = (breaksInside && eastAsian.test(word)) || measureText(word.trimStart(), face, size) > width
+    return isBroken ? Array.from(graphemes.segment(word), ({ segment }) => segment) : word
+  })
 }
 
 function withEllipsis(line: string, width: number, face: Face, size: number): string {

@@ -32,7 +32,7 @@ export class PdfTags {
     const content: Content = document.markStructureContent(kind)
     draw()
     document.endMarkedContent()
-    const element = document.struct(kind, piece.words === undefined ? {} : { alt: piece.words }, [content])
+    const element = document.struct(kind, piece.words === undefined ? {} : { alt: piece.words() }, [content])
     if (piece.id !== undefined) this.#ofItem.set(piece.id, [...(this.#ofItem.get(piece.id) ?? []), element])
     else if (piece.role === 'heading') this.#before.push(element)
     else this.#after.push(element)

@@ -58,7 +58,7 @@ export interface Piece {
   at?: { x: number; y: number; scale: number }
   shapes: readonly Shape[]
   /** What it says to somebody who cannot see it, where its own words do not: “‘A’ supports ‘B’”. */
-  words?: string
+  words?: () => string
 }
 
 /** A whole picture: drawn by the writers of SVG, PDF and, through SVG, PNG. */
@@ -73,6 +73,10 @@ export interface Picture {
 
 /** A length with at most one decimal, so that files stay small and equal on every machine. */
 export function px(value: number): string {
-  const rounded = Math.round(value * 10) / 10
-  return Object.is(rounded, -0) ? '0' : String(rounded)
+  const tenths = Math.round(value * 10)
+  const size = Math.abs(tenths)
+  const rest = size % 10
+  // In whole numbers: writing out a fraction takes twice as long, and a map has a hundred thousand of them.
+  const words = rest === 0 ? String(size / 10) : `${(size - rest) / 10}.${rest}`
+  return tenths < 0 ? `-${words}` : words
 }
