@@ -87,7 +87,7 @@ function Panel({ panels, given }: { panels: RoomPanels; given: string }) {
       {preview && preview.problems.length > 0 ? (
         <ul className={styles.problems}>
           {preview.problems.slice(0, 6).map(({ code, message, at }) => (
-            <li key={code}>
+            <li key={`${code} ${message}`}>
               {message}
               {at ? ` (‘${shorten(at, 60)}’)` : ''}
             </li>

@@ -48,7 +48,9 @@ function rowsOf(map: ArgumentMap): Row[] {
     for (const { claim } of relation.premises) {
       if (claim === above) continue
       const verb = relationVerb(relation.kind, relation.target.relation !== undefined, 1)
-      under.set(above, [...(under.get(above) ?? []), { claim, verb: relation.premises.length > 1 ? `with others ${verb}` : verb, meaning: relationMeaning(relation) }])
+      const list = under.get(above) ?? []
+      under.set(above, list)
+      list.push({ claim, verb: relation.premises.length > 1 ? `with others ${verb}` : verb, meaning: relationMeaning(relation) })
       bound.add(claim)
     }
   }

@@ -45,7 +45,7 @@ function withoutMetadata(raw: string, tags: string[]): string {
     else if (words[index] === '{' && --depth === 0) {
       const inside = words.slice(index + 1, -1)
       if (!/^\s*["']?[\w-]+["']?\s*:/.test(inside)) return raw
-      const listed = /\btags["']?\s*:\s*(?:\[([^\]]*)\]|([^,}\n]+))/.exec(inside)
+      const listed = /\btags["']?\s*:\s*(?:\[([^\]]{0,5000})\]|([^,}\n]{1,500}))/.exec(inside)
       for (const tag of (listed?.[1] ?? listed?.[2] ?? '').split(',')) tags.push(tag.trim().replace(/^["']|["']$/g, ''))
       return words.slice(0, index)
     }
@@ -53,8 +53,12 @@ function withoutMetadata(raw: string, tags: string[]): string {
   return raw
 }
 
+/** What is longer was no metadata, but a brace that nobody closed. */
+const longestMetadata = 2000
+
 /** Whether a `{` opened in the words is still open, so that the metadata goes on in the next line. */
 export function metadataIsOpen(words: string): boolean {
-  const from = words.lastIndexOf('{')
-  return from >= 0 && /^\{\s*(?:["']?[\w-]+["']?\s*:.*)?$/s.test(words.slice(from)) && !words.slice(from).includes('}')
+  const end = words.slice(-longestMetadata)
+  const from = end.lastIndexOf('{')
+  return from >= 0 && /^\{\s*(?:["']?[\w-]+["']?\s*:.*)?$/s.test(end.slice(from)) && !end.slice(from).includes('}')
 }

@@ -24,6 +24,8 @@ const markers: Record<string, [ArgdownRelation, outgoing: boolean]> = {
   '_': ['undercuts', false], '<_': ['undercuts', false], '_>': ['undercuts', true],
   '><': ['contradicts', false],
 }
+/** Of what goes over several lines no more is read than twice what a claim can hold. */
+const longest = 20_000
 const marker = /^(<\+|\+>|<-|->|<_|_>|><|[+\-−–_])\s+(?=\S)/
 
 /** Argdown's text as its lines; what goes over several lines is one. Nothing is refused. */
@@ -55,14 +57,15 @@ export function argdownLines(source: string): ArgdownText {
       continue
     }
     if (last && last.type !== 'heading' && goesOn && metadataIsOpen(last.text)) {
-      last.text += `\n${words}`
+      if (last.text.length < longest) last.text += `\n${words}`
       continue
     }
     const read = readLine(words, column)
     if (read === 'dashes') dashes = { column, text: '' }
     else if (read) lines.push(read)
-    else if (goesOn && last && last.type !== 'heading' && !/^(?:\[[^\]]+\]|<[^>]+>)\s*(?::|$)/.test(words)) last.text += ` ${words}`
-    else lines.push({ type: 'element', column, text: words.replace(/^(?:[*•]|\d{1,4}\.)\s+/, '') })
+    else if (goesOn && last && last.type !== 'heading' && !/^(?:\[[^\]]+\]|<[^>]+>)\s*(?::|$)/.test(words)) {
+      if (last.text.length < longest) last.text += ` ${words}`
+    } else lines.push({ type: 'element', column, text: words.replace(/^(?:[*•]|\d{1,4}\.)\s+/, '') })
     goesOn = true
   }
   if (dashes) lines.push({ type: 'inference', ...dashes })
@@ -74,8 +77,8 @@ function readLine(words: string, column: number): ArgdownLine | 'dashes' | null 
   if (heading) return { type: 'heading', text: heading[1]! }
   if (/^-{4,}$/.test(words)) return { type: 'inference', column, text: '' }
   if (/^-{2,3}$/.test(words)) return 'dashes'
-  const inference = /^--+\s*(.+?)\s*--+$/.exec(words)
-  if (inference) return { type: 'inference', column, text: inference[1]! }
+  const inference = words.startsWith('--') && words.endsWith('--') ? withoutDashes(words) : ''
+  if (inference) return { type: 'inference', column, text: inference }
   const step = /^\((\d{1,4})\)\s*(.*)$/.exec(words)
   if (step) return { type: 'step', column, number: step[1]!, text: step[2]! }
   const found = marker.exec(words)
@@ -84,6 +87,13 @@ function readLine(words: string, column: number): ArgdownLine | 'dashes' | null 
     return { type: 'relation', column, relation, outgoing, text: words.slice(found[0].length) }
   }
   return /^(?:[*•]|\d{1,4}\.)\s+\S/.test(words) ? { type: 'element', column, text: words.replace(/^(?:[*•]|\d{1,4}\.)\s+/, '') } : null
+}
+
+function withoutDashes(words: string): string {
+  let [start, end] = [0, words.length]
+  while (words[start] === '-') start++
+  while (end > start && words[end - 1] === '-') end--
+  return words.slice(start, end).trim()
 }
 
 function columnOf(line: string): number {
@@ -99,13 +109,25 @@ function columnOf(line: string): number {
 function frontMatter(source: string): { title?: string; strict: boolean; rest: string } {
   const found = /^\s*={3,}[^\S\n]*\r?\n([\s\S]*?)\r?\n={3,}[^\S\n]*(?:\r?\n|$)/.exec(source)
   if (!found) return { strict: false, rest: source }
-  const title = /^\s*title\s*:\s*(.+?)\s*$/m.exec(found[1]!)?.[1]?.replace(/^(["'])(.*)\1$/, '$2')
+  const named = found[1]!.split('\n').find((line) => /^\s*title\s*:\s*\S/.test(line))
+  const title = named?.slice(named.indexOf(':') + 1).trim().replace(/^(["'])(.*)\1$/, '$2')
   return { ...(title === undefined ? {} : { title }), strict: /\bmode\s*:\s*["']?strict\b/.test(found[1]!), rest: source.slice(found[0].length) }
 }
 
+/** Without what stands between two signs; an opening one that is never closed says nothing. */
+function withoutSpans(text: string, opens: string, closes: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (let start = text.indexOf(opens); start >= 0; start = text.indexOf(opens, at)) {
+    const end = text.indexOf(closes, start + opens.length)
+    if (end < 0) break
+    kept.push(text.slice(at, start))
+    at = end + closes.length
+  }
+  return kept.join('') + text.slice(at)
+}
+
 function withoutComments(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
+  return withoutSpans(withoutSpans(text, '/*', '*/'), '<!--', '-->')
     .replace(/(^|[^\S\n]|\n)\/\/[^\n]*/g, '$1')
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../../argument/clean-text.ts'
 import type { RelationKind } from '../../argument/relation.ts'
 import { sketchMap, type ReadSketch, type Sketch } from '../indented-list/sketch-map.ts'
 import { argdownGraph, type ArgdownGraph, type ArgdownLink, type ArgdownRef } from './argdown-graph.ts'
@@ -19,7 +20,7 @@ const nowhere: Placed = { claim: null, premises: [], step: null }
  * only sketched becomes a claim. `><` is contradictory, `_` speaks about a step; in strict mode an attack between statements is contrary.
  */
 export function readArgdown(text: string): ReadSketch {
-  const lines = argdownLines(text)
+  const lines = argdownLines(cleanText(text))
   const graph = argdownGraph(lines)
   const sketch = sketchMap()
   const place = placeAll(sketch, graph)
@@ -41,7 +42,7 @@ function placeAll(sketch: Sketch, graph: ArgdownGraph): (ref: ArgdownRef) => Pla
   const statements = new Map<string, Placed>()
   for (const [key, { title, text, tags }] of graph.statements) {
     const words = text || title || ''
-    if (words) statements.set(key, { ...nowhere, claim: sketch.claim(words, { tags: unique(tags), ...(title && text ? { unknown: { argdown: { title } } } : {}) }) })
+    if (words) statements.set(key, { ...nowhere, claim: sketch.claim(words, { tags, ...(title && text ? { unknown: { argdown: { title } } } : {}) }) })
   }
   const claimOf = (key: string) => statements.get(key)?.claim ?? null
   const sketched = new Map<string, Placed>()
@@ -52,10 +53,10 @@ function placeAll(sketch: Sketch, graph: ArgdownGraph): (ref: ArgdownRef) => Pla
       const from = premises.flatMap((premise) => claimOf(premise) ?? [])
       const end = claimOf(conclusion)
       const last = index === inferences.length - 1
-      const step = end === null ? null : sketch.relate('supports', from, { claim: end }, { ...(rules ? { scheme: rules.slice(0, 500) } : {}), ...(last && words ? { note: words } : {}) })
+      const step = end === null ? null : sketch.relate('supports', from, { claim: end }, { ...(rules ? { scheme: rules } : {}), ...(last && words ? { note: words } : {}) })
       placed = { claim: end, premises: [...placed.premises, ...from], step: step ?? placed.step }
     }
-    if (inferences.length === 0 && words) placed = { ...nowhere, claim: sketch.claim(words, { tags: unique(tags), ...(title && text ? { unknown: { argdown: { title } } } : {}) }) }
+    if (inferences.length === 0 && words) placed = { ...nowhere, claim: sketch.claim(words, { tags, ...(title && text ? { unknown: { argdown: { title } } } : {}) }) }
     sketched.set(key, placed)
   }
   return ({ type, key }) => (type === 'statement' ? statements : sketched).get(key) ?? nowhere
@@ -98,7 +99,10 @@ function undercut(sketch: Sketch, links: readonly ArgdownLink[], place: (ref: Ar
   const outgoing = new Map<string, string[]>()
   for (const [link, relation] of made) {
     const { claim } = place(link.from)
-    if (claim !== null && link.from.type !== 'inference') outgoing.set(claim, [...(outgoing.get(claim) ?? []), relation])
+    if (claim === null || link.from.type === 'inference') continue
+    const list = outgoing.get(claim)
+    if (list) list.push(relation)
+    else outgoing.set(claim, [relation])
   }
   let waiting = [...links]
   while (waiting.length > 0) {
@@ -125,8 +129,4 @@ function tryUndercut(sketch: Sketch, link: ArgdownLink, place: (ref: ArgdownRef)
     if (relation) made.set(link, relation)
   }
   return steps.length > 0
-}
-
-function unique(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.slice(0, 200)))].slice(0, 500)
 }

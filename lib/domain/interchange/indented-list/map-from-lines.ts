@@ -34,7 +34,7 @@ export function mapFromLines(lines: readonly OutlineLine[], title?: string): Rea
   for (const [index, said] of lines.entries()) {
     // What introduces the lines under it ends in a colon there; the claim does not.
     const opens = (lines[index + 1]?.depth ?? -1) > said.depth && readLead(said.text).text !== ''
-    const line = opens ? { ...said, text: said.text.replace(/\s*[:：]$/, '') } : said
+    const line = opens ? { ...said, text: withoutColon(said.text) } : said
     while (open.length > 0 && open.at(-1)!.depth >= line.depth) open.pop()
     const under = open.at(-1)
     if (line.quotation) {
@@ -47,6 +47,10 @@ export function mapFromLines(lines: readonly OutlineLine[], title?: string): Rea
     open.push(node)
   }
   return sketch.read(title)
+}
+
+function withoutColon(words: string): string {
+  return /[:：]$/.test(words) ? words.slice(0, -1).trimEnd() : words
 }
 
 function nodeOf(sketch: Sketch, line: OutlineLine, under: Node | undefined, numbered: ReadonlyMap<string, Node>): Node | null {

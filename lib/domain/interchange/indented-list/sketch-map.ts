@@ -1,5 +1,6 @@
 import { emptyMap, type ArgumentMap } from '../../argument/argument-map.ts'
 import type { Claim } from '../../argument/claim.ts'
+import { byCodeUnit } from '../../argument/by-code-unit.ts'
 import { cleanText } from '../../argument/clean-text.ts'
 import { mapLimits } from '../../argument/map-limits.ts'
 import { isPairKind } from '../../argument/relation-form.ts'
@@ -34,6 +35,8 @@ export function sketchMap(): Sketch {
   const leads = new Map<string, RelationKind>()
   const problems: Problem[] = []
   const told = new Set<string>()
+  /** Relations by what they say. */
+  const drawn = new Map<string, string>()
   const problem = (code: string, message: string, at?: string) => {
     // The same sentence a thousand times says no more than once.
     if (told.has(code)) return
@@ -49,7 +52,7 @@ export function sketchMap(): Sketch {
     const whole = cleanText(raw.replace(/\s+/g, ' ').trim())
     if (whole.length > mapLimits.text) problem('too-long', 'A claim was longer than a claim can be. Its end is missing.')
     const id = `c${claims.size + 1}`
-    claims.set(id, { id, kind: 'claim', text: cleanText(whole.slice(0, mapLimits.text)), tags: [], ...over })
+    claims.set(id, { id, kind: 'claim', text: kept(whole), tags: [], ...keptFields(over) })
     return id
   }
 
@@ -58,10 +61,12 @@ export function sketchMap(): Sketch {
     const there = target.claim !== undefined ? claims.has(target.claim) : relations.has(target.relation)
     if (from.length === 0 || !there || (target.claim !== undefined && from.includes(target.claim)) || relations.size >= mapLimits.items) return null
     if (isPairKind(kind) && (from.length !== 1 || target.claim === undefined)) return null
-    const same = [...relations.values()].length < 2000 ? findSame(relations, kind, from, target) : undefined
-    if (same) return same
+    const key = JSON.stringify([kind, from, target])
+    const same = drawn.get(key)
+    if (same !== undefined && relations.get(same)!.premises.length === from.length) return same
     const id = `r${relations.size + 1}`
-    relations.set(id, { id, kind, premises: from.map((one) => ({ claim: one })), target, ...over })
+    relations.set(id, { id, kind, premises: from.map((one) => ({ claim: one })), target, ...keptFields(over) })
+    drawn.set(key, id)
     return id
   }
 
@@ -71,11 +76,12 @@ export function sketchMap(): Sketch {
     joinPremise(relation, one) {
       const known = relations.get(relation)
       if (!known || known.target.claim === one || known.premises.some((premise) => premise.claim === one)) return
+      if (known.premises.length >= mapLimits.list) return problem('too-many-premises', `A step can have at most ${mapLimits.list} premises. The others stand by themselves.`)
       relations.set(relation, { ...known, premises: [...known.premises, { claim: one }].sort((a, b) => (a.claim < b.claim ? -1 : 1)) })
     },
     note(id, words) {
       const known = claims.get(id)
-      if (known) claims.set(id, { ...known, note: cleanText([known.note, words].filter(Boolean).join('\n')).slice(0, mapLimits.text) })
+      if (known && (known.note?.length ?? 0) < mapLimits.text) claims.set(id, { ...known, note: kept([known.note, words].filter(Boolean).join('\n')) })
     },
     problem,
     lead: (id, kind) => void leads.set(id, kind),
@@ -89,10 +95,21 @@ export function sketchMap(): Sketch {
   }
 }
 
-function findSame(relations: ReadonlyMap<string, Relation>, kind: RelationKind, from: readonly string[], to: Target): string | undefined {
-  for (const { id, kind: other, premises, target } of relations.values())
-    if (other === kind && target.claim === to.claim && target.relation === to.relation && premises.length === from.length && premises.every((premise, index) => premise.claim === from[index])) return id
-  return undefined
+/** What can be kept of a text: cut to length, without half a sign at its end. */
+function kept(text: string, most: number = mapLimits.text): string {
+  return cleanText(text.slice(0, most))
+}
+
+/** The same of whatever else a text said of a claim or a step. */
+function keptFields<T extends { tags?: readonly string[]; note?: string; term?: string; scheme?: string }>(fields: T): T {
+  const { tags, note, term, scheme } = fields
+  return {
+    ...fields,
+    ...(tags && { tags: [...new Set(tags.map((tag) => kept(tag, mapLimits.tag).trim()).filter((tag) => tag !== ''))].slice(0, mapLimits.list).sort(byCodeUnit) }),
+    ...(note !== undefined && { note: kept(note) }),
+    ...(term !== undefined && { term: kept(term) }),
+    ...(scheme !== undefined && { scheme: kept(scheme, mapLimits.id) }),
+  }
 }
 
 /**
@@ -103,7 +120,12 @@ function findQuestions(claims: Map<string, Claim>, relations: Map<string, Relati
   const premises = new Set([...relations.values()].flatMap((relation) => relation.premises.map(({ claim }) => claim)))
   const incoming = new Map<string, Relation[]>()
   const undercut = new Set([...relations.values()].flatMap(({ target }) => target.relation ?? []))
-  for (const relation of relations.values()) if (relation.target.claim !== undefined) incoming.set(relation.target.claim, [...(incoming.get(relation.target.claim) ?? []), relation])
+  for (const relation of relations.values()) {
+    if (relation.target.claim === undefined) continue
+    const list = incoming.get(relation.target.claim)
+    if (list) list.push(relation)
+    else incoming.set(relation.target.claim, [relation])
+  }
   for (const claim of [...claims.values()]) {
     const asked = claim.kind === 'question' || (claim.kind === 'claim' && /[?？؟]["'”’)\]]*$/.test(claim.text))
     if (!asked || premises.has(claim.id)) continue

@@ -8,7 +8,7 @@ export function plainWords(markdown: string): string {
     .replace(/!?\[([^[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s+"[^"]{0,500}")?\)/g, '$1')
     .replace(/<((?:https?|mailto):[^<>\s]{1,2000})>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
-    .replace(/(`+)([^`]{1,2000})\1/g, '$2')
+    .replace(/(?<!`)(`{1,9})(?!`)([^`]{1,2000})\1/g, '$2')
     .replace(/(\*{1,3}|~~)(?=\S)([^*~]{1,5000}?\S|\S)\1/g, '$2')
     .replace(/(^|[^\p{L}\p{N}_])(_{1,3})(?=\S)([^_]{1,5000}?\S|\S)\2(?![\p{L}\p{N}_])/gu, '$1$3')
     .replace(/&(#\d{1,6}|[a-z]{2,8});/gi, (all, name: string) => (name.startsWith('#') ? codePoint(Number(name.slice(1)), all) : (entities[name.toLowerCase()] ?? all)))

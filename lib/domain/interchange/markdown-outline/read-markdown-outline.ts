@@ -9,7 +9,7 @@ const paragraphDepth = 100
 const listDepth = 200
 const item = /^([-*+•]|\d{1,9}[.)])\s+(?=\S)/
 /** How our own outline gives the words behind a claim. */
-const cited = /\b(?:asserts it|denies it|uses it so|rejects it|takes no side)\b.*: “.*”$|^\S.*: “.*”$/
+const isCited = (words: string) => words.endsWith('”') && words.indexOf(': “') > 0
 const sources = /^(?:sources|references|bibliography|literature|works cited)$/i
 
 /**
@@ -37,9 +37,9 @@ export function readMarkdownOutline(text: string): ReadSketch {
       leaveOut('code', 'Code was left out.')
       continue
     }
-    const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line)
+    const heading = /^ {0,3}(#{1,6})\s+(?=\S)/.exec(line)
     if (heading) {
-      const words = plainWords(heading[2]!)
+      const words = plainWords(withoutHashes(line.slice(heading[0].length)))
       inSources = sources.test(words)
       goesOn = false
       if (inSources) leaveOut('sources', 'The list of sources was left out. Import the texts themselves to cite them.')
@@ -66,7 +66,7 @@ export function readMarkdownOutline(text: string): ReadSketch {
     } else if (bullet) {
       const said = plainWords(words.slice(bullet[0].length).replace(/^\[[ xX]\]\s+/, ''))
       const sign = signed && bullet[1] === '+' ? ('supports' as const) : signed && bullet[1] === '-' ? ('attacks' as const) : undefined
-      if (said) lines.push({ depth: listDepth + column, text: said, ...(cited.test(said) && column > 0 && !readLead(said).meaning ? { quotation: true } : {}), ...(sign ? { sign } : {}) })
+      if (said) lines.push({ depth: listDepth + column, text: said, ...(isCited(said) && column > 0 && !readLead(said).meaning ? { quotation: true } : {}), ...(sign ? { sign } : {}) })
       goesOn = said !== ''
     } else if (goesOn && last && !last.quotation) last.text += ` ${plainWords(words)}`
     else {
@@ -79,6 +79,14 @@ export function readMarkdownOutline(text: string): ReadSketch {
   const { kept, title } = withoutTitle(lines)
   const read = mapFromLines(kept, title)
   return { ...read, problems: [...read.problems, ...problems] }
+}
+
+/** A heading may be closed by the signs that open it. */
+function withoutHashes(heading: string): string {
+  const words = heading.trimEnd()
+  let end = words.length
+  while (words[end - 1] === '#') end--
+  return words.slice(0, end).trimEnd()
 }
 
 function columnOf(line: string): number {
