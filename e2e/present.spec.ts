@@ -64,6 +64,6 @@ test('[PR2] [PR4] [PR5] [PR6] I go through a map with others, step by step, and 
   await page.emulateMedia({ media: 'print' })
   const handout = page.locator('[data-handout]')
   await expect(handout).toContainText('Ask who else saw it.')
-  await expect(handout.getByText('I saw it with my own eyes.')).toBeVisible()
+  await expect(handout.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'It was so.' }) }).getByText('I saw it with my own eyes.')).toBeVisible()
   await expect(page.locator('.react-flow')).not.toBeVisible()
 })
