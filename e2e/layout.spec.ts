@@ -14,7 +14,7 @@ async function anUntidyMap(person: Person, groupId: string): Promise<string> {
   }
   const answer = await person.api.post(`/api/v1/groups/${groupId}/maps`, { data: file })
   expect(answer.status(), await answer.text()).toBe(201)
-  return (await answer.json()).id
+  return (await answer.json()).map.id
 }
 
 /** Where the cards lie on the canvas, whatever the view. */
