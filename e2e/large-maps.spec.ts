@@ -27,6 +27,10 @@ function aLargeMap() {
   return { file, count: claims.length }
 }
 
+/** Where cards lie that the page holds, by id. */
+const places = (page: Page) => page.locator('.react-flow__node-claim').evaluateAll((cards) => Object.fromEntries(cards.map((one) => [(one as HTMLElement).dataset['id']!, (one as HTMLElement).style.transform])))
+/** How wide a card is on the screen: 260 where it is as large as life. */
+const width = async (page: Page, words: string) => (await card(page, words).boundingBox())?.width ?? 0
 const strip = (page: Page) => page.getByRole('region', { name: 'What is shown of the map' })
 
 test('someone folds, focuses, filters and searches a map of three hundred claims, and saves a view that another takes', async ({ browser, baseURL }) => {
@@ -51,6 +55,38 @@ test('someone folds, focuses, filters and searches a map of three hundred claims
     await expect(page.getByRole('button', { name: 'Unfold 99 claims', exact: true })).toHaveCount(2)
     await page.keyboard.press('x')
     await expect(strip(page)).toHaveCount(0)
+  })
+
+  await test.step('what is left draws closer together, so that it can be read, and stands where it stood afterwards', async () => {
+    const before = await places(page)
+    await page.keyboard.press('Shift+Z')
+    await expect(strip(page)).toContainText('Drawn closer together while part of the map is hidden.')
+    for (const words of ['What was the bureaucracy?', 'It was a caste.', 'It was a class.', 'It was neither.']) {
+      await expect(card(page, words)).toBeInViewport({ ratio: 1 })
+      await expect.poll(() => width(page, words)).toBeGreaterThan(0.6 * 260)
+    }
+    const closer = await places(page)
+    expect(closer['q']).toBe(before['q'])
+    const box = (await card(page, 'It was a caste.').boundingBox())!
+    await page.mouse.move(box.x + 30, box.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 90, box.y + 60, { steps: 4 })
+    await page.mouse.up()
+    expect((await places(page))['a0']).toBe(closer['a0'])
+    await strip(page).getByRole('button', { name: 'Where they stand' }).click()
+    await expect(strip(page)).not.toContainText('Drawn closer together')
+    await expect.poll(() => width(page, 'What was the bureaucracy?')).toBeLessThan(0.5 * 260)
+    await strip(page).getByRole('button', { name: 'Closer together' }).click()
+    await expect.poll(() => width(page, 'What was the bureaucracy?')).toBeGreaterThan(0.6 * 260)
+    await page.keyboard.press('x')
+    await expect(strip(page)).toHaveCount(0)
+    const after = await places(page)
+    const both = Object.keys(before).filter((id) => after[id] !== undefined)
+    expect(both.length).toBeGreaterThan(2)
+    for (const id of both) expect(after[id]).toBe(before[id])
+  })
+
+  await test.step('one branch opens where it is', async () => {
     await page.keyboard.press('Shift+Z')
     await card(page, 'It was a class.').getByRole('button', { name: 'Unfold 100 claims', exact: true }).click()
     await expect(strip(page)).toContainText('287 of 301 claims are not shown')
@@ -98,6 +134,8 @@ test('someone folds, focuses, filters and searches a map of three hundred claims
     await expect(strip(page)).toContainText('298 of 301 step back')
     await page.getByRole('button', { name: 'The rest goes' }).click()
     await expect(card(page, 'It was a caste.')).toHaveCount(0)
+    await expect.poll(() => width(page, 'Reason 1 of answer 1.')).toBeGreaterThan(0.6 * 260)
+    expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Views', exact: true }).click()
     await page.getByLabel('Save what you see now as').fill('About property')
     await page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -53,12 +53,13 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const allMoving = useMemo(() => ((others.size === 0 && gliding.size === 0) || open ? moving : new Map([...gliding, ...others, ...moving])), [gliding, others, moving, open])
   const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
   const selection = useMapSelection(exists)
-  const { shown, setShown, asked, searched } = useShownMap({ mapId, userId, map, sources, selection, suspended: open !== null })
-  const scene = useMapScene(map, shown.map, sources, allMoving)
-  // What is placed anew, or laid out, keeps clear of what is hidden too.
-  const whole = useMemo(() => (scene.boxes === scene.wholeBoxes ? scene : { ...scene, boxes: scene.wholeBoxes }), [scene])
+  const { shown, setShown, asked, searched, turned } = useShownMap({ mapId, userId, map, sources, selection, suspended: open !== null })
+  const ready = (live.status !== 'loading' || live.renewing === true) && sources.status !== 'loading'
+  const scene = useMapScene({ map, shown: shown.map, sources, moving: allMoving, asked, ready })
+  // What is placed anew, or laid out, keeps clear of what is hidden too, and goes by where cards stand, wherever they are drawn.
+  const whole = useMemo(() => (scene.boxes === scene.wholeBoxes ? scene : { ...scene, ...scene.standing, boxes: scene.wholeBoxes }), [scene])
   const { actions, editing, begun } = useMapActions({ live, scene: whole, selection, userId, suggests: suggesting.mode === 'suggesting', openDeleted: panels.openDeleted })
-  const layout = useLayout({ live, scene: whole, moving })
+  const layout = useLayout({ live, scene: whole, moving, stand: setShown.stand })
   useGlide(map, scene.wholeBoxes, setGliding)
   const [canvasPlace] = useState(createCanvasPlace)
   const { lookAt, look } = useLookAt(setShown.reveal)
@@ -71,8 +72,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, searched, canvasPlace }),
-    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, searched, canvasPlace],
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, turned, searched, canvasPlace }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, turned, searched, canvasPlace],
   )
   return { room, setMoving }
 }

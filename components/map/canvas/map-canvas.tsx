@@ -34,8 +34,10 @@ import { PeopleCursors } from './people-cursors.tsx'
 import { PlaceMenu } from './place-menu.tsx'
 import { RelationLine } from './relation-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { SteadyView } from './steady-view.tsx'
 import { useCanvasElements } from './use-canvas-elements.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useCloserView } from './use-closer-view.ts'
 import { useConnecting } from './use-connecting.tsx'
 import { useDragging } from './use-dragging.ts'
 import { useEmphasis } from './use-emphasis.ts'
@@ -74,6 +76,7 @@ export function MapCanvas({ panels, setMoving }: Props) {
   const drop = usePassageDrop()
   const pointer = usePointerPresence()
   const flight = useFlight()
+  useCloserView(flight)
   const onKeyDown = useCanvasKeys({ panels, flight })
 
   const focusSurface = useCallback(() => surface.current?.focus({ preventScroll: true }), [])
@@ -179,6 +182,7 @@ export function MapCanvas({ panels, setMoving }: Props) {
           {/* From far its dots would be dust, at the price of thousands of them in every frame. */}
           {distance === 'near' && !view.overview ? <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} /> : null}
           {view.overview ? null : <MovedArrows />}
+          <SteadyView />
           <PeopleCursors />
           <FollowCanvas />
           <KeepCanvasPlace />

@@ -36,6 +36,8 @@ export interface CanvasInput {
   selected: ReadonlySet<string>
   holders: ReadonlyMap<string, readonly Holder[]>
   canEdit: boolean
+  /** Cards cannot be moved: they are drawn elsewhere than where they stand. */
+  closer: boolean
   editing: ClaimId | null
   changes: ChangeMarks
   /** What is in and around the window: nothing else is given to React Flow. */
@@ -78,6 +80,7 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
     const editing = input.editing === claim.id
     const change = input.changes.get(claim.id)
     const className = standing(id, input.emphasis?.ends.has(id) === true, input.faded)
+    const draggable = input.canEdit && !editing && !input.closer
     const old = before.get(claim.id)
     const same =
       old?.type === 'claim' &&
@@ -87,13 +90,14 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
       old.selected === selected &&
       old.data.editing === editing &&
       old.data.canEdit === input.canEdit &&
+      old.draggable === draggable &&
       old.data.change === change &&
       old.className === className &&
       sameBox(old, box)
     nodes.push(
       same
         ? old
-        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable: input.canEdit && !editing, ...(editing ? staysDrawn : {}), ...(className ? { className } : {}), zIndex: editing ? 4 : selected ? 3 : 2 },
+        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable, ...(editing ? staysDrawn : {}), ...(className ? { className } : {}), zIndex: editing ? 4 : selected ? 3 : 2 },
     )
   }
   for (const id of input.near.relations) {

@@ -4,7 +4,7 @@ import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { boundsOf, centre, type Box } from '../../../lib/domain/layout/box.ts'
 
 /** Below this one does not read the cards. */
-const readable = 0.6
+export const readable = 0.6
 const margin = 40
 
 /**
@@ -33,7 +33,8 @@ export function wholeView(boxes: Iterable<Box>, pane: { width: number; height: n
   return whole.width === 0 ? { x: pane.width / 2, y: pane.height / 2, zoom: 1 } : viewOf(whole, pane)
 }
 
-function zoomFor({ width, height }: Box, pane: { width: number; height: number }): number {
+/** At which all of it is in view, no larger than life. */
+export function zoomFor({ width, height }: Box, pane: { width: number; height: number }): number {
   return Math.min(1, (pane.width - 2 * margin) / width, (pane.height - 2 * margin) / height)
 }
 

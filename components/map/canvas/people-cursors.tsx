@@ -8,9 +8,12 @@ import styles from './people-cursors.module.css'
 
 /** Where others point, at one size whatever the zoom; not where a pointer was left lying. */
 export function PeopleCursors() {
-  const people = useRoomPeople(useMapRoom().now)
+  const { now, scene } = useMapRoom()
+  const people = useRoomPeople(now)
   const activity = useActivity(people)
   const zoom = useStore((state) => state.transform[2])
+  // They point at where cards stand.
+  if (scene.closer) return null
   return (
     <ViewportPortal>
       {people.map((person) =>

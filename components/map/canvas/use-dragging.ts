@@ -8,9 +8,10 @@ import type { MapNode } from './map-nodes.ts'
 
 /** While a card is dragged its place travels as presence; one write is made when it is let go (4-collaboration). */
 export function useDragging(setMoving: Dispatch<SetStateAction<ReadonlyMap<ClaimId, Point>>>) {
-  const { live, actions, selection } = useMapRoom()
-  const current = useRef({ live, selection })
-  current.current = { live, selection }
+  const { live, actions, selection, scene } = useMapRoom()
+  const { closer } = scene
+  const current = useRef({ live, selection, closer })
+  current.current = { live, selection, closer }
   const lastSent = useRef(0)
 
   const onNodesChange = useCallback(
@@ -22,7 +23,7 @@ export function useDragging(setMoving: Dispatch<SetStateAction<ReadonlyMap<Claim
         else if (change.type === 'position' && change.dragging && change.position) moved.push([change.id, change.position])
       }
       if (chosen.length > 0) current.current.selection.change(chosen)
-      if (moved.length === 0) return
+      if (moved.length === 0 || current.current.closer) return
       setMoving((old) => new Map([...old, ...moved]))
       const now = performance.now()
       if (now - lastSent.current > 40) {
@@ -41,7 +42,7 @@ export function useDragging(setMoving: Dispatch<SetStateAction<ReadonlyMap<Claim
         const pos = { x: Math.round(position.x), y: Math.round(position.y), byHand: true }
         return claim && (claim.pos?.x !== pos.x || claim.pos?.y !== pos.y) ? [{ claim: id, pos }] : []
       })
-      if (positions.length > 0) actions.run({ type: 'move', positions })
+      if (positions.length > 0 && !current.current.closer) actions.run({ type: 'move', positions })
       current.current.live.setPresence({ dragging: null })
       setMoving((old) => {
         const left = new Map(old)

@@ -37,8 +37,8 @@ export function useFlight(): Flight {
 
   const show = useCallback(
     (id: string, always = false) => {
-      const box = now.current.scene.boxes.get(id)
-      const hub = now.current.scene.routes.get(id)?.hub
+      const box = now.current.scene.settled.boxes.get(id)
+      const hub = now.current.scene.settled.routes.get(id)?.hub
       const middle = box ? centre(box) : hub
       if (!middle) return
       const screen = flow.flowToScreenPosition(middle)
@@ -56,7 +56,7 @@ export function useFlight(): Flight {
   /** The details open over the right of the canvas: moves the view no further than it takes to see the card again. */
   const uncover = useCallback(
     (id: string, way: (box: Box, view: Viewport, pane: Size) => Point) => {
-      const box = now.current.scene.boxes.get(id)
+      const box = now.current.scene.settled.boxes.get(id)
       const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
       if (!box || !pane) return
       const view = flow.getViewport()
@@ -114,11 +114,11 @@ export function useFlight(): Flight {
     () => ({
       open: () => {
         const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
-        if (pane) void flow.setViewport(openingView(now.current.map, now.current.scene.boxes, pane))
+        if (pane) void flow.setViewport(openingView(now.current.map, now.current.scene.settled.boxes, pane))
       },
       fit: () => {
         const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
-        if (pane) void flow.setViewport(wholeView(now.current.scene.boxes.values(), pane), { duration: duration() })
+        if (pane) void flow.setViewport(wholeView(now.current.scene.settled.boxes.values(), pane), { duration: duration() })
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 }),
       nearer: (point) => {

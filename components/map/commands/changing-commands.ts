@@ -74,7 +74,7 @@ export const changingCommands: readonly RoomCommand[] = [
 
 function moveCards({ room: { selection, scene, actions } }: CommandContext, pressed?: Chord) {
   const by = ways[pressed?.at(-1) ?? '']
-  if (!by) return
+  if (!by || scene.closer) return
   const positions = [...selection.ids].flatMap((id) => {
     const box = scene.boxes.get(id)
     return box ? [{ claim: id, pos: { x: Math.round(box.x + by.x), y: Math.round(box.y + by.y), byHand: true } }] : []

@@ -44,7 +44,7 @@ export function ExportPanel({ control }: { control: ExportControl }) {
   }
 
   const drawn = useDeferredValue(image ? live.map : null)
-  const ready = useMemo(() => (drawn && drawn.claims.size > 0 ? setPreview({ map: drawn, sources, places: scene.boxes, ...(part.ids && { only: part.ids }) }) : null), [drawn, sources, scene.boxes, part.ids])
+  const ready = useMemo(() => (drawn && drawn.claims.size > 0 ? setPreview({ map: drawn, sources, places: scene.wholeBoxes, ...(part.ids && { only: part.ids }) }) : null), [drawn, sources, scene.wholeBoxes, part.ids])
   const preview = useMemo(() => ready && drawPreview(ready, choice), [ready, choice])
   const impossible = image && preview?.size === ''
 

@@ -24,9 +24,11 @@ export interface LayoutControl {
 
 interface Current {
   live: LiveMap
-  scene: Pick<MapScene, 'faces'>
+  scene: Pick<MapScene, 'faces' | 'closer'>
   /** What one drags oneself. */
   moving: ReadonlyMap<ClaimId, Point>
+  /** Draws cards where they stand. */
+  stand: (stand: boolean) => void
 }
 
 const toldAfter = 1000
@@ -75,6 +77,10 @@ export function useLayout(current: Current): LayoutControl {
     function tidy(how: TidyHow, first?: MapCommand) {
       const { live } = now.current
       if (!live.canEdit || live.map.claims.size < (first ? 1 : 2)) return
+      if (now.current.scene.closer) {
+        const { stand } = now.current
+        return toast.show({ message: 'Cards are drawn closer together while part of the map is hidden: where they stand is left alone meanwhile.', action: { label: 'Where they stand', run: () => stand(true) } })
+      }
       const began = live.map
       const turned = first ? applyCommand(began, first) : undefined
       if (turned && !turned.ok) return

@@ -21,7 +21,7 @@ export function useOutline(map: ArgumentMap, folded: ReadonlySet<string>): Outli
   const shape = useShape(map)
   // Where nobody has placed a card it is read where it is seen.
   const unplaced = useMemo(() => [...shape.claims.values()].some(({ pos }) => !pos), [shape])
-  const seen = unplaced ? scene.boxes : undefined
+  const seen = unplaced ? scene.wholeBoxes : undefined
   const whole = useMemo(() => outlineRows(argumentOutline(shape, seen ? { places: seen } : {})), [shape, seen])
   const rows = useMemo(() => (folded.size === 0 ? whole : outlineRows(argumentOutline(shape, { folded, ...(seen ? { places: seen } : {}) }))), [shape, folded, seen, whole])
   const byKey = useMemo(() => new Map(whole.map((row) => [row.node.key, row])), [whole])

@@ -80,7 +80,7 @@ export function useRowMoves(outline: Outline, say: (words: string) => void): Row
       const from = siblings.findIndex(({ key }) => key === row.node.key)
       const way = Math.sign(to - from)
       if (suggesting.mode === 'suggesting') return refuse('Where cards lie is not part of a suggestion. An editor can put them in another order.')
-      const boxes = new Map<ClaimId, Box>(scene.boxes)
+      const boxes = new Map<ClaimId, Box>(scene.wholeBoxes)
       // What is folded away moves along, though nobody sees how high it is.
       for (const { id, pos } of live.map.claims.values()) if (pos && !boxes.has(id)) boxes.set(id, { x: pos.x, y: pos.y, width: cardWidth, height: 80 })
       const moved = new Set<ClaimId>()

@@ -12,9 +12,10 @@ export function useFollowView(): void {
   const flow = useReactFlow()
   const following = useFollowing()
   const tabs = useRoomPeople(now).filter((person) => person.id === following?.id)
-  const view = tabs.find((person) => person.view)?.view
+  // Where cards are drawn closer together, what another looks at lies elsewhere.
+  const view = scene.closer ? undefined : tabs.find((person) => person.view)?.view
   // Somebody in the outline looks at what they have chosen.
-  const box = view ? undefined : tabs.flatMap((person) => person.selection).flatMap((id) => scene.boxes.get(id) ?? [])[0]
+  const box = view ? undefined : tabs.flatMap((person) => person.selection).flatMap((id) => scene.settled.boxes.get(id) ?? [])[0]
   const at = view ?? (box ? { ...centre(box), zoom: null } : null)
   const said = following !== null && at !== null ? JSON.stringify(at) : null
 

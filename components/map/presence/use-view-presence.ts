@@ -8,10 +8,13 @@ const pause = 250
 
 /** Tells others what of the canvas this person looks at, for those who follow; nothing while nobody else is here. */
 export function useViewPresence(): void {
-  const { now: live } = useMapRoom()
+  const { now: live, scene } = useMapRoom()
+  const { closer } = scene
   const flow = useStoreApi()
   const { setPresence, handle } = live
   useEffect(() => {
+    // What is drawn closer together lies elsewhere for others: they see what one chooses.
+    if (closer) return
     let timer: ReturnType<typeof setTimeout> | null = null
     let last = ''
     const say = () => {
@@ -36,5 +39,5 @@ export function useViewPresence(): void {
       stopPeople?.()
       setPresence({ view: null })
     }
-  }, [flow, handle, setPresence])
+  }, [flow, handle, setPresence, closer])
 }

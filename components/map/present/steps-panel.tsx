@@ -70,7 +70,7 @@ export function StepsPanel({ panels }: { panels: RoomPanels }) {
               <Menu label="Saved views" trigger={<Button look="secondary">Add a view</Button>} entries={views.map(({ id, name }) => ({ label: name, onSelect: () => add([{ view: id }]) }))} />
             ) : null}
             {steps.length === 0 ? (
-              <Button look="secondary" disabled={live.map.claims.size === 0} onClick={() => add(stepsThrough(live.map, scene.boxes))}>
+              <Button look="secondary" disabled={live.map.claims.size === 0} onClick={() => add(stepsThrough(live.map, scene.wholeBoxes))}>
                 Add the whole map
               </Button>
             ) : null}

@@ -10,7 +10,7 @@ export function useWay(): readonly Step[] {
   const steps = useSteps()
   const { live, scene } = useMapRoom()
   return useMemo(
-    () => (steps.length > 0 ? steps : stepsThrough(live.map, scene.boxes).map((target, order): Step => ({ id: target.claim!, order, target, passages: true }))),
-    [steps, live.map, scene.boxes],
+    () => (steps.length > 0 ? steps : stepsThrough(live.map, scene.wholeBoxes).map((target, order): Step => ({ id: target.claim!, order, target, passages: true }))),
+    [steps, live.map, scene.wholeBoxes],
   )
 }

@@ -56,5 +56,16 @@ export const shownCommands: readonly RoomCommand[] = [
       }
     },
   },
+  {
+    id: 'stand',
+    group: 'Show',
+    words: 'Draw cards where they stand, or closer together, while part of the map is hidden',
+    also: ['closer', 'compact', 'places'],
+    can: ({ room }) => room.scene.couldBeCloser,
+    run({ room: { asked, setShown, canvasPlace } }) {
+      setShown.stand(asked.stand !== true)
+      canvasPlace.goTo(null)
+    },
+  },
   { id: 'show-all', group: 'Show', words: 'The whole map: nothing folded, no focus, no filter', also: ['show all', 'reset', 'unhide'], keys: [['X']], run: ({ room }) => room.setShown.showAll() },
 ]

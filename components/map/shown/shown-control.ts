@@ -14,6 +14,8 @@ export interface ShownSettings {
   folded: ReadonlySet<string>
   focus: MapFocus | null
   filter: MapFilter
+  /** Cards are drawn where they stand on the whole map, however far apart that leaves them. */
+  stand?: boolean
 }
 
 /** Changes what is shown of the map, and nothing on the map. The functions stay the same. */
@@ -28,6 +30,8 @@ export interface SetShown {
   find(text: string): void
   /** Unfolds what is before a claim or relation, and shows it although focus or filter leave it out. */
   reveal(id: string): void
+  /** Whether cards are drawn where they stand although part of the map is hidden, or closer together. */
+  stand(stand: boolean): void
   /** Everything unfolded, no focus, no filter. */
   showAll(): void
   /** All at once, as a saved view has it. */

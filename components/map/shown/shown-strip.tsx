@@ -14,7 +14,7 @@ const steps: readonly FocusSteps[] = [1, 2, 3]
 
 /** Above the map while not all of it is seen: what is missing and why, and the way to see all. */
 export function ShownStrip({ panels }: { panels: RoomPanels }) {
-  const { live, shown, setShown, asked, comparison, canvasPlace } = useMapRoom()
+  const { live, scene, shown, setShown, asked, comparison, canvasPlace } = useMapRoom()
   if (comparison.open) return null
   const { focus, filter } = asked
   const centre = focus && live.map.claims.get(focus.claim)
@@ -35,7 +35,21 @@ export function ShownStrip({ panels }: { panels: RoomPanels }) {
           {isFiltered ? ' A filter is on.' : ''}
           {folds > 0 ? ` ${folds === 1 ? 'One place is' : `${folds} places are`} folded.` : ''}
         </span>
+        {scene.closer && panels.view !== 'outline' ? <span className={styles.why}> Drawn closer together while part of the map is hidden.</span> : null}
       </p>
+      {scene.couldBeCloser && panels.view !== 'outline' ? (
+        <Button
+          look="quiet"
+          className={styles.button}
+          title={scene.closer ? 'Draw cards where they stand on the whole map' : 'Draw cards closer together while part of the map is hidden'}
+          onClick={() => {
+            setShown.stand(scene.closer)
+            canvasPlace.goTo(null)
+          }}
+        >
+          {scene.closer ? 'Where they stand' : 'Closer together'}
+        </Button>
+      ) : null}
       {centre ? (
         <div className={styles.steps} role="group" aria-label="Steps around the claim in focus">
           <span className={styles.stepsWord} aria-hidden>

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { argumentOutline } from '../../../lib/domain/argument/argument-outline.ts'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { matchFilter } from '../../../lib/domain/argument/filter-map.ts'
@@ -31,6 +31,8 @@ export interface ShownControl {
   asked: ShownSettings
   /** What is searched for. */
   searched: string
+  /** What was folded, unfolded or brought into focus last: it is not to glide out of sight. */
+  turned: RefObject<string | null>
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -51,7 +53,7 @@ export function useShownMap({ mapId, userId, map, sources, selection, suspended 
     if (opened.size > 0) setSettings((old) => ({ ...old, folded: new Set([...old.folded].filter((id) => !opened.has(id))) }))
   }, [opened])
 
-  const { focus, filter } = settings
+  const { focus, filter, stand = false } = settings
   const near = useMemo(() => (focus && map.claims.has(focus.claim) ? neighbourhood(map, focus.claim, focus.steps) : null), [map, focus])
   const labels = useMemo(() => (filter.labels?.length ? evaluateMap(map).labels : null), [map, filter.labels])
   const matching = useMemo(() => {
@@ -73,11 +75,13 @@ export function useShownMap({ mapId, userId, map, sources, selection, suspended 
     [suspended, map, folded, near, matching, wanted, found],
   )
 
+  const turned = useRef<string | null>(null)
   const now = useRef({ map, folded, selection })
   now.current = { map, folded, selection }
   const setFolded = useCallback((next: ReadonlySet<string>, into?: string) => {
     const { map, selection } = now.current
     setPinned(none)
+    turned.current = into ?? null
     // What is chosen goes behind the fold with the rest; what it is folded into is chosen instead, so that nothing is lost from view.
     const seen = next.size === 0 ? null : unfoldedClaims(map, next)
     const hidden = seen && [...endsOf(map, selection.ids)].some((id) => !seen.has(id))
@@ -88,6 +92,7 @@ export function useShownMap({ mapId, userId, map, sources, selection, suspended 
   const setShown = useMemo<SetShown>(() => {
     const change = (changes: Partial<ShownSettings>) => {
       setPinned(none)
+      turned.current = changes.focus?.claim ?? null
       setSettings((old) => ({ ...old, ...changes }))
     }
     return {
@@ -110,13 +115,14 @@ export function useShownMap({ mapId, userId, map, sources, selection, suspended 
       filter: (next) => change({ filter: next }),
       find: setSearched,
       reveal: (id) => setPinned((old) => (old.has(id) ? old : new Set([...old, id]))),
+      stand: (stand) => setSettings((old) => ({ ...old, stand })),
       showAll: () => change(nothingAsked),
       apply: (next) => change(next),
     }
   }, [setFolded])
 
-  const asked = useMemo(() => ({ folded, focus, filter }), [folded, focus, filter])
-  return useMemo(() => ({ shown, setShown, asked, searched }), [shown, setShown, asked, searched])
+  const asked = useMemo(() => ({ folded, focus, filter, stand }), [folded, focus, filter, stand])
+  return useMemo(() => ({ shown, setShown, asked, searched, turned }), [shown, setShown, asked, searched])
 }
 
 /** Claims in the order in which one reads them. */

@@ -54,6 +54,8 @@ export interface MapRoomState {
   setShown: SetShown
   /** What one asked to see; `shown` is what comes of it. */
   asked: ShownSettings
+  /** What was folded, unfolded or brought into focus last. */
+  turned: RefObject<string | null>
   /** The part of the canvas that is seen. */
   canvasPlace: CanvasPlace
   /** What is searched for on the map. */

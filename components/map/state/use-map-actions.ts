@@ -106,6 +106,8 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
       setBegun(begun)
     }
     const can = () => now.current.live.canEdit
+    // While cards are drawn closer together, a point between them is no place on the map.
+    const placed = (place?: Point) => (now.current.scene.closer ? undefined : place)
 
     function put(claim: Claim, command: MapCommand, from: Omit<Begun, 'claim'>) {
       if (!can() || !done(command)) return
@@ -180,11 +182,11 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
         selection.set([existing])
       },
       addClaim(kind: ClaimKind, place?: Point) {
-        const claim = newClaim(kind, place ?? placeFor(now.current.scene))
+        const claim = newClaim(kind, placed(place) ?? placeFor(now.current.scene))
         put(claim, { type: 'add', on: 'claim', item: claim }, { base: null, step: 'sibling' })
       },
       addReason(kind: RelationKind, target: Target, place?: Point) {
-        const claim = newClaim(kind === 'answers' ? 'position' : 'claim', place ?? placeFor(now.current.scene, target))
+        const claim = newClaim(kind === 'answers' ? 'position' : 'claim', placed(place) ?? placeFor(now.current.scene, target))
         const base = target.claim ?? now.current.live.map.relations.get(target.relation)?.premises[0]?.claim ?? null
         put(claim, addReason(claim, kind, target), { base, step: target.claim === undefined ? 'undercut' : kind === 'attacks' ? 'objection' : 'reason' })
       },
@@ -215,7 +217,7 @@ export function useMapActions(current: Current): { actions: MapActions; editing:
       },
       claimFromPassage(passage: PassageId, words: string, place?: Point) {
         if (!can()) return
-        const claim = newClaim('claim', place ?? placeFor(now.current.scene), shorten(words.replace(/\s+/g, ' ').trim(), 280))
+        const claim = newClaim('claim', placed(place) ?? placeFor(now.current.scene), shorten(words.replace(/\s+/g, ' ').trim(), 280))
         run(claimFromPassage(claim, passage, by()))
         now.current.selection.set([claim.id])
         writing(claim.id, null)

@@ -8,21 +8,33 @@ import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
 import type { LayoutDirection } from '../../../lib/domain/argument/views/layout-direction.ts'
 import { directionsOf } from '../../../lib/domain/layout/directions-of.ts'
 import { placeHubMarks } from '../../../lib/domain/layout/place-hub-marks.ts'
-import { routeRelations, type Route } from '../../../lib/domain/layout/route-relations.ts'
+import type { Route } from '../../../lib/domain/layout/route-relations.ts'
 import { evidenceMarks } from '../canvas/evidence-marks.ts'
+import type { ShownSettings } from '../shown/shown-control.ts'
+import { useCloserGlide } from '../shown/use-closer-glide.ts'
+import { useCloserTogether } from '../shown/use-closer-together.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import { cardBoxes, cardPlaces, type KnownPlaces } from './card-boxes.ts'
 import { cardFaces } from './card-faces.ts'
 import { useKept } from './use-kept.ts'
+import { useLines, type Lines } from './use-lines.ts'
 
 /** The map as it lies on the canvas. */
 export interface MapScene {
   marks: ReturnType<typeof evidenceMarks>
   faces: ReadonlyMap<ClaimId, CardFace>
-  /** Of what is shown; a card lies where it would if nothing were hidden. */
+  /** Of what is shown, as drawn: where cards stand on the whole map, or closer together. */
   boxes: ReadonlyMap<ClaimId, Box>
   /** Of all cards, hidden ones too: what is placed anew keeps clear of them. */
   wholeBoxes: ReadonlyMap<ClaimId, Box>
+  /** Where what is shown comes to lie when no card is on its way: there one flies. */
+  settled: Lines
+  /** Where what is shown stands on the whole map, with the lines between: there one places. */
+  standing: Lines
+  /** Cards are drawn closer together for this viewer alone: their places are none of the map's. */
+  closer: boolean
+  /** They would be, if one did not want to see them where they stand. */
+  couldBeCloser: boolean
   routes: ReadonlyMap<RelationId, Route>
   /** Where the marks of an inference stand beside its line. */
   hubMarks: ReadonlyMap<RelationId, Box>
@@ -34,8 +46,24 @@ export interface MapScene {
   directionAt: (claim: ClaimId) => LayoutDirection
 }
 
-/** `shown`: what of the map is drawn. `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
-export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSources, moving: ReadonlyMap<ClaimId, Point>): MapScene {
+interface Asked {
+  map: ArgumentMap
+  /** What of the map is drawn. */
+  shown: ArgumentMap
+  sources: MapSources
+  moving: ReadonlyMap<ClaimId, Point>
+  asked: ShownSettings
+  /** The map and its passages are there. */
+  ready: boolean
+}
+
+const nothing = { claims: new Map(), relations: new Map(), evidence: new Map() }
+
+/** `moving`: where cards are just now that somebody drags, or that glide to a new place; their written place is elsewhere. */
+export function useMapScene({ sources, moving, asked, ready, ...given }: Asked): MapScene {
+  // Cards are as high as their marks: set before the passages are there, everything would be set twice.
+  const map = useMemo(() => (ready ? given.map : { ...given.map, ...nothing }), [given.map, ready])
+  const shown = ready ? given.shown : map
   // While somebody types, claims change and nothing else: lines and marks are not worked out again at each letter.
   const relations = useKept(shown.relations)
   const allRelations = useKept(map.relations)
@@ -51,22 +79,26 @@ export function useMapScene(map: ArgumentMap, shown: ArgumentMap, sources: MapSo
   const places = useMemo(() => (known.current = cardPlaces(map, faces, known.current)).places, [map, faces])
   const lastBoxes = useRef<ReadonlyMap<ClaimId, Box>>(undefined)
   const wholeBoxes = useKept(useMemo(() => (lastBoxes.current = cardBoxes(places, faces, moving, lastBoxes.current)), [places, faces, moving]))
-  const boxes = useKept(useMemo(() => (shown.claims.size === map.claims.size ? wholeBoxes : new Map([...wholeBoxes].filter(([id]) => shown.claims.has(id)))), [wholeBoxes, shown, map]))
-  const lastRoutes = useRef<MapScene['routes']>(undefined)
-  const routes = useMemo(() => (lastRoutes.current = routeRelations(shown, boxes, lastRoutes.current)), [relations, boxes]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, lines need its relations alone
+  const own = useKept(useMemo(() => (shown.claims.size === map.claims.size ? wholeBoxes : new Map([...wholeBoxes].filter(([id]) => shown.claims.has(id)))), [wholeBoxes, shown, map]))
+  const directionAt = useMemo(() => directionsOf(map), [allRelations, map.views]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, directions need its relations and settings
+  const { closer, couldBeCloser, together } = useCloserTogether({ map, shown, relations, places, faces, directionAt, asked, ready })
+  const settledBoxes = together ?? own
+  const onTheWay = useCloserGlide(closer, settledBoxes)
+  const boxes = useKept(useMemo(() => (onTheWay.size === 0 ? settledBoxes : onTheirWay(settledBoxes, onTheWay)), [settledBoxes, onTheWay]))
+  const standing = useLines(relations, shown, own)
+  const settled = useLines(relations, shown, settledBoxes, standing)
+  const { routes, leaving } = useLines(relations, shown, boxes, settled)
   const open = useMemo(() => openQuestions({ relations: allRelations }), [allRelations])
   const hubMarks = useMemo(
     () => placeHubMarks(routes.values(), (relation) => ({ length: (marks.get(relation)?.marks.length ?? 0) + (open.has(relation) ? 1 : 0) }), boxes.values()),
     [routes, marks, boxes, open],
   )
-  const leaving = useMemo(() => {
-    const ends = new Map<ClaimId, Point>()
-    for (const relation of relations.values()) {
-      const end = routes.get(relation.id)?.trunk[3]
-      if (end && relation.kind !== 'equals' && relation.kind !== 'contradictory') for (const premise of relation.premises) if (!ends.has(premise.claim)) ends.set(premise.claim, end)
-    }
-    return ends
-  }, [relations, routes])
-  const directionAt = useMemo(() => directionsOf(map), [allRelations, map.views]) // eslint-disable-line react-hooks/exhaustive-deps -- of the map, directions need its relations and settings
-  return useMemo(() => ({ marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving, directionAt }), [marks, faces, boxes, wholeBoxes, routes, hubMarks, open, leaving, directionAt])
+  return useMemo(
+    () => ({ marks, faces, boxes, wholeBoxes, settled, standing, closer, couldBeCloser, routes, hubMarks, open, leaving, directionAt }),
+    [marks, faces, boxes, wholeBoxes, settled, standing, closer, couldBeCloser, routes, hubMarks, open, leaving, directionAt],
+  )
+}
+
+function onTheirWay(boxes: ReadonlyMap<ClaimId, Box>, places: ReadonlyMap<ClaimId, Point>): ReadonlyMap<ClaimId, Box> {
+  return new Map([...boxes].map(([id, box]) => [id, places.has(id) ? { ...box, ...places.get(id)! } : box]))
 }

@@ -13,8 +13,9 @@ export function applyView({ setShown, canvasPlace }: MapRoomState, panels: Pick<
 }
 
 /** What is seen now, as a view: a new one, or in place of one. */
-export function viewNow({ asked, canvasPlace, userId }: MapRoomState, panels: Pick<RoomPanels, 'view'>, of: Pick<SavedView, 'name' | 'order'> & Partial<SavedView>): SavedView {
-  const place = canvasPlace.seen() ?? of.place
+export function viewNow({ asked, canvasPlace, scene, userId }: MapRoomState, panels: Pick<RoomPanels, 'view'>, of: Pick<SavedView, 'name' | 'order'> & Partial<SavedView>): SavedView {
+  // Cards drawn closer together lie nowhere for others: whoever takes the view sees all of it.
+  const place = scene.closer ? undefined : (canvasPlace.seen() ?? of.place)
   return {
     id: of.id ?? newId(),
     name: of.name,
