@@ -105,7 +105,7 @@ function streamOf(from: NodeJS.ReadableStream, whole: Promise<boolean>, stop: ()
 
 /** A picture shows whose passages there are, not what they say: a library's texts stay here. */
 function withoutTexts(bundle: MapBundle): MapBundle {
-  const documents = bundle.documents.map(({ id, title, authors, organisation, date, source, sha256 }) => ({ id, title, authors, sha256, ...(organisation !== undefined && { organisation }), ...(date !== undefined && { date }), ...(source !== undefined && { source }) }))
+  const documents = bundle.documents.map(({ id, title, authors, organisation, date, source, language, sha256 }) => ({ id, title, authors, sha256, ...(organisation !== undefined && { organisation }), ...(date !== undefined && { date }), ...(source !== undefined && { source }), ...(language !== undefined && { language }) }))
   const passages = bundle.passages.map(({ id, document }) => ({ id, document, exact: '', prefix: '', suffix: '', start: 0, end: 0, tags: [] }))
   return { map: bundle.map, documents, passages, judgements: [] }
 }

@@ -75,6 +75,17 @@ describe('a map as PDF', () => {
     expect(tree).toContain('The support of “Officials held final office')
   })
 
+  it('[EX7] is in the language of the claims, or where these are few, of the documents', async () => {
+    const languageOf = async (text: string, documents = [aDocument({ id: 'd', language: 'fr' })]) => {
+      const drawing = drawMap(aBundle({ map: aMap({ question: 'q', claims: [aQuestion({ id: 'q', text })] }), documents }), { format: 'pdf' })
+      if (!drawing.ok) throw new Error(drawing.error.message)
+      return /\/Lang \((\w+)\)/.exec((await gather(drawing.value.bytes)).toString('latin1'))?.[1]
+    }
+    expect(await languageOf('Die Bürokratie ist nicht die Klasse, die das Land von den anderen Klassen und für sich selbst genommen hat, und der Staat ist ein Mittel dazu.')).toBe('de')
+    expect(await languageOf('Pourquoi ?')).toBe('fr')
+    expect(await languageOf('Why?', [])).toBe('en')
+  })
+
   it('[EX7] links a source that has an address on the web, and nothing else', async () => {
     const links = (await a4.pages[0]!.getAnnotations()).map(({ url }: { url?: string }) => url)
     expect(links).toEqual(['https://example.org/ledger?a=1&b=2'])

@@ -3,6 +3,7 @@ import { readMap } from '../domain/argument/read-map.ts'
 import type { MapBundle } from '../domain/argument/map-file.ts'
 import { oneLine } from '../domain/argument/one-line.ts'
 import type { ImageFormat } from '../domain/interchange/picture/image-request.ts'
+import { readLanguage } from '../domain/importing/read-language.ts'
 import { planPaper, type PaperOptions } from '../domain/interchange/pdf/plan-paper.ts'
 import { layOutPicture, type PictureOptions } from '../domain/interchange/picture/lay-out-sheet.ts'
 import { pictureLosses } from '../domain/interchange/picture/picture-losses.ts'
@@ -51,7 +52,7 @@ export function drawMap(bundle: MapBundle, options: DrawOptions): Result<Drawing
   const set = setMap(bundle, options)
   if (!set.ok) return set
   const { scene, image } = set.value
-  if (options.format === 'pdf') return ok(drawPdf(scene, image, options))
+  if (options.format === 'pdf') return ok(drawPdf(scene, image, options, bundle.documents))
   const picture = layOutPicture(scene, image)
   if (options.format === 'svg') {
     const size = { width: Math.ceil(picture.width), height: Math.ceil(picture.height) }
@@ -67,12 +68,22 @@ export function drawMap(bundle: MapBundle, options: DrawOptions): Result<Drawing
   })
 }
 
-function drawPdf(scene: MapScene, image: PictureOptions, options: DrawOptions): Drawing {
+function drawPdf(scene: MapScene, image: PictureOptions, options: DrawOptions, documents: MapBundle['documents']): Drawing {
   const plan = planPaper(scene, image, options)
   const titles = new Map(scene.cards.map(({ claim }) => [claim.id, shorten(oneLine(claim.text), 90) || 'No words yet']))
   const losses = [...pictureLosses(scene), ...lettersLost(plan.picture.pieces, 'PDF'), ...smallType(plan.typeSize)]
-  const render = () => renderPdf(plan, { title: image.title, theme: image.theme ?? 'light', sources: image.sources, order: readingOrder(scene.map), titles, madeAt: options.madeAt ?? new Date() })
+  const render = () => renderPdf(plan, { title: image.title, language: languageOf(scene, documents), theme: image.theme ?? 'light', sources: image.sources, order: readingOrder(scene.map), titles, madeAt: options.madeAt ?? new Date() })
   return { type: 'application/pdf', extension: 'pdf', size: plan.page, pages: plan.tiles.length, losses, bytes: once(render) }
+}
+
+/** The language of the claims by their words; of too few of them, what most of the map's documents are in. English where nothing says it. */
+function languageOf(scene: MapScene, documents: MapBundle['documents']): string {
+  const read = readLanguage(scene.cards.map(({ claim }) => claim.text).join('\n'))
+  if (read !== null) return read
+  const counts = new Map<string, number>()
+  for (const { language } of documents) if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? 'en'
 }
 
 /** Below this the eye makes nothing of it without a glass. */

@@ -25,7 +25,7 @@ interface Written {
 export async function exportFile(actor: Actor, mapId: string, asked: ExportRequest, signal: AbortSignal): Promise<Response | Result<never>> {
   const { title } = await getMap(actor, mapId)
   const written = await write(await mapBundle(actor, mapId), asked, signal, actor)
-  if (!written.ok) return written.error.code === 'busy' ? problemResponse({ status: 503, code: 'busy', detail: written.error.message }) : written
+  if (!written.ok) return written.error.code === 'busy' ? comeBack(written.error.message) : written
   const { body, type, extension, losses, headers } = written.value
   return new Response(body, {
     headers: {
@@ -36,6 +36,15 @@ export async function exportFile(actor: Actor, mapId: string, asked: ExportReque
       ...headers,
     },
   })
+}
+
+/** Seconds after which a place in the queue is likely to be free again. */
+const comeBackAfter = 60
+
+function comeBack(detail: string): Response {
+  const response = problemResponse({ status: 503, code: 'busy', detail })
+  response.headers.set('retry-after', String(comeBackAfter))
+  return response
 }
 
 async function write(bundle: MapBundle, asked: ExportRequest, signal: AbortSignal, actor: Actor): Promise<Result<Written>> {
