@@ -3,13 +3,11 @@ import type { ClaimId } from '../ids.ts'
 import type { Box, Point } from './box.ts'
 import { chooseSides } from './layered/choose-sides.ts'
 import { keepOrder } from './layered/keep-order.ts'
-import { layeredGraph, type LayeredGraph } from './layered/layered-graph.ts'
+import { layeredGraph } from './layered/layered-graph.ts'
 import { levelBlocks } from './layered/level-blocks.ts'
 import type { MapBlocks } from './layered/map-blocks.ts'
 import { orderLayers, type Effort } from './layered/order-layers.ts'
 import { placeLayers, type Spacing } from './layered/place-layers.ts'
-import { StraightLines } from './layered/straight-lines.ts'
-import { untangle } from './layered/untangle.ts'
 import { stackLeaves } from './layered/stack-leaves.ts'
 
 /** Room between layers (lines, brackets and rings live there), and along them between premises, runs, siblings, and others. */
@@ -75,7 +73,7 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
     return vertex < graph.bendsFrom ? map.blocks[map.blockOf[vertex]!]!.parent : -2
   }
   const spacing: Spacing = { ...space, extentOf: along, family: parentOf, ...(held ? { siblings: space.siblings * tight, cousins: space.cousins * tight } : {}) }
-  const centres = anchors || effort.work === 0 ? placeLayers(graph, spacing, held) : placeUntangled(graph, map, spacing, across, sideways)
+  const centres = placeLayers(graph, spacing, held)
   const layers = graph.layers.map((layer) => layer.flatMap((item) => graph.runs[item]!.flat()).filter((vertex) => vertex < graph.bendsFrom))
   const depths = layers.map((vertices) => vertices.reduce((most, vertex) => Math.max(most, across(vertex)), 0))
   const starts = layerStarts(depths, graph.middle, space.layers, held ? layerAnchors(layers, boxOf, graph.middle, sideways) : [])
@@ -94,41 +92,6 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
     }
   })
   return corners
-}
-
-/** Above this many claims only neighbours are tried, above the second none. */
-const small = 400
-const large = 1500
-
-/** Places ordered layers, then orders them by the lines as one sees them and places them again, while that helps. */
-function placeUntangled(graph: LayeredGraph, map: MapBlocks, spacing: Spacing, across: (vertex: number) => number, sideways: boolean): Map<number, number> {
-  let centres = placeLayers(graph, spacing)
-  const count = graph.itemOf.size
-  if (count > large * 3) return centres
-  const lines = new StraightLines(map.claims.length, map.edges.filter(({ from, to }) => graph.itemOf.has(from) && graph.itemOf.has(to)))
-  const [along, out] = sideways ? [lines.y, lines.x] : [lines.x, lines.y]
-  const put = () => {
-    for (const [vertex, centre] of centres) if (vertex < graph.bendsFrom) along[vertex] = centre
-  }
-  for (const [vertex, item] of graph.itemOf) if (vertex < graph.bendsFrom) out[vertex] = (graph.layerOf[item]! - graph.middle) * (sideways ? 378 : 180) + (sideways ? 0 : across(vertex) / 2)
-  put()
-  let crossings = lines.total()
-  for (let round = 0; round < 6 && crossings > 0; round++) {
-    const before = graph.layers.map((layer) => [...layer])
-    if (!untangle(graph, lines, along, (vertex) => spacing.extentOf(vertex), count > small * 3 ? 1 : 14)) break
-    const again = placeLayers(graph, spacing)
-    const last = centres
-    centres = again
-    put()
-    const now = lines.total()
-    if (process.env.SHOW) console.log('untangle', round, crossings, now)
-    if (now >= crossings) {
-      graph.layers.forEach((_, layer) => (graph.layers[layer] = before[layer]!))
-      return last
-    }
-    crossings = now
-  }
-  return centres
 }
 
 interface Way {
