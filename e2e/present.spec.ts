@@ -26,7 +26,8 @@ test('[PR2] [PR4] [PR5] [PR6] I go through a map with others, step by step, and 
   expect(answer.ok(), await answer.text()).toBe(true)
   await expect(card(page, 'It was so.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Steps to present' }).click()
+  await page.getByRole('button', { name: 'More beside the map' }).click()
+  await page.getByRole('menuitem', { name: 'Steps to present' }).click()
   const panel = page.getByRole('complementary', { name: 'Steps' })
   await panel.getByRole('button', { name: 'Add the whole map' }).click()
   const steps = panel.getByRole('list', { name: 'Steps' })

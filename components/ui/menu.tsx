@@ -17,7 +17,17 @@ export function Menu({ trigger, entries, align = 'end', label }: { trigger: Reac
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+          // What an entry opened keeps the keyboard; else it goes back to the trigger.
+          onCloseAutoFocus={(event) => {
+            if (document.activeElement && document.activeElement !== document.body) event.preventDefault()
+          }}
+        >
           {entries.map((entry, index) => (
             <Entry key={index} entry={entry} />
           ))}

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronLeft, Command, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
+import { ChevronLeft, Plus, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,12 +9,14 @@ import { ModeSwitch } from '../suggest/mode-switch.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { MapHeading } from './map-heading.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import { PanelButtons } from './panel-buttons.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
 import { useNarrow } from './use-narrow.ts'
 import type { RoomPanels } from './use-room-panels.ts'
 import { ViewSwitch } from './view-switch.tsx'
+import { WaitingButtons } from './waiting-buttons.tsx'
 import styles from './map-top-bar.module.css'
 
 /** Above the map: its question, the views, who is here, whether it is saved, and what can be done. */
@@ -33,6 +35,7 @@ export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; tit
       <div className={styles.tools}>
         <SaveState archived={archived} />
         <PeopleHere />
+        {narrow ? null : <WaitingButtons panels={panels} />}
         <span className={styles.rule} />
         <ViewSwitch view={panels.view} onChange={panels.setView} />
         {narrow || comparison.open ? null : <ModeSwitch />}
@@ -46,14 +49,9 @@ export function MapTopBar({ panels, title, archived }: { panels: RoomPanels; tit
             </IconButton>
           </>
         ) : null}
-        <PanelButtons panels={panels} />
-        <IconButton label="Commands" keys="Ctrl K" onClick={() => panels.setPalette(true)}>
-          <Command size={16} aria-hidden />
-        </IconButton>
-        <IconButton label="Keys" keys="?" className={styles.deskOnly} onClick={() => panels.setKeys(true)}>
-          <Keyboard size={16} aria-hidden />
-        </IconButton>
+        {narrow ? null : <PanelButtons panels={panels} />}
         <ExportMenu panels={panels} />
+        <MoreMenu panels={panels} />
         {live.canEdit ? (
           <Menu
             label="Add"
