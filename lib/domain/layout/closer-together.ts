@@ -18,7 +18,7 @@ interface Asked {
 /** Between parts that nothing joins any more. */
 const apart = 72
 /** The order is given: nothing is tried. */
-const effort = { sweeps: 0, sifts: 0, work: 0 }
+const effort = { sweeps: 0, sifts: 0, tries: 0, work: 0 }
 
 /**
  * Where the cards of a part of a map are drawn so that no room is left for what is hidden: in the order and on the sides in
