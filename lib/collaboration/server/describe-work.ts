@@ -1,7 +1,8 @@
 import { emptyMap, type ArgumentMap } from '../../domain/argument/argument-map.ts'
 import { describeChanges, describeNothing } from '../../domain/argument/changes/describe-changes.ts'
 import { fieldsThatDiffer } from '../../domain/argument/changes/fields-that-differ.ts'
-import { keyOf, refersTo, type ItemRef } from '../../domain/argument/changes/refers-to.ts'
+import { claimRef, keyOf, refersTo, type ItemRef } from '../../domain/argument/changes/refers-to.ts'
+import type { Claim } from '../../domain/argument/claim.ts'
 import type { MapItemKind } from '../../domain/argument/map-command.ts'
 import { oneLine } from '../../domain/argument/one-line.ts'
 import type { ItemFollower, Touched, TouchedItem } from './follow-items.ts'
@@ -76,7 +77,11 @@ function concerned({ items, meta }: Touched, get: ItemFollower['get']): ItemRef[
     found.set(keyOf(ref), ref)
     const known = items.get(keyOf(ref))
     for (const item of known === undefined ? [get(ref)] : [known.was, known.now]) {
-      if (item !== undefined) for (const other of refersTo(ref.on, item as never)) left.push(other)
+      if (item === undefined) continue
+      for (const other of refersTo(ref.on, item as never)) left.push(other)
+      // What names a merged claim is read where that went.
+      const into = ref.on === 'claim' ? (item as Claim).removed?.into : undefined
+      if (into !== undefined) left.push(claimRef(into))
     }
   }
   return [...found.values()]

@@ -1,9 +1,11 @@
 import type { Problem } from '../result.ts'
 import { isKeepableText } from './clean-text.ts'
+import { followMerges } from './follow-merges.ts'
 import type { MapItemKind } from './map-command.ts'
 import { itemKinds } from './map-draft.ts'
 import type { MapDraft } from './map-draft.ts'
 import { mapLimits } from './map-limits.ts'
+import { followRelation } from './read-merged.ts'
 import type { Relation, Target } from './relation.ts'
 import { relationFormProblem } from './relation-form.ts'
 import { valueProblem } from './value-problem.ts'
@@ -104,9 +106,11 @@ function questionProblem(draft: MapDraft): Problem | null {
 }
 
 function relationProblem(draft: MapDraft): Problem | null {
+  const standIn = followMerges((id) => draft.get('claim', id))
+  const formProblem = (relation: Relation) => relationFormProblem(followRelation(relation, (id) => standIn(id) ?? id))
   for (const [id, { before, after }] of draft.touched.relation) {
-    const message = relationFormProblem(after)
-    if (message && !(before && relationFormProblem(before))) return { code: 'relation-form', message, at: id }
+    const message = formProblem(after)
+    if (message && !(before && formProblem(before))) return { code: 'relation-form', message, at: id }
     if (!sameTarget(before?.target, after.target) && isCyclic(draft, after)) {
       return { code: 'cycle', message: 'A relation cannot point at itself, not even by way of other relations.', at: id }
     }

@@ -2,7 +2,7 @@ import type { ArgumentMap } from './argument-map.ts'
 import type { Removal } from './claim.ts'
 import type { MapCommand, MapItemKind } from './map-command.ts'
 import { MapDraft, mapSource } from './map-draft.ts'
-import { runStep } from './run-command.ts'
+import { premisesReadAs, runStep } from './run-command.ts'
 import { recordFields, recordsById } from './views/kept-records.ts'
 
 /**
@@ -49,10 +49,12 @@ function invertStep(draft: MapDraft, command: Exclude<MapCommand, { type: 'batch
     case 'set-premise': {
       const relation = draft.get('relation', command.relation)
       if (!relation) return null
-      const old = relation.premises.find((premise) => premise.claim === command.claim)
-      if (!old) return { ...command, premise: null }
-      const { claim, ...premise } = old
-      return { ...command, claim, premise }
+      const old = premisesReadAs(draft, relation, command.claim)
+      const own = old.some(({ claim }) => claim === command.claim)
+      const back = old.map(({ claim, ...premise }): MapCommand => ({ ...command, claim, premise }))
+      // Taking the claim out first takes out those that were merged into it too.
+      const all: MapCommand[] = own ? back : [{ ...command, premise: null }, ...back]
+      return all.length === 1 ? all[0]! : { type: 'batch', commands: all }
     }
     case 'set-question': {
       const relation = draft.get('relation', command.relation)

@@ -1,12 +1,14 @@
 import type { ClaimId, RelationId } from '../ids.ts'
 import type { ArgumentMap } from './argument-map.ts'
 import type { Claim, Removal } from './claim.ts'
+import { followMerges } from './follow-merges.ts'
 import { commandsToMerge } from './merge/commands-to-merge.ts'
 import { mergedClaim } from './merge/merged-claim.ts'
 import { mergedEvidence } from './merge/merged-evidence.ts'
 import { mergedRecords } from './merge/merged-records.ts'
 import { mergedRelations } from './merge/merged-relations.ts'
 import type { MapCommand } from './map-command.ts'
+import { withNamesFollowed } from './read-merged.ts'
 
 export interface MergeChoice {
   /** The claim that stays, and keeps its place. */
@@ -33,17 +35,21 @@ export interface Merge {
 /**
  * Two claims that say the same made one (SPEC: ST). Everything that hung on the one that goes hangs on the one that stays:
  * passages, relations at either end, the sense in which a passage is meant, tags, notes, steps of a presentation. What both
- * had alike is there once. The claim that goes is removed softly and says into which it went. Null where either is not on
- * the map. `map`: as stored, so that what the reading rule folds goes along; what is removed is left alone.
+ * had alike is there once. The claim that goes is removed softly and says into which it went. One that was itself
+ * merged meanwhile is the claim into which it went. Null where either is not on the map, or both are one by now.
+ * `stored`: as stored, so that what the reading rule folds goes along; what is removed is left alone.
  */
-export function mergeClaims(map: ArgumentMap, { keep, drop, text }: MergeChoice, removed: Removal): Merge | null {
-  const [stays, goes] = [map.claims.get(keep), map.claims.get(drop)]
-  if (keep === drop || !stays || !goes || stays.removed || goes.removed) return null
+export function mergeClaims(stored: ArgumentMap, { keep: kept, drop: dropped, text }: MergeChoice, removed: Removal): Merge | null {
+  const standIn = followMerges((id) => stored.claims.get(id))
+  const [keep, drop] = [standIn(kept), standIn(dropped)]
+  if (keep === undefined || drop === undefined || keep === drop) return null
+  const map = withNamesFollowed(stored, standIn)
+  const [stays, goes] = [map.claims.get(keep)!, map.claims.get(drop)!]
   const relations = mergedRelations(map, keep, drop)
   const evidence = mergedEvidence(map, keep, drop, relations)
   const claim = mergedClaim(stays, goes, text)
   return {
-    command: { type: 'batch', commands: [...commandsToMerge(map, stays, claim, relations, evidence, removed), ...mergedRecords(map, keep, drop), ...meta(map, claim, drop), last(map, keep, drop, removed)] },
+    command: { type: 'batch', commands: [...commandsToMerge({ stored, read: map }, stays, claim, relations, evidence, removed), ...mergedRecords(map, keep, drop), ...meta(map, claim, drop), last(map, keep, drop, removed)] },
     passages: [...map.evidence.values()].filter((item) => !item.removed && item.target.claim === drop).length,
     relations: [...relations.moved].filter((id) => relations.living.has(id)).length,
     between: [...relations.between],

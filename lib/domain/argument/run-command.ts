@@ -3,12 +3,13 @@ import { byCodeUnit } from './by-code-unit.ts'
 import { cleanText, isKeepableText } from './clean-text.ts'
 import { isDifferentId } from './different-claims.ts'
 import { draftProblem } from './draft-problem.ts'
+import { followMerges } from './follow-merges.ts'
 import { isPlainObject, maySet } from './item-fields.ts'
 import type { Claim } from './claim.ts'
 import type { MapCommand, MapItemKind } from './map-command.ts'
 import type { ItemTypes, MapDraft } from './map-draft.ts'
 import { mapLimits } from './map-limits.ts'
-import type { DealtQuestion, Relation } from './relation.ts'
+import type { DealtQuestion, Premise, Relation } from './relation.ts'
 import { isRecordId, keptRecords, recordFields, recordsById, withRecord } from './views/kept-records.ts'
 import { valueProblem } from './value-problem.ts'
 
@@ -38,7 +39,7 @@ export function runStep(draft: MapDraft, command: MapCommand, depth = 0): Proble
       return command.on === 'map' ? setMeta(draft, command.changes) : setFields(draft, command.on, command.id, command.changes)
     case 'set-premise': {
       const { claim, premise } = command
-      return change(draft, 'relation', command.relation, (relation) => withPremise(relation, claim, premise))
+      return change(draft, 'relation', command.relation, (relation) => withPremise(draft, relation, claim, premise))
     }
     case 'set-question': {
       const { question, dealt } = command
@@ -165,10 +166,20 @@ function without<T extends object>(item: T, field: keyof T & string): T {
   return Object.fromEntries(Object.entries(item).filter(([key]) => key !== field)) as T
 }
 
-function withPremise(relation: Relation, claim: string, premise: { role?: string } | null): Relation {
+/** Whoever takes a premise out has read it where it stands: claims that were merged into it go with it. */
+function withPremise(draft: MapDraft, relation: Relation, claim: string, premise: { role?: string } | null): Relation {
+  if (premise === null) {
+    const gone = new Set(premisesReadAs(draft, relation, claim))
+    return { ...relation, premises: relation.premises.filter((other) => !gone.has(other)) }
+  }
   const others = relation.premises.filter((other) => other.claim !== claim)
-  const premises = premise === null ? others : [...others, { ...premise, claim }].sort((a, b) => byCodeUnit(a.claim, b.claim))
-  return { ...relation, premises }
+  return { ...relation, premises: [...others, { ...premise, claim }].sort((a, b) => byCodeUnit(a.claim, b.claim)) }
+}
+
+/** The premise that names the claim, and those that name one merged into it (SPEC: RD12). */
+export function premisesReadAs(draft: MapDraft, relation: Relation, claim: string): Premise[] {
+  const standIn = followMerges((id) => draft.get('claim', id))
+  return relation.premises.filter((premise) => premise.claim === claim || standIn(premise.claim) === claim)
 }
 
 /** The last of each, by their ids; without the field where there are none. */

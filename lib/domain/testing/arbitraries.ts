@@ -27,7 +27,8 @@ const voiceId = fc.constantFrom<string>(...voiceIds)
 const words = fc.string({ unit: 'grapheme', maxLength: 12 })
 const tag = fc.constantFrom('open', 'zwei', 'É', '__proto__', 'tag:x')
 const weight = fc.double({ min: 0, max: 1, noNaN: true })
-const removal: fc.Arbitrary<Removal> = fc.record({ at: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'), by: fc.constantFrom('ann', 'ben') })
+const when = { at: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'), by: fc.constantFrom('ann', 'ben') }
+const removal: fc.Arbitrary<Removal> = fc.oneof(fc.record(when), fc.record({ ...when, into: claimId }))
 
 /** JSON without −0, which JSON text does not keep, and without nested `__proto__`, which the wire of the live document does not. */
 const json: fc.Arbitrary<Json> = fc

@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../argument-map.ts'
 import type { Claim, Position, Removal } from '../claim.ts'
+import { followMerges } from '../follow-merges.ts'
 import type { MapCommand, MapItem, MapItemKind } from '../map-command.ts'
 import { itemKinds } from '../map-draft.ts'
 import type { DealtQuestion, Premise, Relation } from '../relation.ts'
@@ -17,9 +18,10 @@ import { sameValue } from './same-value.ts'
 export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Removal): MapCommand[] {
   const positions: { claim: string; pos: Position | null }[] = []
   const commands: MapCommand[] = []
+  const [thereBefore, thereAfter] = [presence(before), presence(after)]
   for (const on of itemKinds) {
     for (const item of itemsOf(after, on).values()) {
-      if (item.removed) continue
+      if (!thereAfter(on, item)) continue
       const old = itemsOf(before, on).get(item.id)
       if (!old) commands.push({ type: 'add', on, item } as { type: 'add' } & MapItem)
       else if (old !== item) commands.push(...commandsOn(on, old, item, positions))
@@ -33,12 +35,22 @@ export function commandsTo(before: ArgumentMap, after: ArgumentMap, removal: Rem
   commands.push(...(records ?? []))
   // What hangs on a thing goes before it, as when a person removes it.
   for (const on of [...itemKinds].reverse()) {
-    for (const { id, removed } of itemsOf(before, on).values()) {
+    for (const item of itemsOf(before, on).values()) {
+      const { id, removed } = item
       const kept = itemsOf(after, on).get(id)
-      if (!removed && (!kept || kept.removed)) commands.push({ type: 'remove', on, id, removed: kept?.removed ?? removal })
+      const goes = thereBefore(on, item) && !thereAfter(on, kept) && !(removed && sameValue(removed, kept?.removed))
+      // What names a merged claim is read where that went.
+      const leadsElsewhere = on === 'claim' && kept?.removed !== undefined && kept.removed.into !== removed?.into
+      if (goes || leadsElsewhere) commands.push({ type: 'remove', on, id, removed: kept?.removed ?? removal })
     }
   }
   return commands
+}
+
+/** Whether an item is there: not removed, or the claim that stands for others with which it was merged in a circle (SPEC: RD12). */
+function presence(map: ArgumentMap): (on: MapItemKind, item: { id: string; removed?: Removal } | undefined) => boolean {
+  const standIn = followMerges((id) => map.claims.get(id))
+  return (on, item) => item !== undefined && (item.removed === undefined || (on === 'claim' && standIn(item.id) === item.id))
 }
 
 /** One command for each saved view and step that differs, so that others keep theirs; null where what has no id differs too. */
@@ -54,9 +66,9 @@ function recordCommands(before: ArgumentMap, after: ArgumentMap): MapCommand[] |
 
 const withCommandsOfTheirOwn = new Set(['text', 'tags', 'pos', 'premises', 'questions'])
 
-function commandsOn(on: MapItemKind, old: { id: string; removed?: Removal }, item: { id: string }, positions: { claim: string; pos: Position | null }[]): MapCommand[] {
+function commandsOn(on: MapItemKind, old: { id: string; removed?: Removal }, item: { id: string; removed?: Removal }, positions: { claim: string; pos: Position | null }[]): MapCommand[] {
   const commands: MapCommand[] = []
-  if (old.removed) commands.push({ type: 'restore', on, id: item.id })
+  if (old.removed && !item.removed) commands.push({ type: 'restore', on, id: item.id })
   if (on === 'claim') commands.push(...claimCommands(old as Claim, item as Claim, positions))
   if (on === 'relation') commands.push(...premiseCommands(old as Relation, item as Relation), ...questionCommands(old as Relation, item as Relation))
   const changes = setOf(old, item)

@@ -2,11 +2,12 @@ import { applyCommand } from '../apply-command.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { Removal } from '../claim.ts'
+import { followMerges } from '../follow-merges.ts'
 import type { MapCommand, MapItemKind } from '../map-command.ts'
 import { itemKinds } from '../map-draft.ts'
 import { nameItem } from '../name-item.ts'
 import { itemsOf } from './items-of.ts'
-import { keyOf, refersTo } from './refers-to.ts'
+import { claimRef, keyOf, refersTo } from './refers-to.ts'
 import type { ItemRef } from './refers-to.ts'
 
 /** One removal: a thing, and all that hung on it and went with it. */
@@ -28,9 +29,11 @@ export interface RecentRemoval {
  */
 export function recentlyRemoved(stored: ArgumentMap): RecentRemoval[] {
   const groups = new Map<string, { removed: Removal; items: ItemRef[] }>()
+  const standIn = followMerges((id) => stored.claims.get(id))
   for (const on of itemKinds) {
     for (const { id, removed } of itemsOf(stored, on).values()) {
-      if (!removed) continue
+      // Of claims merged into each other one is read as there: it is not gone.
+      if (!removed || (on === 'claim' && standIn(id) === id)) continue
       const key = `${removed.at} ${removed.by ?? ''}`
       const group = groups.get(key)
       if (group) group.items.push({ on, id })
@@ -76,7 +79,12 @@ function alsoNeeded(stored: ArgumentMap, items: readonly ItemRef[]): ItemRef[] {
   const queue = [...items]
   for (let ref = queue.pop(); ref; ref = queue.pop()) {
     const item = itemsOf(stored, ref.on).get(ref.id)
-    for (const other of item ? refersTo(ref.on, item) : []) {
+    for (let other of item ? refersTo(ref.on, item) : []) {
+      // What hangs on a merged claim is shown where that went.
+      for (let into = mergedInto(stored, other); into && !seen.has(keyOf(other)); into = mergedInto(stored, other)) {
+        seen.add(keyOf(other))
+        other = into
+      }
       if (seen.has(keyOf(other))) continue
       seen.add(keyOf(other))
       if (itemsOf(stored, other.on).get(other.id)?.removed) needed.push(other)
@@ -84,6 +92,11 @@ function alsoNeeded(stored: ArgumentMap, items: readonly ItemRef[]): ItemRef[] {
     }
   }
   return needed
+}
+
+function mergedInto(stored: ArgumentMap, { on, id }: ItemRef): ItemRef | null {
+  const into = on === 'claim' ? stored.claims.get(id)?.removed?.into : undefined
+  return into !== undefined && stored.claims.has(into) ? claimRef(into) : null
 }
 
 /** What refers, however far around, to something that is gone for good. Found once for all: a map may be a chain of thousands. */

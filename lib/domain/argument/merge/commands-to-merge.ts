@@ -6,15 +6,21 @@ import type { MapCommand } from '../map-command.ts'
 import type { Relation } from '../relation.ts'
 import type { MergedRelations } from './merged-relations.ts'
 
-/** The edits that lead from the map to what the merge makes of it; what is as it was has none. */
-export function commandsToMerge(map: ArgumentMap, stays: Claim, claim: Claim, { living, between, foldedInto }: MergedRelations, evidence: ReadonlyMap<string, Evidence>, removed: Removal): MapCommand[] {
+/** A map as stored, and with what its relations and passages name followed to where merged claims went. */
+interface Followed {
+  stored: ArgumentMap
+  read: ArgumentMap
+}
+
+/** The edits that lead from the map to what the merge makes of it; what the merge leaves as it was read has none. */
+export function commandsToMerge({ stored, read }: Followed, stays: Claim, claim: Claim, { living, between, foldedInto }: MergedRelations, evidence: ReadonlyMap<string, Evidence>, removed: Removal): MapCommand[] {
   const commands: MapCommand[] = [...ofClaim(stays, claim)]
-  for (const relation of living.values()) commands.push(...ofRelation(map.relations.get(relation.id)!, relation))
-  for (const [id, before] of map.evidence) {
+  for (const relation of living.values()) if (relation !== read.relations.get(relation.id)) commands.push(...ofRelation(stored.relations.get(relation.id)!, relation))
+  for (const [id, before] of stored.evidence) {
     if (before.removed) continue
     const after = evidence.get(id)
     if (!after) commands.push({ type: 'remove', on: 'evidence', id, removed })
-    else if (after !== before) commands.push({ type: 'set', on: 'evidence', id, changes: changesOf(before, after, ['target', 'stance', 'settled', 'sense', 'note', 'at']) })
+    else if (after !== read.evidence.get(id)) commands.push({ type: 'set', on: 'evidence', id, changes: changesOf(before, after, ['target', 'stance', 'settled', 'sense', 'note', 'at']) })
   }
   for (const id of [...between, ...foldedInto.keys()]) commands.push({ type: 'remove', on: 'relation', id, removed })
   return commands
@@ -32,7 +38,6 @@ function ofClaim(before: Claim, after: Claim): MapCommand[] {
 }
 
 function ofRelation(before: Relation, after: Relation): MapCommand[] {
-  if (before === after) return []
   const { id } = after
   const changes = changesOf(before, after, ['target', 'asks', 'weight', 'note'])
   const old = new Map(before.premises.map((premise) => [premise.claim, premise]))

@@ -7,6 +7,7 @@ import type { ItemRef } from '../changes/refers-to.ts'
 import { sameValue } from '../changes/same-value.ts'
 import { cleanText } from '../clean-text.ts'
 import { fieldWords } from '../field-words.ts'
+import { followMerges, type StandIn } from '../follow-merges.ts'
 import type { MapCommand } from '../map-command.ts'
 import { nameClaim, nameItem } from '../name-item.ts'
 import { quoted } from '../quoted.ts'
@@ -29,10 +30,13 @@ export class FitContext {
   readonly map: ArgumentMap
   /** What is put in, taken out or put back by the commands before, so that the map says nothing about it. */
   readonly handled = new Set<string>()
+  /** Where claims of the map that were merged are read. */
+  readonly standIn: StandIn
   readonly #expects: ReadonlyMap<string, Expectation>
 
   constructor(map: ArgumentMap, expects: readonly Expectation[]) {
     this.map = map
+    this.standIn = followMerges((id) => map.claims.get(id))
     this.#expects = new Map(expects.map((expectation) => [expectationKey(expectation), expectation]))
   }
 
@@ -61,18 +65,21 @@ export function fitCommand(context: FitContext, command: MapCommand): CommandFit
 function fitSingle(context: FitContext, command: SingleCommand): CommandFit {
   const { changes, names } = touches(command)
   // Whether what is to be removed or put back is there is the very question there.
-  const mustStand = command.type === 'remove' || command.type === 'restore' ? [] : [...changes, ...names]
-  const problems = mustStand.flatMap((ref) => standingProblem(context, ref) ?? [])
+  const isStanding = command.type === 'remove' || command.type === 'restore'
+  const problems = isStanding ? [] : [...changes.flatMap((ref) => standingProblem(context, ref, false) ?? []), ...names.flatMap((ref) => standingProblem(context, ref, true) ?? [])]
   return problems.length > 0 ? { command: null, problems } : fitValue(context, command)
 }
 
-function standingProblem(context: FitContext, ref: ItemRef): Problem | null {
+/** What only names a claim that was merged since names the one into which it went (SPEC: RD12); what changes it is too late. */
+function standingProblem(context: FitContext, ref: ItemRef, names: boolean): Problem | null {
   if (context.handled.has(keyOf(ref))) return null
   const expected = context.standing(ref)
   if (!expected) return null
   const item = itemsOf(context.map, ref.on).get(ref.id)
   if (!item) return { code: 'gone', message: `${capital(expected.name)} is not on the map any more.`, at: ref.id }
   if (!item.removed || expected.that === 'removed') return null
+  const standIn = ref.on === 'claim' ? context.standIn(ref.id) : undefined
+  if (names ? standIn !== undefined : standIn === ref.id) return null
   return { code: 'removed-since', message: `${capital(nameItem(context.map, ref.on, ref.id))} has been removed since.`, at: ref.id }
 }
 
@@ -112,7 +119,10 @@ function fitRemove(context: FitContext, command: Extract<SingleCommand, { type: 
   const item = itemsOf(map, command.on).get(command.id)
   if (handled.has(key) || !context.standing(command)) return fits(command)
   handled.add(key)
-  if (!item || item.removed) return fits(null)
+  // What was removed when it was suggested may be merged elsewhere by it.
+  if (item?.removed && context.standing(command)?.that === 'removed') return fits(sameValue(item.removed, command.removed) ? null : command)
+  const stands = command.on === 'claim' && context.standIn(command.id) === command.id
+  if (!item || (item.removed && !stands)) return fits(null)
   const name = capital(nameItem(map, command.on, command.id))
   const text = command.on === 'claim' ? context.expected({ that: 'text', id: command.id, text: '' }) : undefined
   const claim = map.claims.get(command.id)
