@@ -1,6 +1,7 @@
 'use client'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { calmFocus } from './calm-focus.ts'
 import { classNames } from './class-names.ts'
 import { CloseCorner } from './close-corner.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
@@ -23,7 +24,7 @@ export function Dialog({ open, onOpenChange, title, titleHidden, description, wi
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim} />
-        <RadixDialog.Content className={classNames(styles.dialog, wide && styles.wide)} {...(description ? {} : { 'aria-describedby': undefined })}>
+        <RadixDialog.Content onOpenAutoFocus={calmFocus} className={classNames(styles.dialog, wide && styles.wide)} {...(description ? {} : { 'aria-describedby': undefined })}>
           {titleHidden ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}
           {description ? <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description> : null}
           {children}

@@ -1,6 +1,7 @@
 'use client'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { calmFocus } from './calm-focus.ts'
 import { classNames } from './class-names.ts'
 import { CloseCorner } from './close-corner.tsx'
 import styles from './floating.module.css'
@@ -19,7 +20,7 @@ export function Sheet({ open, onOpenChange, title, side = 'right', children }: P
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim} />
-        <RadixDialog.Content className={classNames(styles.sheet, side === 'left' && styles.left)} aria-describedby={undefined}>
+        <RadixDialog.Content onOpenAutoFocus={calmFocus} className={classNames(styles.sheet, side === 'left' && styles.left)} aria-describedby={undefined}>
           <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
           {children}
           <CloseCorner />

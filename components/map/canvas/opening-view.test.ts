@@ -30,6 +30,12 @@ describe('the first view of a map', () => {
     expect(seen(new Map([[question.id, card(0, 0)], [position.id, card(0, 9000)], [claim.id, card(9000, 0)]]))).toEqual({ zoom: 0.6, inView: [question.id] })
   })
 
+  it('[LA10] shows the map beside a question that stands at its edge, not the ground beyond', () => {
+    const { x, y } = openingView(map, new Map([[question.id, card(4000, 0)], [position.id, card(0, 9000)], [claim.id, card(9000, 2000)]]), pane)
+    expect(y).toBe(40)
+    expect(x).toBeCloseTo(pane.width / 2 - (4000 + 130) * 0.6)
+  })
+
   it('[LA10] opens an empty map too', () => {
     expect(openingView(aMap(), new Map(), pane)).toEqual({ x: 600, y: 400, zoom: 1 })
   })

@@ -23,8 +23,16 @@ export function openingView(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box>, 
     .flatMap((relation) => relation.premises.flatMap(({ claim }) => boxes.get(claim) ?? []))
   const asked = boundsOf([first, ...answers])
   if (zoomFor(asked, pane) >= readable) return viewOf(asked, pane)
-  // The question itself is never out of sight, whatever its answers are spread over.
-  return viewOf(first, pane, readable)
+  // The question itself is never out of sight, whatever its answers are spread over; where it stands at an edge of the map,
+  // what there is of the map fills the window, not what there is beyond it.
+  return within(viewOf(first, pane, readable), whole, pane)
+}
+
+/** The view, moved so far that it shows no more of the ground beyond the map than its margin. */
+function within({ x, y, zoom }: Viewport, whole: Box, pane: { width: number; height: number }): Viewport {
+  const along = (at: number, start: number, length: number, room: number) =>
+    length * zoom + 2 * margin <= room ? at : Math.min(margin - start * zoom, Math.max(room - margin - (start + length) * zoom, at))
+  return { x: along(x, whole.x, whole.width, pane.width), y: along(y, whole.y, whole.height, pane.height), zoom }
 }
 
 /** All of a map, in the middle, no larger than life. */

@@ -40,12 +40,14 @@ export function paletteItems(page: PalettePage, typed: string, context: CommandC
 }
 
 function commandItems(typed: string, context: CommandContext, commands: readonly RoomCommand[]): PaletteItem[] {
+  // Before one types, each group stands once, in the order in which they are listed.
+  const places = new Map([...new Set(commands.map(({ group }) => group as string))].map((group, place) => [group, place]))
   return commands
     .flatMap((command) => {
       const rank = command.byKeyOnly || !canRun(command, context) ? null : matchWords(typed, command.words, [...(command.also ?? []), command.group])
       return rank === null ? [] : [{ rank, item: { id: `command-${command.id}`, group: command.group as string, words: command.words, ...(command.keys ? { keys: command.keys.slice(0, 1) } : {}), run: () => command.run(context) } }]
     })
-    .sort((one, other) => (typed.trim() === '' ? 0 : one.rank - other.rank))
+    .sort((one, other) => (typed.trim() === '' ? places.get(one.item.group)! - places.get(other.item.group)! : one.rank - other.rank))
     .map(({ item }) => item)
 }
 

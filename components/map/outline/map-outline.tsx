@@ -99,7 +99,10 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
   return (
     <div className={styles.outline}>
       {rows.length <= 1 && live.canEdit ? (
-        <p className={styles.hint}>A map begins with the answers people give. Choose the question and press Tab, or use the buttons, to put down the first.</p>
+        <p className={styles.hint}>
+          A map begins with the answers people give.{' '}
+          {narrow ? 'Then ask of each why one should believe it, and what speaks against it.' : 'Choose the question and press Tab, or use the button below, to put down the first.'}
+        </p>
       ) : null}
       <div
         ref={surface}

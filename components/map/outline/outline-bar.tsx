@@ -18,6 +18,8 @@ export function OutlineBar({ panels }: { panels: RoomPanels }) {
   const id = selection.only
   const { claim, relation } = commandContext(room, panels, 'outline')
   if (editing || (id === null && !live.canEdit)) return null
+  // Where there is only the question, nothing else comes first.
+  const first = id === null && live.map.claims.size === 1 ? live.map.question : undefined
   const move = (label: string, icon: ReactNode, way: 'earlier' | 'later' | 'in' | 'out', keys: string): MenuEntry => ({ label, icon, keys, onSelect: () => outline.current?.move(way) })
   const more: MenuEntry[] =
     id === null
@@ -38,7 +40,11 @@ export function OutlineBar({ panels }: { panels: RoomPanels }) {
     <div className={styles.bar} role="toolbar" aria-label="What is chosen">
       {live.canEdit ? (
         <>
-          {id === null ? (
+          {first ? (
+            <Button look="primary" icon={<Plus size={15} aria-hidden />} onClick={() => actions.addReason('answers', { claim: first })}>
+              Add the first answer
+            </Button>
+          ) : id === null ? (
             <Button icon={<Plus size={15} aria-hidden />} onClick={() => actions.addClaim('claim')}>
               New claim
             </Button>

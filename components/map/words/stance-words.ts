@@ -6,7 +6,7 @@ const words: Record<Stance, string> = { asserts: 'asserts it', denies: 'denies i
 export function stanceWords(evidence: Evidence): string {
   const parts = [words[evidence.stance]]
   if (evidence.qualification) parts.push('with a qualification')
-  if (evidence.reports?.length) parts.push("reports another's voice")
+  if (evidence.reports?.length) parts.push('reports another’s voice')
   if (!evidence.explicit) parts.push('implied, not said')
   return parts.join(', ') + (evidence.settled ? '' : '; not settled')
 }
