@@ -1,5 +1,6 @@
 import type { ArgumentMap } from './argument-map.ts'
 import type { Relation, RelationKind } from './relation.ts'
+import { targetsFirst } from './targets-first.ts'
 
 /** A part of a map that can stand by itself, with how its loose ends bore on what they were taken from. */
 export interface MapExcerpt {
@@ -13,20 +14,21 @@ export interface MapExcerpt {
  */
 export function excerptMap(map: ArgumentMap, chosen: Iterable<string>): MapExcerpt {
   const claims = new Set<string>()
-  const visit = (id: string): void => {
-    const relation = map.relations.get(id)
+  const seen = new Set<string>()
+  const left = [...chosen]
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
     if (map.claims.has(id)) claims.add(id)
-    for (const premise of relation?.premises ?? []) visit(premise.claim)
-    if (relation) visit(relation.target.claim ?? relation.target.relation)
+    const relation = map.relations.get(id)
+    for (const { claim } of relation?.premises ?? []) left.push(claim)
+    if (relation) left.push(relation.target.claim ?? relation.target.relation)
   }
-  for (const id of chosen) visit(id)
   const relations = new Map<string, Relation>()
   const whole = ({ premises, target }: Relation) => premises.every(({ claim }) => claims.has(claim)) && (target.claim !== undefined ? claims.has(target.claim) : relations.has(target.relation))
-  // A relation may speak about one that comes after it.
-  for (let before = -1; before !== relations.size; ) {
-    before = relations.size
-    for (const relation of map.relations.values()) if (!relation.removed && !relations.has(relation.id) && whole(relation)) relations.set(relation.id, relation)
-  }
+  for (const relation of targetsFirst(map.relations.values())) if (!relation.removed && whole(relation)) relations.set(relation.id, relation)
+  // An objection that puts a question of a step comes without it where the step stays behind.
+  for (const { asks, ...relation } of [...relations.values()]) if (asks && !relations.has(asks.relation)) relations.set(relation.id, relation)
   const evidence = new Map([...map.evidence].filter(([, { target, removed }]) => !removed && (target.claim !== undefined ? claims.has(target.claim) : relations.has(target.relation))))
   const voices = new Set([...evidence.values()].flatMap(({ reports }) => reports?.map(({ voice }) => voice) ?? []))
   return {

@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts'
 import type { MapCommand } from './map-command.ts'
 import { isPairKind } from './relation-form.ts'
 import type { RelationKind, Target } from './relation.ts'
+import { targetsFirst } from './targets-first.ts'
 
 export interface Graft {
   /** A clean map: what is put in. */
@@ -41,7 +42,7 @@ export function graftMap(into: ArgumentMap, { map, leads, target, places, from, 
   const targetKind = target?.claim === undefined ? undefined : into.claims.get(target.claim)?.kind
   for (const claim of map.claims.values()) commands.push({ type: 'add', on: 'claim', item: graftClaim(claim, renamed(claim.id), roots.has(claim.id) && targetKind === 'question' && leads?.get(claim.id) === undefined) })
 
-  for (const relation of inOrder(map))
+  for (const relation of targetsFirst(map.relations.values()))
     commands.push({
       type: 'add',
       on: 'relation',
@@ -77,20 +78,6 @@ export function graftMap(into: ArgumentMap, { map, leads, target, places, from, 
 function rootsOf(map: ArgumentMap): Set<string> {
   const bound = new Set([...map.relations.values()].flatMap(({ premises }) => premises.map(({ claim }) => claim)))
   return new Set([...map.claims.keys()].filter((id) => !bound.has(id)))
-}
-
-/** Relations after those they speak about, so that each can be added in its turn. */
-function inOrder(map: ArgumentMap) {
-  const done = new Set<string>()
-  const order = []
-  for (let waiting = [...map.relations.values()]; waiting.length > 0; ) {
-    const ready = waiting.filter(({ target }) => target.relation === undefined || done.has(target.relation))
-    if (ready.length === 0) break
-    for (const relation of ready) done.add(relation.id)
-    order.push(...ready)
-    waiting = waiting.filter(({ id }) => !done.has(id))
-  }
-  return order
 }
 
 /** Null where a loose end had better stand by itself: a question under a claim. */

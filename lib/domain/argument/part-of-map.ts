@@ -1,5 +1,6 @@
 import type { ClaimId, RelationId } from '../ids.ts'
 import type { ArgumentMap } from './argument-map.ts'
+import { targetsFirst } from './targets-first.ts'
 
 /**
  * What was chosen of a clean map, as a clean map of its own: the claims named, what the relations named join, and every
@@ -18,16 +19,8 @@ export function partOfMap(map: ArgumentMap, chosen: ReadonlySet<string>): Argume
     else waiting.push(relation.target.relation)
   }
   const relations = new Set<RelationId>()
-  // A relation on a relation may stand before it: once more for as long as one is found.
-  for (let found = true; found; ) {
-    found = false
-    for (const relation of map.relations.values()) {
-      if (relations.has(relation.id) || !relation.premises.every(({ claim }) => claims.has(claim))) continue
-      const { target } = relation
-      if (target.claim !== undefined ? !claims.has(target.claim) : !relations.has(target.relation)) continue
-      relations.add(relation.id)
-      found = true
-    }
+  for (const { id, premises, target } of targetsFirst(map.relations.values())) {
+    if (premises.every(({ claim }) => claims.has(claim)) && (target.claim !== undefined ? claims.has(target.claim) : relations.has(target.relation))) relations.add(id)
   }
   return {
     ...map,

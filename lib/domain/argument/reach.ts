@@ -97,19 +97,19 @@ function finishedLast(map: ArgumentMap, bearing: Bearing, ids: readonly ClaimId[
   for (const start of ids) {
     if (entered.has(start)) continue
     entered.add(start)
-    const stack = [{ id: start, next: below(start) }]
+    const stack = [{ id: start, left: below(start) }]
     while (stack.length > 0) {
       const top = stack.at(-1)!
-      const id = top.next.find((one) => !entered.has(one))
+      const id = top.left.pop()
       if (id === undefined) done.push(stack.pop()!.id)
-      else {
+      else if (!entered.has(id)) {
         entered.add(id)
-        stack.push({ id, next: below(id) })
+        stack.push({ id, left: below(id) })
       }
     }
   }
   function below(id: ClaimId): ClaimId[] {
-    return stepsTo(bearing, id, none).flatMap(({ premises }) => premises.map(({ claim }) => claim)).filter((claim) => map.claims.has(claim))
+    return stepsTo(bearing, id, none).flatMap(({ premises }) => premises.map(({ claim }) => claim)).filter((claim) => map.claims.has(claim)).reverse()
   }
   return done.reverse()
 }

@@ -63,7 +63,9 @@ function hangsOn(map: ArgumentMap, hung: Hung, target: Target): boolean {
   const pointing = new Map<string, Relation[]>()
   for (const relation of map.relations.values()) {
     const at = relation.target.claim ?? relation.target.relation
-    pointing.set(at, [...(pointing.get(at) ?? []), relation])
+    const list = pointing.get(at)
+    if (list) list.push(relation)
+    else pointing.set(at, [relation])
   }
   const queue = [...reached]
   while (queue.length > 0) {

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../ids.ts'
 import type { ArgumentMap } from './argument-map.ts'
 import { bearingOn, reach, startsOf } from './reach.ts'
+import { targetsFirst } from './targets-first.ts'
 import { wayUp } from './way-up.ts'
 import type { Relation } from './relation.ts'
 
@@ -146,23 +147,11 @@ export function endsOf(map: ArgumentMap, ids: Iterable<string>): Set<ClaimId> {
 
 /** Of what hangs on claims, what hangs on those that are shown. */
 function restOn(map: ArgumentMap, claims: ReadonlyMap<ClaimId, unknown>): Pick<ArgumentMap, 'relations' | 'evidence'> {
-  const relations = new Map<string, Relation>()
-  const whole = new Map<string, boolean>()
-  const isWhole = (relation: Relation): boolean => {
-    const chain: Relation[] = []
-    let end: Relation | undefined = relation
-    while (end && !whole.has(end.id) && !chain.includes(end)) {
-      chain.push(end)
-      if (end.target.claim !== undefined) break
-      end = map.relations.get(end.target.relation)
-    }
-    for (const step of chain.reverse()) {
-      const target: boolean = step.target.claim !== undefined ? claims.has(step.target.claim) : whole.get(step.target.relation) === true
-      whole.set(step.id, target && step.premises.every(({ claim }) => claims.has(claim)))
-    }
-    return whole.get(relation.id) === true
+  const whole = new Set<string>()
+  for (const { id, premises, target } of targetsFirst(map.relations.values())) {
+    if ((target.claim !== undefined ? claims.has(target.claim) : whole.has(target.relation)) && premises.every(({ claim }) => claims.has(claim))) whole.add(id)
   }
-  for (const relation of map.relations.values()) if (isWhole(relation)) relations.set(relation.id, relation)
+  const relations = new Map([...map.relations].filter(([id]) => whole.has(id)))
   const evidence = new Map([...map.evidence].filter(([, { target }]) => (target.claim !== undefined ? claims.has(target.claim) : relations.has(target.relation))))
   return { relations, evidence }
 }
@@ -171,9 +160,12 @@ function restOn(map: ArgumentMap, claims: ReadonlyMap<ClaimId, unknown>): Pick<A
 function fadedIn(map: ArgumentMap, matching: ReadonlySet<string>, kept: ReadonlySet<string>): ReadonlySet<string> {
   const faded = new Set<string>()
   for (const id of map.claims.keys()) if (!matching.has(id) && !kept.has(id)) faded.add(id)
-  for (const relation of map.relations.values()) {
-    if (matching.has(relation.id)) continue
-    if ([...endsOf(map, [relation.id])].some((id) => faded.has(id))) faded.add(relation.id)
+  // What bears on a step joins all that the step joins.
+  const joinsFaded = new Set<string>()
+  for (const { id, premises, target } of targetsFirst(map.relations.values())) {
+    if (!(target.claim !== undefined ? faded.has(target.claim) : joinsFaded.has(target.relation)) && !premises.some(({ claim }) => faded.has(claim))) continue
+    joinsFaded.add(id)
   }
+  for (const id of joinsFaded) if (!matching.has(id)) faded.add(id)
   return faded
 }

@@ -22,12 +22,12 @@ export function relationsFrom(relations: ArgumentMap['relations']): ReadonlyMap<
 
 /** The claim that a relation bears on in the end, and the relations on the way, itself first. */
 export function endOf(map: ArgumentMap, relation: Relation): { claim: ClaimId | undefined; steps: readonly Relation[] } {
-  const steps: Relation[] = []
-  for (let step: Relation | undefined = relation; step && !steps.includes(step); step = map.relations.get(step.target.relation)) {
-    steps.push(step)
-    if (step.target.claim !== undefined) return { claim: step.target.claim, steps }
+  const steps = new Set<Relation>()
+  for (let step: Relation | undefined = relation; step && !steps.has(step); step = map.relations.get(step.target.relation)) {
+    steps.add(step)
+    if (step.target.claim !== undefined) return { claim: step.target.claim, steps: [...steps] }
   }
-  return { claim: undefined, steps }
+  return { claim: undefined, steps: [...steps] }
 }
 
 /** The claims and relations on a shortest way from a claim, by what it bears on, to one that is seen, that one included. */

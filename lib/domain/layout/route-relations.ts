@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
 import type { Relation } from '../argument/relation.ts'
+import { targetsFirst } from '../argument/targets-first.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
 import { boundsOf, overlap, type Box, type Point } from './box.ts'
 import { boxIndex, type BoxIndex } from './box-index.ts'
@@ -37,8 +38,8 @@ interface Drawn {
 }
 const drawnFrom = new WeakMap<Route, Drawn>()
 const boxesOf = new WeakMap<ReadonlyMap<RelationId, Route>, ReadonlyMap<ClaimId, Box>>()
-/** Where more cards than this have moved, everything is drawn anew. */
-const few = 60
+/** So many that moved are gone through one by one. */
+const few = 12
 
 /**
  * Runs a line for every relation of a clean map whose ends have boxes, round the cards in its way. A relation on a relation
@@ -62,23 +63,15 @@ export function routeRelations(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box
     drawnFrom.set(route, { relation, down, ends, around: boundsOf([...points, ...ends]) })
     return route
   }
-  const route = (relation: Relation, trail: ReadonlySet<RelationId>): Route | undefined => {
-    const known = routes.get(relation.id)
-    if (known || trail.has(relation.id)) return known
-    const target = targetOf(relation, trail)
-    const premises = relation.premises.flatMap(({ claim }) => boxes.get(claim) ?? [])
-    if (!target) return undefined
-    const drawn = draw(relation, premises, target)
-    routes.set(relation.id, drawn)
-    return drawn
-  }
-  const targetOf = (relation: Relation, trail: ReadonlySet<RelationId>): Box | undefined => {
-    if (relation.target.claim !== undefined) return boxes.get(relation.target.claim)
-    const meant = map.relations.get(relation.target.relation)
-    const hub = meant && route(meant, new Set([...trail, relation.id]))?.hub
+  const targetOf = ({ target }: Relation): Box | undefined => {
+    if (target.claim !== undefined) return boxes.get(target.claim)
+    const hub = routes.get(target.relation)?.hub
     return hub && { x: hub.x - hubRadius, y: hub.y - hubRadius, width: 2 * hubRadius, height: 2 * hubRadius }
   }
-  for (const relation of map.relations.values()) route(relation, new Set())
+  for (const relation of targetsFirst(map.relations.values())) {
+    const target = targetOf(relation)
+    if (target) routes.set(relation.id, draw(relation, relation.premises.flatMap(({ claim }) => boxes.get(claim) ?? []), target))
+  }
   boxesOf.set(routes, boxes)
   return routes
 }
@@ -90,28 +83,30 @@ function keeping(boxes: ReadonlyMap<ClaimId, Box>, before: ReadonlyMap<RelationI
   const old = before && boxesOf.get(before)
   const moved = old && movedBoxes(old, boxes)
   if (!before || !moved) return () => undefined
+  const index = moved.length > few ? boxIndex(moved) : undefined
+  const isClear = (around: Box) => (index ? index.isFree(around, margin) : moved.every((box) => !overlap(box, around, margin)))
   return (relation: Relation, down: boolean, ends: readonly Box[]): Route | undefined => {
     const route = before.get(relation.id)
     const drawn = route && drawnFrom.get(route)
     const same = drawn && drawn.relation === relation && drawn.down === down && drawn.ends.length === ends.length && drawn.ends.every((box, index) => sameBox(box, ends[index]!))
-    return same && moved.every((box) => !overlap(box, drawn.around, margin)) ? route : undefined
+    return same && isClear(drawn.around) ? route : undefined
   }
 }
 
 /** A line may pass as far from the straight way as this to go round a card. */
 const margin = 40
 
-/** Where cards were and are that are not where they were; undefined where they are many. */
+/** Where cards were and are that are not where they were; undefined where most have moved. */
 function movedBoxes(old: ReadonlyMap<ClaimId, Box>, boxes: ReadonlyMap<ClaimId, Box>): Box[] | undefined {
   const moved: Box[] = []
   for (const [id, box] of boxes) {
     const was = old.get(id)
     if (was === box || (was && sameBox(was, box))) continue
     moved.push(box, ...(was ? [was] : []))
-    if (moved.length > 2 * few) return undefined
+    if (moved.length > boxes.size) return undefined
   }
   for (const [id, box] of old) if (!boxes.has(id)) moved.push(box)
-  return moved.length > 2 * few ? undefined : moved
+  return moved
 }
 
 function sameBox(one: Box, other: Box): boolean {

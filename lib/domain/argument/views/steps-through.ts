@@ -19,9 +19,9 @@ export function stepsThrough(map: ArgumentMap, places?: ReadonlyMap<string, { x:
     const below = node.claim === undefined ? level : level + 1
     for (const child of node.children.toReversed()) stack.push([child, below])
   }
-  for (let depth = Math.max(0, ...rows.map(({ level }) => level)); depth > 0; depth--) {
-    const kept = rows.filter(({ level }) => level <= depth)
-    if (kept.length <= most) return kept.map(({ claim }) => ({ claim }))
-  }
-  return rows.filter(({ level }) => level === 0).slice(0, most).map(({ claim }) => ({ claim }))
+  const counts: number[] = []
+  for (const { level } of rows) counts[level] = (counts[level] ?? 0) + 1
+  let [depth, sum] = [0, counts[0] ?? 0]
+  while (depth + 1 < counts.length && sum + (counts[depth + 1] ?? 0) <= most) sum += counts[++depth] ?? 0
+  return rows.filter(({ level }) => level <= depth).slice(0, most).map(({ claim }) => ({ claim }))
 }

@@ -24,6 +24,9 @@ const lead: Record<RelationMeaning, string> = {
 
 const stanceWords: Record<Evidence['stance'], string> = { asserts: 'asserts it', denies: 'denies it', uses: 'uses it so', rejects: 'rejects it', none: 'takes no side' }
 
+/** Further in nobody can tell one level from the next, and a file would be mostly spaces. */
+const deepest = 200
+
 interface Sources {
   map: ArgumentMap
   evidenceOn: Map<string, Evidence[]>
@@ -45,12 +48,23 @@ export function writeMarkdownOutline(bundle: MapBundle): { text: string; losses:
   }
   for (const evidence of map.evidence.values()) {
     const key = evidence.target.claim !== undefined ? `claim ${evidence.target.claim}` : `relation ${evidence.target.relation}`
-    sources.evidenceOn.set(key, [...(sources.evidenceOn.get(key) ?? []), evidence])
+    const list = sources.evidenceOn.get(key)
+    if (list) list.push(evidence)
+    else sources.evidenceOn.set(key, [evidence])
   }
   const lines = [`# ${escaped(map.title || 'A map without a title')}`, '']
   if (map.description) lines.push(escaped(map.description), '')
-  for (const root of argumentOutline(map)) lines.push(...nodeLines(root, 0, sources))
-  const cited = bundle.documents.filter((document) => bundle.passages.some((passage) => passage.document === document.id))
+  // With a list instead of recursion: a chain of reasons may be as long as the map.
+  const left = argumentOutline(map).map((node) => ({ node, depth: 0 })).reverse()
+  let isDeep = false
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, depth } = next
+    isDeep ||= depth > deepest
+    for (const line of nodeLines(node, Math.min(depth, deepest), sources)) lines.push(line)
+    for (const child of node.children.toReversed()) left.push({ node: child, depth: depth + 1 })
+  }
+  const citedIds = new Set(bundle.passages.map(({ document }) => document))
+  const cited = bundle.documents.filter(({ id }) => citedIds.has(id))
   if (cited.length > 0) {
     lines.push('', '## Sources', '')
     for (const document of cited) {
@@ -58,7 +72,7 @@ export function writeMarkdownOutline(bundle: MapBundle): { text: string; losses:
       lines.push(`- ${escaped([who, document.title, document.date, document.source].filter(Boolean).join(', '))}`)
     }
   }
-  return { text: `${lines.join('\n')}\n`, losses: lossesOf(map) }
+  return { text: `${lines.join('\n')}\n`, losses: lossesOf(map, isDeep) }
 }
 
 function claimLines(node: OutlineNode, depth: number, sources: Sources): string[] {
@@ -72,7 +86,6 @@ function claimLines(node: OutlineNode, depth: number, sources: Sources): string[
     bullet(depth, node.repeated ? `${head}${text} *(in full elsewhere)*` : `${head}${emphasised(claim, text)}`),
     ...(node.repeated ? [] : quotations(`claim ${claim.id}`, depth + 1, sources)),
     ...(relation ? quotations(`relation ${relation.id}`, depth + 1, sources, 'The inference: ') : []),
-    ...node.children.flatMap((child) => nodeLines(child, depth + 1, sources)),
   ]
 }
 
@@ -87,7 +100,6 @@ function nodeLines(node: OutlineNode, depth: number, sources: Sources): string[]
   return [
     bullet(depth, relation.premises.length === 0 ? `*${label}*` : `*${label}, taken together:*`),
     ...quotations(`relation ${relation.id}`, depth + 1, sources, 'The inference: '),
-    ...node.children.flatMap((child) => nodeLines(child, depth + 1, sources)),
   ]
 }
 
@@ -111,9 +123,10 @@ function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>~|&]/g, '\\$&').replace(/^([#+-]|\d+[.)])/, '\\$1')
 }
 
-function lossesOf(map: ArgumentMap): Problem[] {
+function lossesOf(map: ArgumentMap, isDeep: boolean): Problem[] {
   const claims = [...map.claims.values()]
   const losses: Problem[] = [{ code: 'places', message: 'Where the cards lie is not in an outline.' }]
+  if (isDeep) losses.push({ code: 'deep', message: `What stands more than ${deepest} levels deep is not set further in than that.` })
   if (claims.some(({ note }) => note)) losses.push({ code: 'notes', message: 'Notes on claims are not in the outline.' })
   if (claims.some(({ tags }) => tags.length > 0)) losses.push({ code: 'tags', message: 'Tags are not in the outline.' })
   if (claims.some(({ weight }) => weight !== undefined) || [...map.relations.values()].some(({ weight }) => weight !== undefined)) losses.push({ code: 'weights', message: 'Weights are not in the outline.' })

@@ -13,7 +13,9 @@ export function readingOrder(map: ArgumentMap): ReadingStep[] {
   const below = new Set<ClaimId>()
   for (const relation of map.relations.values()) {
     const target = relation.target.claim ?? relation.target.relation
-    bearing.set(target, [...(bearing.get(target) ?? []), relation])
+    const list = bearing.get(target)
+    if (list) list.push(relation)
+    else bearing.set(target, [relation])
     for (const { claim } of relation.premises) if (claim !== relation.target.claim) below.add(claim)
   }
   const claims = [...map.claims.values()]
