@@ -134,6 +134,11 @@ describe('a map as PNG', () => {
     expect(new Set(whole!.pixels).size).toBeGreaterThan(50)
   })
 
+  it('[EX8] says where its words are too small to be read', async () => {
+    expect((await drawn({ format: 'png', scale: 0.3 })).losses.join(' ')).toContain('only 4 pixels high in this picture')
+    expect((await drawn({ format: 'png', scale: 1 })).losses.join(' ')).not.toContain('pixels high')
+  })
+
   it('[EX3] says what can be had where a side would be longer than 20,000 pixels', () => {
     const tall = aBundle({ map: aMap({ question: 'q', claims: [question, ...Array.from({ length: 60 }, (_, index) => aClaim({ id: `c${index}`, text: 'A claim that stands alone.', pos: { x: 0, y: index * 400, byHand: true } }))] }) })
     const result = drawMap(tall, { format: 'png', width: 20_000 })

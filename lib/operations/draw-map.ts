@@ -4,7 +4,7 @@ import type { MapBundle } from '../domain/argument/map-file.ts'
 import { oneLine } from '../domain/argument/one-line.ts'
 import type { ImageFormat } from '../domain/interchange/picture/image-request.ts'
 import { readLanguage } from '../domain/importing/read-language.ts'
-import { planPaper, type PaperOptions } from '../domain/interchange/pdf/plan-paper.ts'
+import { claimType, planPaper, type PaperOptions } from '../domain/interchange/pdf/plan-paper.ts'
 import { layOutPicture, type PictureOptions } from '../domain/interchange/picture/lay-out-sheet.ts'
 import { pictureLosses } from '../domain/interchange/picture/picture-losses.ts'
 import { pixelSize } from '../domain/interchange/picture/pixel-size.ts'
@@ -63,7 +63,7 @@ export function drawMap(bundle: MapBundle, options: DrawOptions): Result<Drawing
   if (!size.ok) return size
   return ok({
     type: 'image/png', extension: 'png', size: size.value, strips: stripsOf(size.value).length,
-    losses: [...pictureLosses(scene), ...lettersLost(picture.pieces, 'picture')],
+    losses: [...pictureLosses(scene), ...lettersLost(picture.pieces, 'picture'), ...fewPixels(size.value.scale)],
     bytes: renderPng(picture, size.value),
   })
 }
@@ -92,6 +92,15 @@ const leastType = 4.5
 function smallType(size: number): Problem[] {
   if (size >= leastType) return []
   return [{ code: 'small-type', message: `The words of a claim are only ${Math.max(0.1, Math.round(size * 10) / 10)} points high on this paper: they can be read on a screen, but hardly in print. Take larger paper, a poster of several sheets, or a part of the map.` }]
+}
+
+/** Of letters that are fewer pixels high, nobody makes out which they are. */
+const leastPixels = 7
+
+function fewPixels(scale: number): Problem[] {
+  const height = Math.max(1, Math.round(claimType * scale))
+  if (height >= leastPixels) return []
+  return [{ code: 'small-type', message: `The words of a claim are only ${height === 1 ? 'one pixel' : `${height} pixels`} high in this picture, too small to be read. Ask for a larger one or for a part of the map, or take the PDF or the SVG, which stay sharp at any size.` }]
 }
 
 async function* once(make: () => Uint8Array | Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

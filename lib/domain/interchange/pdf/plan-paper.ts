@@ -41,7 +41,7 @@ export interface PaperPlan {
 }
 
 /** Of a claim's words on the canvas, in pixels. */
-const claimType = 13
+export const claimType = 13
 
 /** [EX6] Where everything of a map comes onto paper. */
 export function planPaper(scene: MapScene, options: PictureOptions, { paper = 'a4', orientation = 'auto', poster = { across: 1, down: 1 } }: PaperOptions): PaperPlan {

@@ -26,12 +26,15 @@ const leastWidth = 720
 const footGap = 36
 /** A picture that wide is read with its heading at its own size; on a wider one the heading grows with it. */
 const readWhole = 1600
+/** Legend and sources need not be read from afar: they grow less than the heading, and leave the room to the map. */
+const footShare = 0.62
 
 /** The whole map at its own size, 1 px a pixel of the canvas, with all that stands round it. */
 export function layOutPicture(scene: MapScene, options: PictureOptions): Picture {
   const width = Math.max(scene.bounds.width + 2 * margin, leastWidth)
   const scale = Math.max(1, width / readWhole)
-  return layOut(scene, options, { inner: { x: margin, y: margin, width: width - 2 * margin, height: Infinity }, size: { width, height: margin }, scale, sources: 'on it' }).picture
+  const footScale = Math.max(1, scale * footShare)
+  return layOut(scene, options, { inner: { x: margin, y: margin, width: width - 2 * margin, height: Infinity }, size: { width, height: margin }, scale, footScale, sources: 'on it' }).picture
 }
 
 /**
@@ -49,7 +52,9 @@ export function scaleOnSheet(scene: MapScene, options: PictureOptions, frame: { 
 
 function roomOn(frame: { width: number; height: number }): Room {
   // Lengths here are points: at this scale the legend is the smallest type on paper that is still read with ease.
-  return { inner: { x: 0, y: 0, ...frame }, size: { width: frame.width, height: 0 }, scale: Math.max(0.55, frame.width / 1300), sources: 'if they fit' }
+  const least = 0.55
+  const scale = Math.max(least, frame.width / 1300)
+  return { inner: { x: 0, y: 0, ...frame }, size: { width: frame.width, height: 0 }, scale, footScale: Math.max(least, scale * footShare), sources: 'if they fit' }
 }
 
 interface LaidOut {
@@ -64,32 +69,34 @@ interface Room {
   inner: Box
   /** Of the whole picture: its width, and what its height has besides `inner`. */
   size: { width: number; height: number }
-  /** Of heading, legend and sources. */
+  /** Of the heading. */
   scale: number
+  /** Of legend and sources. */
+  footScale: number
   sources: 'on it' | 'if they fit'
 }
 
 /** What stands round the map, and how large the map can be. */
-function measure(scene: MapScene, options: PictureOptions, { inner, scale, sources: wish }: Room) {
+function measure(scene: MapScene, options: PictureOptions, { inner, scale, footScale, sources: wish }: Room) {
   const colours = sceneColours[options.theme ?? 'light']
   const shown = { title: true, legend: true, sources: true, ...options.with }
-  const across = inner.width / scale
-  const heading = drawHeading({ ...(shown.title && { title: options.title }), subtitle: options.subtitle }, across, colours, inner.height === Infinity ? Infinity : 6)
+  const across = inner.width / footScale
+  const heading = drawHeading({ ...(shown.title && { title: options.title }), subtitle: options.subtitle }, inner.width / scale, colours, inner.height === Infinity ? Infinity : 6)
   const legend = shown.legend ? drawLegend(scene, across, colours) : { shapes: [], height: 0 }
   const [sources = { shapes: [], height: 0 }] = shown.sources ? drawSources(options.sources, across, colours) : []
-  const sourcesApart = wish === 'if they fit' && sources.height * scale > inner.height * 0.25
+  const sourcesApart = wish === 'if they fit' && sources.height * footScale > inner.height * 0.25
   const list = sourcesApart ? { shapes: [], height: 0 } : sources
   const legendTop = legend.height + list.height > 0 ? footGap : 0
   const listTop = legendTop + (legend.height === 0 ? 0 : legend.height + 14) + (list.height === 0 ? 0 : 8)
   const footHeight = listTop + list.height
-  const used = (heading.height + footHeight) * scale
+  const used = heading.height * scale + footHeight * footScale
   const [wide, high] = [Math.max(1, scene.bounds.width), Math.max(1, scene.bounds.height)]
   const mapScale = inner.height === Infinity ? 1 : Math.min(inner.width / Math.max(wide, leastWidth), Math.max(inner.height * 0.2, inner.height - used) / high)
   return { colours, across, heading, legend, legendTop, list, listTop, footHeight, used, high, mapScale, sourcesApart }
 }
 
 function layOut(scene: MapScene, options: PictureOptions, room: Room): LaidOut {
-  const { inner, size, scale } = room
+  const { inner, size, scale, footScale } = room
   const { colours, across, heading, legend, legendTop, list, listTop, footHeight, used, high, mapScale, sourcesApart } = measure(scene, options, room)
   const { bounds } = scene
   const mapHeight = inner.height === Infinity ? high : Math.max(high * mapScale, inner.height - used)
@@ -100,9 +107,9 @@ function layOut(scene: MapScene, options: PictureOptions, room: Room): LaidOut {
     y: mapTop + (mapHeight - bounds.height * mapScale) / 2 - bounds.y * mapScale,
     scale: mapScale,
   }
-  const height = footTop + footHeight * scale + size.height
-  const block = (role: PieceRole, shapes: readonly Shape[], y: number, blockHeight: number): Piece[] =>
-    shapes.length === 0 ? [] : [{ role, shapes, at: { x: inner.x, y, scale }, box: { x: 0, y: y - 2, width: size.width, height: blockHeight * scale + 8 * scale } }]
+  const height = footTop + footHeight * footScale + size.height
+  const block = (role: PieceRole, shapes: readonly Shape[], y: number, blockHeight: number, of: number): Piece[] =>
+    shapes.length === 0 ? [] : [{ role, shapes, at: { x: inner.x, y, scale: of }, box: { x: 0, y: y - 2, width: size.width, height: (blockHeight + 8) * of } }]
   return {
     picture: {
       width: size.width,
@@ -110,10 +117,10 @@ function layOut(scene: MapScene, options: PictureOptions, room: Room): LaidOut {
       title: options.title,
       paper: colours.paper,
       pieces: [
-        ...block('heading', heading.shapes, inner.y, heading.height),
+        ...block('heading', heading.shapes, inner.y, heading.height, scale),
         ...drawMapPieces(scene, colours).map((piece) => ({ ...piece, at, box: placed(piece.box, at) })),
-        ...block('legend', [...(legendTop > 0 ? [rule(across, colours)] : []), ...legend.shapes], footTop + legendTop * scale, legend.height),
-        ...block('sources', list.shapes, footTop + listTop * scale, list.height),
+        ...block('legend', [...(legendTop > 0 ? [rule(across, colours)] : []), ...legend.shapes], footTop + legendTop * footScale, legend.height, footScale),
+        ...block('sources', list.shapes, footTop + listTop * footScale, list.height, footScale),
       ],
     },
     sourcesApart,
