@@ -47,12 +47,12 @@ async function measure(page: Page): Promise<Omit<Measured, 'page' | 'size'>> {
   const pan = await frames({ kind: 'pan', frames: 180, by: { x: 12, y: 18 } })
   const out = await frames({ kind: 'zoom', frames: 150, factor: 1 / 60 })
   const back = await frames({ kind: 'zoom', frames: 150, factor: 60 })
-  const zoom = { p50: Math.max(out.p50, back.p50), p95: Math.max(out.p95, back.p95), worst: Math.max(out.worst, back.worst), count: out.count + back.count }
+  const zoom = { p50: Math.max(out.p50, back.p50), p95: Math.max(out.p95, back.p95), worst: Math.max(out.worst, back.worst), count: out.count + back.count, stopped: out.stopped || back.stopped }
   const fit = await page.evaluate(() => (window as unknown as { bench: BenchPage }).bench.fit())
   const far = await frames({ kind: 'pan', frames: 120, by: { x: 4, y: 6 } })
   const seen = (await page.evaluate(() => (window as unknown as { bench: BenchPage }).bench.edits(30))).sort((a, b) => a - b)
   const under = await page.evaluate(() => (window as unknown as { bench: BenchPage }).bench.framesUnderEdits(25))
-  return { ready, pan, zoom, fit, far, heap, edits: { p50: round(seen[15]!), p95: round(seen[28]!) }, under }
+  return { ready, pan, zoom, fit, far, heap, edits: { p50: round(seen[Math.floor(seen.length * 0.5)]!), p95: round(seen[Math.floor(seen.length * 0.95)]!) }, under }
 }
 
 async function heapOf(page: Page): Promise<number> {

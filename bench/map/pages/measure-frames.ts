@@ -12,7 +12,12 @@ export interface Frames {
   p95: number
   worst: number
   count: number
+  /** It took too long, and was not carried to its end. */
+  stopped: boolean
 }
+
+/** Nobody waits longer than this for one movement, in milliseconds. */
+export const longest = 12_000
 
 /** Moves the map and takes the time of every frame. */
 export async function measureFrames(pane: Element, move: Move): Promise<Frames> {
@@ -20,7 +25,8 @@ export async function measureFrames(pane: Element, move: Move): Promise<Frames> 
   const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true }
   const times: number[] = []
   let last = await nextFrame()
-  for (let frame = 0; frame < move.frames; frame++) {
+  const end = last + longest
+  for (let frame = 0; frame < move.frames && last < end; frame++) {
     if (move.kind === 'pan') {
       // There and back, so that the map stays in sight.
       const way = frame < move.frames / 2 ? 1 : -1
@@ -34,7 +40,7 @@ export async function measureFrames(pane: Element, move: Move): Promise<Frames> 
   }
   const sorted = times.sort((a, b) => a - b)
   const at = (part: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]! * 10) / 10
-  return { p50: at(0.5), p95: at(0.95), worst: at(1), count: sorted.length }
+  return { p50: at(0.5), p95: at(0.95), worst: at(1), count: sorted.length, stopped: sorted.length < move.frames }
 }
 
 function nextFrame(): Promise<number> {

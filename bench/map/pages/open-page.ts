@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
-import { measureFrames, type Frames, type Move } from './measure-frames.ts'
+import { longest, measureFrames, type Frames, type Move } from './measure-frames.ts'
 
 /** What a page with a map on it must be able to do to be measured. */
 interface Measurable {
@@ -45,7 +45,8 @@ export async function openPage(make: (map: ArgumentMap) => Measurable): Promise<
     },
     async edits(count) {
       const times: number[] = []
-      for (let index = 0; index < count; index++) {
+      const end = performance.now() + longest
+      for (let index = 0; index < count && performance.now() < end; index++) {
         const arrive = nextEdit()
         await new Promise((resolve) => setTimeout(resolve, 120))
         const from = performance.now()
@@ -57,8 +58,7 @@ export async function openPage(make: (map: ArgumentMap) => Measurable): Promise<
     },
     async framesUnderEdits(rate) {
       const timer = setInterval(() => nextEdit()(), 1000 / rate)
-      const frames = await measureFrames(page.pane(), { kind: 'pan', frames: 150, by: { x: 9, y: 14 } })
-      clearInterval(timer)
+      const frames = await measureFrames(page.pane(), { kind: 'pan', frames: 150, by: { x: 9, y: 14 } }).finally(() => clearInterval(timer))
       return frames
     },
   }

@@ -13,21 +13,28 @@ import { openLocally } from './local-live-map.ts'
 /** The map's whole room as the program shows it, on a live document that is already here. */
 void openPage((map) => {
   const doc = openLocally(map)
-  const remote = new Y.Doc()
-  Y.applyUpdate(remote, Y.encodeStateAsUpdate(doc))
+  const { title } = map
   let update: Uint8Array | null = null
-  remote.on('update', (made: Uint8Array) => (update = made))
+  // Somebody else's copy: made when they first write, so that it is not counted as the room's.
+  let others: Y.Doc | null = null
+  const remote = () => {
+    if (others) return others
+    others = new Y.Doc()
+    Y.applyUpdate(others, Y.encodeStateAsUpdate(doc))
+    others.on('update', (made: Uint8Array) => (update = made))
+    return others
+  }
   return {
     show: (root) => createRoot(root).render(
       <ToastProvider>
-        <MapRoom mapId="bench" groupId="bench" user={{ id: 'ada', name: 'Ada' }} title={map.title} archived={false} role="editor" />
+        <MapRoom mapId="bench" groupId="bench" user={{ id: 'ada', name: 'Ada' }} title={title} archived={false} role="editor" />
       </ToastProvider>,
     ),
     isReady: () => document.querySelector('.react-flow__node-claim, [data-painted]') !== null,
     pane: () => document.querySelector('.react-flow__pane')!,
     fit: () => document.querySelector<HTMLButtonElement>('[aria-label^="See the whole map"]')!.click(),
     edit: (claim, text) => {
-      applyCommandToDoc(remote, { type: 'edit-text', id: claim, text })
+      applyCommandToDoc(remote(), { type: 'edit-text', id: claim, text })
       const made = update!
       update = null
       return () => Y.applyUpdate(doc, made)

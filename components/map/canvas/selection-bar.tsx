@@ -9,9 +9,13 @@ import styles from './selection-bar.module.css'
 
 /** What can be done with what is chosen, with the keys that do it: one learns the keys by using the mouse. */
 export function SelectionBar({ panels }: { panels: RoomPanels }) {
-  const { live, actions, selection, editing } = useMapRoom()
+  const { live, selection, editing } = useMapRoom()
+  return !live.canEdit || selection.ids.size === 0 || editing ? null : <Bar panels={panels} />
+}
+
+function Bar({ panels }: { panels: RoomPanels }) {
+  const { live, actions, selection } = useMapRoom()
   const { along, marking } = useDoomed(selection.ids)
-  if (!live.canEdit || selection.ids.size === 0 || editing) return null
   const id = selection.only
   const claim = id === null ? undefined : live.map.claims.get(id)
   const relation = id === null ? undefined : live.map.relations.get(id)

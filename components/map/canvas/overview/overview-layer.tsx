@@ -73,9 +73,11 @@ export function OverviewLayer({ picture, shown }: { picture: OverviewPicture; sh
     }
   }, [store, plan])
 
+  // At once when it comes; later in the next frame, so that edits that come in together are painted together.
   useLayoutEffect(() => {
     if (shown) paint(false)
-  }, [picture, shown, paint])
+  }, [shown, paint])
+  useLayoutEffect(plan, [picture, plan])
 
   return <canvas ref={canvas} className={styles.layer} data-painted={shown || undefined} aria-hidden />
 }

@@ -65,7 +65,7 @@ function wishes(claim: Claim, box: Box, face: CardFace, zoom: number): PaintedWo
   const { size, wide, narrow } = sizes[claim.kind === 'question' ? 'question' : 'position']
   const floating = (width: number, most: number): PaintedWords => {
     const lines = setLines(claim, face, width, size, most)
-    return { ...base, lines, size, width: Math.max(...lines.map((line) => measureText(line, face.face, size))) + 10, height: lines.length * size * leading + 6, floats: true }
+    return { ...base, lines, size, width: widthOf(lines, face, size) + 10, height: lines.length * size * leading + 6, floats: true }
   }
   const beside = (words: PaintedWords): PaintedWords[] => {
     const [down, over] = [(box.height * zoom + words.height) / 2 + 1, (box.width * zoom + words.width) / 2 + 1]
@@ -73,6 +73,15 @@ function wishes(claim: Claim, box: Box, face: CardFace, zoom: number): PaintedWo
   }
   const [broad, high, short] = [floating(wide, 3), floating(narrow, 4), floating(narrow, 1)]
   return [broad, high, ...beside(broad), short, ...beside(short)]
+}
+
+const measured = new WeakMap<readonly string[], number>()
+
+/** Lines beside a card are set once, at one size. */
+function widthOf(lines: readonly string[], face: CardFace, size: number): number {
+  let width = measured.get(lines)
+  if (width === undefined) measured.set(lines, (width = Math.max(...lines.map((line) => measureText(line, face.face, size)))))
+  return width
 }
 
 const setBefore = new WeakMap<CardFace, Map<string, readonly string[]>>()

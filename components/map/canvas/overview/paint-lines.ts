@@ -1,6 +1,6 @@
 import type { RelationMeaning } from '../../../../lib/domain/layout/relation-meaning.ts'
 import type { Route } from '../../../../lib/domain/layout/route-relations.ts'
-import { linePoints } from './line-points.ts'
+import { curvesOf, lineBox, linePoints } from './line-points.ts'
 import type { OverviewColours } from './overview-colours.ts'
 import type { OverviewPicture, OverviewView } from './overview-picture.ts'
 
@@ -27,7 +27,7 @@ export function paintLines(context: CanvasRenderingContext2D, { scene, changes, 
   for (const id of ids) {
     const route = scene.routes.get(id)
     if (!route) continue
-    const { around } = linePoints(route)
+    const around = lineBox(route)
     if (Math.max(around.width, around.height) * zoom < 1.5) continue
     const change = changes.get(id)?.change
     const chosen = selected.has(id)
@@ -55,15 +55,18 @@ function paintBunch(context: CanvasRenderingContext2D, { colour, alpha, dash, wi
   context.setLineDash(dash.map((length) => length / zoom))
   const straight = zoom < bends || plain
   context.beginPath()
-  for (const route of routes)
-    for (const run of linePoints(route).runs) {
-      const first = run[0]!
-      context.moveTo(first.x, first.y)
-      if (straight) {
-        const last = run[run.length - 1]!
-        context.lineTo(last.x, last.y)
-      } else for (let step = 1; step < run.length; step++) context.lineTo(run[step]!.x, run[step]!.y)
-    }
+  for (const route of routes) {
+    if (straight)
+      for (const [from, , , to] of curvesOf(route)) {
+        context.moveTo(from.x, from.y)
+        context.lineTo(to.x, to.y)
+      }
+    else
+      for (const run of linePoints(route)) {
+        context.moveTo(run[0]!, run[1]!)
+        for (let at = 2; at < run.length; at += 2) context.lineTo(run[at]!, run[at + 1]!)
+      }
+  }
   context.stroke()
   if (zoom >= heads && !plain) paintHeads(context, routes)
 }

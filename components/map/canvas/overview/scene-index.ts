@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../../../lib/domain/layout/box.ts'
 import type { Route } from '../../../../lib/domain/layout/route-relations.ts'
-import { linePoints } from './line-points.ts'
+import { lineBox, linePoints } from './line-points.ts'
 
 const cell = 600
 /** A line over more cells than this is asked for every time: a few long ones are cheaper there than in thousands of cells. */
@@ -20,7 +20,7 @@ export class SceneIndex {
 
   follow({ boxes, routes }: { boxes: ReadonlyMap<string, Box>; routes: ReadonlyMap<string, Route> }): this {
     this.cards.follow(boxes, (box) => box)
-    this.lines.follow(routes, (route) => linePoints(route).around)
+    this.lines.follow(routes, lineBox)
     return this
   }
 
@@ -65,13 +65,14 @@ class Grid {
   }
 
   touching(region: Box): string[] {
-    const found = new Set<string>()
-    const wanted = keysOf(region)
     // Zoomed out to the whole there are more cells than things.
-    if (wanted === null || wanted.length > this.cells.size) {
-      for (const [id, { box }] of this.placed) if (touch(box, region)) found.add(id)
-      return [...found]
+    if (cellsIn(region) > Math.min(this.cells.size, this.placed.size)) {
+      const all: string[] = []
+      for (const [id, { box }] of this.placed) if (touch(box, region)) all.push(id)
+      return all
     }
+    const found = new Set<string>()
+    const wanted = keysOf(region) ?? []
     for (const key of wanted) for (const id of this.cells.get(key) ?? []) if (!found.has(id) && touch(this.boxOf(id), region)) found.add(id)
     for (const id of this.everywhere) if (touch(this.boxOf(id), region)) found.add(id)
     return [...found]
@@ -91,10 +92,14 @@ class Grid {
   }
 }
 
+function cellsIn({ x, y, width, height }: Box): number {
+  return (Math.floor((x + width) / cell) - Math.floor(x / cell) + 1) * (Math.floor((y + height) / cell) - Math.floor(y / cell) + 1)
+}
+
 /** The cells that a box touches; null where they are too many to be listed. */
 function keysOf({ x, y, width, height }: Box): number[] | null {
   const [left, right, top, bottom] = [Math.floor(x / cell), Math.floor((x + width) / cell), Math.floor(y / cell), Math.floor((y + height) / cell)]
-  if ((right - left + 1) * (bottom - top + 1) > 20_000) return null
+  if (cellsIn({ x, y, width, height }) > 20_000) return null
   const keys: number[] = []
   for (let column = left; column <= right; column++) for (let row = top; row <= bottom; row++) keys.push(column * 4_000_037 + row)
   return keys
@@ -119,7 +124,7 @@ function distanceToBox({ x, y }: Point, box: Box): number {
 
 function distanceToLine(point: Point, route: Route): number {
   let least = Infinity
-  for (const run of linePoints(route).runs) for (let step = 1; step < run.length; step++) least = Math.min(least, distanceToStep(point, run[step - 1]!, run[step]!))
+  for (const run of linePoints(route)) for (let at = 2; at < run.length; at += 2) least = Math.min(least, distanceToStep(point, { x: run[at - 2]!, y: run[at - 1]! }, { x: run[at]!, y: run[at + 1]! }))
   return least
 }
 
