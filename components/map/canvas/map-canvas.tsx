@@ -34,7 +34,6 @@ import { PeopleCursors } from './people-cursors.tsx'
 import { PlaceMenu } from './place-menu.tsx'
 import { RelationLine } from './relation-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import { SteadyView } from './steady-view.tsx'
 import { useCanvasElements } from './use-canvas-elements.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCloserView } from './use-closer-view.ts'
@@ -182,7 +181,6 @@ export function MapCanvas({ panels, setMoving }: Props) {
           {/* From far its dots would be dust, at the price of thousands of them in every frame. */}
           {distance === 'near' && !view.overview ? <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots} /> : null}
           {view.overview ? null : <MovedArrows />}
-          <SteadyView />
           <PeopleCursors />
           <FollowCanvas />
           <KeepCanvasPlace />
