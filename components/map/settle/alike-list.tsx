@@ -1,6 +1,6 @@
 'use client'
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { duplicateClaims, type LikelyPair } from '../../../lib/domain/argument/duplicate-claims.ts'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { LikelyPair } from '../../../lib/domain/argument/duplicate-claims.ts'
 import { rememberDifferent } from '../../../lib/domain/argument/different-claims.ts'
 import { newId } from '../../../lib/domain/ids.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +10,7 @@ import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useNarrow } from '../room/use-narrow.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { hangs, MergeForm } from './merge-form.tsx'
+import { useAlikePairs } from './use-alike-pairs.ts'
 import styles from './settle.module.css'
 
 type Answer = 'equals' | 'contradictory' | 'different'
@@ -18,8 +19,8 @@ const said: Record<Answer, string> = { equals: 'The two say the same.', contradi
 /** Claims that may say the same, or the opposite, pair by pair. Nothing is done by itself. */
 export function AlikeList({ panels }: { panels: RoomPanels }) {
   const { live, actions, selection, look } = useMapRoom()
-  const { claims, relations, views } = useDeferredValue(live.map)
-  const pairs = useMemo(() => duplicateClaims({ ...live.map, claims, relations, views }).filter((pair) => !pair.claims.some(({ id }) => live.onlySuggested?.has(id))), [claims, relations, views]) // eslint-disable-line react-hooks/exhaustive-deps -- what it compares, and no more: it is some work on a large map
+  const alike = useAlikePairs(live.map)
+  const pairs = alike.kind === 'known' ? alike.pairs.filter((pair) => !pair.claims.some(({ id }) => live.onlySuggested?.has(id))) : []
   const [chosen, choose] = useState<string | null>(null)
   const [merging, setMerging] = useState<string | null>(null)
   const place = useRef(0)
@@ -41,6 +42,8 @@ export function AlikeList({ panels }: { panels: RoomPanels }) {
     return () => cancelAnimationFrame(frame.current)
   }, [pair === undefined]) // eslint-disable-line react-hooks/exhaustive-deps -- when there is something to judge
 
+  if (alike.kind === 'looking') return <p className={styles.quiet} role="status">Looking…</p>
+  if (alike.kind === 'failed') return <p className={styles.quiet} role="alert">Claims that are alike could not be looked for. Reload the page to try again.</p>
   if (!pair) return <p className={styles.quiet} role="status">No two claims on this map are alike in their words, as far as words tell. Two claims that say the same in other words can be chosen on the map and merged with Shift M.</p>
   const [one, other] = pair.claims.map(({ id }) => live.map.claims.get(id))
   const opposite = pair.kind === 'opposite'

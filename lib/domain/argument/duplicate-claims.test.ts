@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { aClaim, aMap, anAttack, aQuestion } from '../testing/factories.ts'
 import { applyCommand } from './apply-command.ts'
 import { rememberDifferent } from './different-claims.ts'
-import { duplicateClaims } from './duplicate-claims.ts'
+import { duplicateClaims, isUnsettledPair } from './duplicate-claims.ts'
+import type { MapCommand } from './map-command.ts'
+import { readMap } from './read-map.ts'
 
 const same: readonly (readonly [string, string])[] = [
   ['The Soviet bureaucracy is a caste.', 'The Soviet bureaucracy was a caste'],
@@ -98,6 +100,20 @@ describe('claims that are alike', () => {
     expect(duplicateClaims(aMap({ claims: [one, other], relations: [anAttack({ from: one, to: other })] }))).toEqual([])
     expect(duplicateClaims(aMap({ claims: [one, aQuestion({ id: 'q', text: other.text })] }))).toEqual([])
     expect(duplicateClaims(map)).toHaveLength(1)
+  })
+
+  it('[ST12] are offered no more once somebody has judged, reworded or merged one, whatever was found before', () => {
+    const map = aMap({ claims: [aClaim({ id: 'a', text: same[0]![0] }), aClaim({ id: 'b', text: same[0]![1] })] })
+    const [pair] = duplicateClaims(map)
+    const since = (command: MapCommand) => {
+      const done = applyCommand(map, command)
+      return done.ok && isUnsettledPair(readMap(done.value).map)(pair!)
+    }
+    expect(isUnsettledPair(map)(pair!)).toBe(true)
+    expect(since(rememberDifferent('b', 'a'))).toBe(false)
+    expect(since({ type: 'edit-text', id: 'a', text: 'Something else.' })).toBe(false)
+    expect(since({ type: 'remove', on: 'claim', id: 'b', removed: { at: '2026-01-01T00:00:00.000Z', into: 'a' } })).toBe(false)
+    expect(since({ type: 'set', on: 'claim', id: 'a', changes: { note: 'Noted.' } })).toBe(true)
   })
 
   it('[ST10] compares few pairs of many', () => {

@@ -79,6 +79,12 @@ function comparable(one: Claim, other: Claim): boolean {
   return one.kind === other.kind || (plain(one) && plain(other))
 }
 
+/** Whether a pair that was found on an earlier state of the map is still one: both claims there as they were, and nothing said about them since. */
+export function isUnsettledPair(map: ArgumentMap): (pair: LikelyPair) => boolean {
+  const settled = settledPairs(map)
+  return ({ claims: [one, other] }) => [one, other].every(({ id, kind, text }) => map.claims.get(id)?.text === text && map.claims.get(id)?.kind === kind) && !settled.has(pairOf(one.id, other.id))
+}
+
 /** Pairs about which somebody has said something. */
 function settledPairs(map: ArgumentMap): Set<string> {
   const pairs = new Set(differentPairs(map).map(({ claims: [one, other] }) => pairOf(one, other)))
