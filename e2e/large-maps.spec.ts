@@ -78,6 +78,7 @@ test('someone folds, focuses, filters and searches a map of three hundred claims
     await expect.poll(() => width(page, 'What was the bureaucracy?')).toBeLessThan(0.5 * 260)
     await strip(page).getByRole('button', { name: 'Closer together' }).click()
     await expect.poll(() => width(page, 'What was the bureaucracy?')).toBeGreaterThan(0.6 * 260)
+    await page.getByRole('application', { name: /^Map canvas/ }).focus()
     await page.keyboard.press('x')
     await expect(strip(page)).toHaveCount(0)
     const after = await places(page)
