@@ -80,3 +80,22 @@ it(`[ST9] a merge of the map as read leaves it clean, and no tag, note or relati
     { seed, numRuns: 500 },
   )
 })
+
+it(`[ST13] a merge among merged claims loses no passage, and one undo takes it back (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(merging, fc.constantFrom('c0', 'c1', 'c2'), fc.constantFrom('c0', 'c1', 'c2', 'c3'), ({ stored, drop }, from, into) => {
+      // What names the first still names it, as after an offline edit.
+      fc.pre(from !== into)
+      const merged = run(stored, { type: 'remove', on: 'claim', id: from, removed: { ...testRemoval, into } })
+      const before = readMap(merged)
+      const merge = mergeClaims(merged, { keep: 'c0', drop }, testRemoval)
+      fc.pre(merge !== null)
+      const after = run(merged, merge!.command)
+      const passages = (map: ArgumentMap) => [...new Set([...map.evidence.values()].map(({ passage, by }) => `${passage} ${by}`))].sort()
+      expect(passages(readMap(after).map)).toEqual(passages(before.map))
+      expect(readMap(after).map.claims.size).toBe(before.map.claims.size - 1)
+      expect(readMap(run(after, invertCommand(merged, merge!.command, testRemoval))).map).toEqual(before.map)
+    }),
+    { seed, numRuns: 300 },
+  )
+})
