@@ -4,10 +4,11 @@ import type { Point } from './box.ts'
 export type Curve = readonly [Point, Point, Point, Point]
 
 /** De Casteljau at t in [0, 1]. */
-export function pointOn([p0, p1, p2, p3]: Curve, t: number): Point {
+export function pointOn(curve: Curve, t: number): Point {
   const u = 1 - t
-  const weigh = (k: 'x' | 'y') => u * u * u * p0[k] + 3 * u * u * t * p1[k] + 3 * u * t * t * p2[k] + t * t * t * p3[k]
-  return { x: weigh('x'), y: weigh('y') }
+  const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+  const [start, leaving, arriving, end] = curve
+  return { x: a * start.x + b * leaving.x + c * arriving.x + d * end.x, y: a * start.y + b * leaving.y + c * arriving.y + d * end.y }
 }
 
 /** With rows and columns changed over: what holds sideways then holds downwards. */

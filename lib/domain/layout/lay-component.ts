@@ -7,6 +7,7 @@ import { layeredGraph } from './layered/layered-graph.ts'
 import { levelBlocks } from './layered/level-blocks.ts'
 import type { MapBlocks } from './layered/map-blocks.ts'
 import { orderLayers, type Effort } from './layered/order-layers.ts'
+import { placeUntangled } from './layered/place-untangled.ts'
 import { placeLayers, type Spacing } from './layered/place-layers.ts'
 import { stackLeaves } from './layered/stack-leaves.ts'
 
@@ -73,7 +74,7 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
     return vertex < graph.bendsFrom ? map.blocks[map.blockOf[vertex]!]!.parent : -2
   }
   const spacing: Spacing = { ...space, extentOf: along, family: parentOf, ...(held ? { siblings: space.siblings * tight, cousins: space.cousins * tight } : {}) }
-  const centres = placeLayers(graph, spacing, held)
+  const centres = anchors || effort.work === 0 ? placeLayers(graph, spacing, held) : placeUntangled(graph, map.edges, spacing, sideways, effort.stop)
   const layers = graph.layers.map((layer) => layer.flatMap((item) => graph.runs[item]!.flat()).filter((vertex) => vertex < graph.bendsFrom))
   const depths = layers.map((vertices) => vertices.reduce((most, vertex) => Math.max(most, across(vertex)), 0))
   const starts = layerStarts(depths, graph.middle, space.layers, held ? layerAnchors(layers, boxOf, graph.middle, sideways) : [])

@@ -39,7 +39,7 @@ describe(`layout (seed ${seed})`, () => {
         const sorted = (places: Map<string, unknown>) => [...places].sort(([a], [b]) => (a < b ? -1 : 1))
         expect(sorted(layoutMap(other))).toEqual(sorted(layoutMap(map)))
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 50 },
     )
   })
 
@@ -51,7 +51,7 @@ describe(`layout (seed ${seed})`, () => {
         expect(boxes).toHaveLength(map.claims.size)
         boxes.forEach((box, index) => boxes.slice(index + 1).forEach((other) => expect(overlap(box, other)).toBe(false)))
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 60 },
     )
   })
 
@@ -62,7 +62,7 @@ describe(`layout (seed ${seed})`, () => {
         const places = layoutMap(map)
         for (const claim of map.claims.values()) if (claim.pos?.byHand) expect(places.get(claim.id)).toEqual({ x: claim.pos.x, y: claim.pos.y })
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 50 },
     )
   })
 
@@ -79,7 +79,7 @@ describe(`layout (seed ${seed})`, () => {
           expect(Math.hypot(end.x - hub.x, end.y - hub.y)).toBeLessThan(10)
         }
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 50 },
     )
   })
 

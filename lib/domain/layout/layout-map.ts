@@ -26,8 +26,8 @@ export interface LayoutOptions {
   stop?: () => boolean
 }
 
-/** How often an order is shaken and tried again, times claims: what takes well under half a second. */
-const tries = 3000
+/** Comparisons spent on shaking an order and trying again: what takes well under half a second. */
+const work = 4_000_000
 /** Between parts of a map that nothing joins. */
 const apart = 72
 
@@ -50,7 +50,7 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions = {}): Map<Cl
     layComponent(blocks, component, {
       direction: options.direction ?? directionOf(map, blocks, component),
       sizeOf,
-      effort: { ...(effort === 'quick' ? { sweeps: 2, sifts: 0, tries: 0 } : { sweeps: 24, sifts: 24, tries: Math.min(16, Math.floor(tries / map.claims.size)) }), ...(stop ? { stop } : {}) },
+      effort: { ...(effort === 'quick' ? { sweeps: 2, sifts: 0, work: 0 } : { sweeps: 24, sifts: 24, work }), ...(stop ? { stop } : {}) },
       ...(keep ? { keep } : {}),
     }),
   )

@@ -52,11 +52,11 @@ function* wishes({ trunk, junction }: Route, { width, height }: { width: number;
 
 /** Asks only what lies near: a map of a thousand claims is set anew at every step of a drag. */
 function boxIndex(boxes: Iterable<Box>) {
-  const cells = new Map<string, Box[]>()
-  const keys = ({ x, y, width, height }: Box): string[] => {
-    const found: string[] = []
+  const cells = new Map<number, Box[]>()
+  const keys = ({ x, y, width, height }: Box): number[] => {
+    const found: number[] = []
     for (let column = Math.floor(x / cell); column <= Math.floor((x + width) / cell); column++)
-      for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++) found.push(`${column},${row}`)
+      for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++) found.push(column * 4_000_037 + row)
     return found
   }
   const add = (box: Box): void => {

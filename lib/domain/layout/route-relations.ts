@@ -52,12 +52,8 @@ export function routeRelations(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box
   const cards = lazily(() => boxIndex(boxes.values()))
   const turned = lazily(() => boxIndex([...boxes.values()].map(turn)))
   const keeps = keeping(boxes, before)
-  const draw = (relation: Relation, premises: readonly Box[], target: Box): Route => {
-    const host = relation.premises[0]?.claim ?? relation.target.claim
-    const down = host !== undefined && direction(host) === 'down'
-    const ends = [...premises, target]
-    const kept = keeps(relation, down, ends)
-    if (kept) return kept
+  const draw = (relation: Relation, down: boolean, ends: readonly Box[]): Route => {
+    const [premises, target] = [ends.slice(0, -1), ends.at(-1)!]
     const route = down ? turnedRoute(traceRoute(relation, premises.map(turn), turn(target), turned())) : traceRoute(relation, premises, target, cards())
     const points = [...route.lead, route.trunk].flat().map((point) => ({ ...point, width: 0, height: 0 }))
     drawnFrom.set(route, { relation, down, ends, around: boundsOf([...points, ...ends]) })
@@ -68,9 +64,18 @@ export function routeRelations(map: ArgumentMap, boxes: ReadonlyMap<ClaimId, Box
     const hub = routes.get(target.relation)?.hub
     return hub && { x: hub.x - hubRadius, y: hub.y - hubRadius, width: 2 * hubRadius, height: 2 * hubRadius }
   }
-  for (const relation of targetsFirst(map.relations.values())) {
+  /** The boxes of its premises, then of what it bears on. */
+  const endsOf = (relation: Relation): readonly Box[] | undefined => {
     const target = targetOf(relation)
-    if (target) routes.set(relation.id, draw(relation, relation.premises.flatMap(({ claim }) => boxes.get(claim) ?? []), target))
+    return target && [...relation.premises.flatMap(({ claim }) => boxes.get(claim) ?? []), target]
+  }
+  for (const relation of targetsFirst(map.relations.values())) {
+    const host = relation.premises[0]?.claim ?? relation.target.claim
+    const down = host !== undefined && direction(host) === 'down'
+    const kept = keeps(relation, down, endsOf)
+    const ends = kept ? undefined : endsOf(relation)
+    if (kept) routes.set(relation.id, kept)
+    else if (ends) routes.set(relation.id, draw(relation, down, ends))
   }
   boxesOf.set(routes, boxes)
   return routes
@@ -85,11 +90,14 @@ function keeping(boxes: ReadonlyMap<ClaimId, Box>, before: ReadonlyMap<RelationI
   if (!before || !moved) return () => undefined
   const index = moved.length > few ? boxIndex(moved) : undefined
   const isClear = (around: Box) => (index ? index.isFree(around, margin) : moved.every((box) => !overlap(box, around, margin)))
-  return (relation: Relation, down: boolean, ends: readonly Box[]): Route | undefined => {
+  return (relation: Relation, down: boolean, endsOf: (relation: Relation) => readonly Box[] | undefined): Route | undefined => {
     const route = before.get(relation.id)
     const drawn = route && drawnFrom.get(route)
-    const same = drawn && drawn.relation === relation && drawn.down === down && drawn.ends.length === ends.length && drawn.ends.every((box, index) => sameBox(box, ends[index]!))
-    return same && isClear(drawn.around) ? route : undefined
+    if (drawn?.relation !== relation || drawn.down !== down || !isClear(drawn.around)) return undefined
+    // All its ends are cards, and where nothing moved they did not move either.
+    if (relation.target.claim !== undefined && drawn.ends.length === relation.premises.length + 1) return route
+    const ends = endsOf(relation)
+    return ends?.length === drawn.ends.length && drawn.ends.every((box, index) => sameBox(box, ends[index]!)) ? route : undefined
   }
 }
 

@@ -16,8 +16,7 @@ export function traceRoute(relation: Relation, premises: readonly Box[], target:
   const from: Box = junction ? { ...junction, width: 0, height: 0 } : (premises[0] ?? premiseless(target))
   const pair = pairKinds.some((kind) => kind === meaning)
   const direct = pair ? pairCurve(from, target) : curveBetween(from, target)
-  const own = new Set([from, target, ...premises].map(corner))
-  const isOwn = (box: Box) => own.has(corner(box))
+  const isOwn = (box: Box) => sameCorner(box, from) || sameCorner(box, target) || premises.some((premise) => sameCorner(box, premise))
   const trip = pastStack(from, direct, cards) ?? wayRound(direct, cards, isOwn)
   const trunk = trip?.trunk ?? direct
   const stems = junction ? premises.map((box) => curveBetween(box, { ...junction, width: 0, height: 0 })) : []
@@ -36,8 +35,8 @@ function angleOf([, , before, end]: Curve): number {
 }
 
 /** No two cards lie at the same place. */
-function corner({ x, y }: Box): string {
-  return `${x},${y}`
+function sameCorner(one: Box, other: Box): boolean {
+  return one.x === other.x && one.y === other.y
 }
 
 /** A relation with no premise (Carneades allows it) starts from a point of its own below what it bears on. */

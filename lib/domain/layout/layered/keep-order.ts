@@ -1,6 +1,6 @@
 import type { LayeredGraph } from './layered-graph.ts'
-import { renumber, type Slots } from './order-layers.ts'
-import { siftLayer } from './sift-layer.ts'
+import { orderGraph, writeOrder } from './order-graph.ts'
+import { siftLayer, sifting } from './sift-layer.ts'
 
 /**
  * Orders the layers of a map as it stands: cards by where they are, new ones by what they are joined to. After that things
@@ -21,20 +21,17 @@ export function keepOrder(graph: LayeredGraph, anchors: ReadonlyMap<number, numb
   for (let layer = 0; layer < layers.length; layer++) for (const vertex of verticesOf(graph, layer)) estimate(vertex, graph.before)
   const mean = (vertices: readonly number[]) => vertices.reduce((sum, vertex) => sum + (places.get(vertex) ?? 0), 0) / vertices.length
   const byPlace = (a: readonly number[], b: readonly number[]) => mean(a) - mean(b)
-  const slots: Slots = new Map()
-  layers.forEach((items, layer) => {
+  for (const items of layers) {
     for (const item of items) {
       for (const run of graph.runs[item]!) run.sort((a, b) => mean([a]) - mean([b]))
       graph.runs[item]!.sort(byPlace)
     }
     items.sort((a, b) => byPlace(graph.runs[a]!.flat(), graph.runs[b]!.flat()))
-    renumber(graph, layer, slots)
-  })
-  for (let round = 0; round < 3; round++)
-    for (let layer = 0; layer < layers.length; layer++) {
-      siftLayer(graph, layer, slots, 1)
-      renumber(graph, layer, slots)
-    }
+  }
+  const order = orderGraph(graph)
+  const sifts = sifting(order)
+  for (let round = 0; round < 3; round++) for (let layer = 0; layer < layers.length; layer++) siftLayer(sifts, layer, 1)
+  writeOrder(order)
 }
 
 function verticesOf(graph: LayeredGraph, layer: number): number[] {
