@@ -12,6 +12,8 @@ export function expectationKey(expectation: Expectation): string {
       return JSON.stringify(['text', expectation.id])
     case 'premise':
       return JSON.stringify(['premise', expectation.relation, expectation.claim])
+    case 'question':
+      return JSON.stringify(['question', expectation.relation, expectation.question])
     default:
       return JSON.stringify([expectation.that, expectation.on, expectation.id])
   }

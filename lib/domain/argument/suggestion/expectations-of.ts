@@ -1,4 +1,5 @@
-import type { Json } from '../../json.ts'
+import type { RelationId } from '../../ids.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import { metaOf } from '../changes/fields-that-differ.ts'
 import { itemsOf } from '../changes/items-of.ts'
@@ -68,11 +69,21 @@ function valuesOf(map: ArgumentMap, command: SingleCommand): Expectation[] {
       const stands = relation.premises.some(({ claim }) => claim === command.claim)
       return [{ that: 'premise', relation: command.relation, claim: command.claim, premise: stands ? { ...(role === undefined ? {} : { role }) } : null }]
     }
+    case 'set-question':
+      return map.relations.has(command.relation) ? [{ that: 'question', relation: command.relation, question: command.question, dealt: dealtWith(map, command) }] : []
     case 'put':
       return [{ that: 'record', on: command.on, id: command.id, value: recordsById(map[recordFields[command.on]]).get(command.id) ?? null }]
     default:
       return []
   }
+}
+
+/** What is made of a critical question of a step, without its id; null where nothing is. */
+export function dealtWith(map: ArgumentMap, { relation, question }: { relation: RelationId; question: string }): JsonObject | null {
+  const dealt = map.relations.get(relation)?.questions?.find((other) => other.question === question)
+  if (!dealt) return null
+  const { question: _id, ...rest } = dealt
+  return rest as unknown as JsonObject
 }
 
 function textOf(map: ArgumentMap, id: string): Expectation[] {
@@ -82,6 +93,6 @@ function textOf(map: ArgumentMap, id: string): Expectation[] {
 
 function subjectOf(expectation: Expectation): ItemRef {
   if (expectation.that === 'text') return { on: 'claim', id: expectation.id }
-  if (expectation.that === 'premise') return { on: 'relation', id: expectation.relation }
+  if (expectation.that === 'premise' || expectation.that === 'question') return { on: 'relation', id: expectation.relation }
   return expectation as ItemRef
 }

@@ -14,6 +14,7 @@ import { quoted } from '../quoted.ts'
 import { mergeTexts } from '../text-change.ts'
 import { recordFields, recordsById } from '../views/kept-records.ts'
 import { expectationKey } from './expectation-key.ts'
+import { dealtWith } from './expectations-of.ts'
 import type { SingleCommand } from './flat-commands.ts'
 import { hangingOn } from './hanging-on.ts'
 import type { Expectation } from './suggestion.ts'
@@ -97,6 +98,8 @@ function fitValue(context: FitContext, command: SingleCommand): CommandFit {
       return fitSet(context, command)
     case 'set-premise':
       return fitPremise(context, command)
+    case 'set-question':
+      return fitQuestion(context, command)
     case 'put':
       return fitRecord(context, command)
     default:
@@ -192,6 +195,15 @@ function fitPremise(context: FitContext, command: Extract<SingleCommand, { type:
   if (sameValue(now, expected.premise)) return fits(command)
   if (sameValue(now, premise)) return fits(null)
   return conflict('changed-since', `The premise ${nameClaim(map, claim)} of ${nameItem(map, 'relation', id)} has been changed since.`, id)
+}
+
+function fitQuestion(context: FitContext, command: Extract<SingleCommand, { type: 'set-question' }>): CommandFit {
+  const { relation, question, dealt } = command
+  const expected = context.expected<Extract<Expectation, { that: 'question' }>>({ that: 'question', relation, question, dealt: null })
+  const now = dealtWith(context.map, command)
+  if (!expected || sameValue(now, expected.dealt)) return fits(command)
+  if (sameValue(now, dealt)) return fits(null)
+  return conflict('changed-since', `A critical question of ${nameItem(context.map, 'relation', relation)} has been dealt with otherwise since.`, relation)
 }
 
 function fitRecord(context: FitContext, command: Extract<SingleCommand, { type: 'put' }>): CommandFit {

@@ -41,7 +41,7 @@ function expectedBy(open: Suggestion, kept: readonly MapCommand[]) {
   return open.expects.filter((expectation) => {
     if (expectation.that === 'record') return kept.some((command) => flatCommands([command]).some((single) => puts(single) === recordKey(expectation)))
     if (expectation.that === 'text') return about.has(keyOf({ on: 'claim', id: expectation.id }))
-    if (expectation.that === 'premise') return about.has(keyOf({ on: 'relation', id: expectation.relation }))
+    if (expectation.that === 'premise' || expectation.that === 'question') return about.has(keyOf({ on: 'relation', id: expectation.relation }))
     return expectation.on === 'map' || about.has(keyOf({ on: expectation.on, id: expectation.id }))
   })
 }

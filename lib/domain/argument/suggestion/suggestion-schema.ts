@@ -19,6 +19,7 @@ const expectationSchema = z.discriminatedUnion('that', [
   z.strictObject({ that: z.literal('field'), on: z.enum([...on.options, 'map']), id: z.string().max(mapLimits.id), field: z.string().max(100), value: json }),
   z.strictObject({ that: z.literal('text'), id: idSchema, text: z.string() }),
   z.strictObject({ that: z.literal('premise'), relation: idSchema, claim: idSchema, premise: z.strictObject({ role: z.string().optional() }).nullable() }),
+  z.strictObject({ that: z.literal('question'), relation: idSchema, question: idSchema, dealt: json.refine((value) => value === null || isPlainObject(value), 'This should be an object.') }),
   z.strictObject({ that: z.literal('record'), on: z.enum(['view', 'step']), id: idSchema, value: json.refine((value) => value === null || isPlainObject(value), 'This should be an object.') }),
   z.strictObject({ that: z.literal('hanging'), on, id: idSchema, ids: z.array(idSchema) }),
 ]) as unknown as z.ZodType<Expectation>

@@ -4,6 +4,7 @@ import { expectCommand } from '../../testing/expect-command.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import type { MapCommand } from '../map-command.ts'
 import { readMap } from '../read-map.ts'
+import type { DealtQuestion } from '../relation.ts'
 import { removalOf } from '../removal-of.ts'
 import { expectationsOf } from './expectations-of.ts'
 import { fitSuggestion } from './fit-suggestion.ts'
@@ -104,4 +105,16 @@ describe('a further edit', () => {
     const folded = foldIntoSuggestion(now, first, [reword('The whole bureaucracy owns nothing whatsoever at all.')])!
     expect(readMap(expectCommand(now, fitSuggestion(now, folded).commands[0]!)).map.claims.get('c')?.text).toBe('The whole bureaucracy owns nothing whatsoever at all.')
   })
+})
+
+it('[SU4] a critical question that somebody dealt with meanwhile is not dealt with anew unseen', () => {
+  const step = aSupport({ id: 'step', from: 'b', to: 'a' })
+  const before = aMap({ claims: [aClaim({ id: 'a' }), aClaim({ id: 'b' })], relations: [step] })
+  const setAside: MapCommand = { type: 'set-question', relation: 'step', question: 'expertise', dealt: { state: 'aside', words: 'Nobody doubts it.' } }
+  const suggestion = { commands: [setAside], expects: expectationsOf(before, [setAside]) }
+  const now = (dealt: DealtQuestion) => ({ ...before, relations: new Map([['step', { ...step, questions: [dealt] }]]) })
+  expect(fitSuggestion(before, suggestion).commands).toEqual([setAside])
+  expect(fitSuggestion(now({ question: 'consistency', state: 'aside' }), suggestion).commands).toEqual([setAside])
+  expect(fitSuggestion(now({ question: 'expertise', state: 'aside', words: 'Nobody doubts it.' }), suggestion)).toMatchObject({ commands: [], conflicts: [] })
+  expect(fitSuggestion(now({ question: 'expertise', state: 'answered', words: 'She wrote the book on it.' }), suggestion).conflicts).toMatchObject([{ code: 'changed-since' }])
 })

@@ -13,6 +13,7 @@ import type { RecordKind } from '../views/kept-records.ts'
  * - `field`: a field’s value; null where it was not set. On the map itself `id` is empty.
  * - `text`: a claim’s words.
  * - `premise`: how a claim stands among a relation’s premises; null where it does not.
+ * - `question`: what was made of a critical question of a step; null where nothing was.
  * - `record`: a saved view or a step as it was; null where there was none.
  * - `hanging`: the ids of what hung on an item that the suggestion removes: nothing else may be lost with it unseen.
  */
@@ -23,6 +24,7 @@ export type Expectation =
   | { that: 'field'; on: MapItemKind | 'map'; id: string; field: string; value: Json }
   | { that: 'text'; id: ClaimId; text: string }
   | { that: 'premise'; relation: RelationId; claim: ClaimId; premise: { role?: string } | null }
+  | { that: 'question'; relation: RelationId; question: string; dealt: JsonObject | null }
   | { that: 'record'; on: RecordKind; id: string; value: JsonObject | null }
   | { that: 'hanging'; on: MapItemKind; id: string; ids: readonly string[] }
 
