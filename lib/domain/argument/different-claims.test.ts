@@ -29,3 +29,11 @@ it('[ST12] is for ids of any length', () => {
   const command = rememberDifferent('x'.repeat(490), 'y'.repeat(490))
   expect(applyCommand(map, command).ok).toBe(true)
 })
+
+it('[ST12] keeps pairs apart whose ids could be read as one another', () => {
+  const judged = [rememberDifferent('a/b', 'c'), rememberDifferent('a', 'b/c')].reduce((before, command) => {
+    const after = applyCommand(before, command)
+    return after.ok ? after.value : before
+  }, map)
+  expect(differentPairs(judged).map(({ claims }) => claims.join(' ')).sort()).toEqual(['a b/c', 'a/b c'])
+})

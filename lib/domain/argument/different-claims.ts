@@ -31,6 +31,7 @@ export function differentPairs(map: Pick<ArgumentMap, 'views'>): DifferentPair[]
 export function rememberDifferent(one: ClaimId, other: ClaimId): MapCommand {
   const claims = one < other ? [one, other] : [other, one]
   const named = prefix + claims.join('/')
-  const id = named.length <= mapLimits.id ? named : prefix + newId()
+  // Where an id has the sign that parts them, two pairs could share a name.
+  const id = named.length <= mapLimits.id && claims.every((claim) => !claim.includes('/')) ? named : prefix + newId()
   return { type: 'put', on: 'view', id, value: { id, type: 'different', claims } }
 }

@@ -4,7 +4,7 @@ import type { ArgumentMap } from '../argument-map.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
 import { isPlainObject } from '../item-fields.ts'
 import { recordsById, type MapRecord } from './kept-records.ts'
-import { questionOfLayout } from './layout-direction.ts'
+import { readView } from './saved-view.ts'
 
 /** What a step shows: a claim, a relation, or a saved view by its id. */
 export type StepTarget = { claim: ClaimId; relation?: undefined; view?: undefined } | { relation: RelationId; claim?: undefined; view?: undefined } | { view: string; claim?: undefined; relation?: undefined }
@@ -25,7 +25,7 @@ export interface Step {
 export function stepsOf(map: Pick<ArgumentMap, 'steps' | 'views' | 'claims' | 'relations'>): Step[] {
   const views = recordsById(map.views)
   const isThere = ({ claim, relation, view }: StepTarget): boolean => {
-    if (view !== undefined) return views.has(view) && questionOfLayout(view) === undefined
+    if (view !== undefined) return views.has(view) && readView(views.get(view)!) !== null
     const item = claim !== undefined ? map.claims.get(claim) : map.relations.get(relation!)
     return item !== undefined && !item.removed
   }

@@ -3,6 +3,7 @@ import { aClaim, aMap, aPosition, aQuestion, aSupport } from '../../testing/fact
 import { applyCommand } from '../apply-command.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import type { MapCommand } from '../map-command.ts'
+import type { Json } from '../../json.ts'
 import { addSteps, changeStep, moveStep, removeStep } from './step-commands.ts'
 import { stepsOf } from './step.ts'
 import { stepsThrough } from './steps-through.ts'
@@ -72,4 +73,13 @@ describe('the steps of a map', () => {
     const long = aMap({ question: one.id, claims: [one, ...many], relations: many.map((claim) => aSupport({ from: claim, to: one })) })
     expect(stepsThrough(long)).toEqual([{ claim: one.id }])
   })
+})
+
+it('[PR3] a step shows a saved view, and nothing else that is kept among the views', () => {
+  const views = [{ id: 'different/a/b', type: 'different', claims: ['a', 'b'] }, { id: `layout/${question.id}`, type: 'layout', direction: 'down' }, { id: 'nameless' }, { id: 'v', name: 'The officials' }]
+  const steps = [...views.map(({ id }, order) => ({ id: `s${order}`, order, target: { view: id } })), { id: 'odd', target: 7 }, { id: 'far', order: 1e308, target: { claim: one.id } }, { id: 'farther', order: 1e308, target: { claim: two.id } }]
+  const map: ArgumentMap = { ...bare, views: views as unknown as Json[], steps: steps as unknown as Json[] }
+  expect(stepsOf(map).map(({ id }) => id)).toEqual(['s3', 'far', 'farther'])
+  expect(stepsOf(after(map, moveStep(map, 'farther', 0))).map(({ id }) => id)).toEqual(['farther', 's3', 'far'])
+  expect(stepsOf(added(map, [question])).map(({ target }) => target.claim ?? target.view)).toEqual(['v', one.id, two.id, question.id])
 })
