@@ -115,3 +115,18 @@ describe('the shape of an update', () => {
     expect(checkUpdateShape(server)).toEqual([])
   })
 })
+
+it('[YD10] lets a map go on whose steps were chosen anew many times: keys of what is gone stay in a live document', () => {
+  const found = afterUpdate((doc) => {
+    const meta = doc.getMap('meta')
+    for (let round = 0; round < 12; round++) {
+      doc.transact(() => {
+        for (let step = 0; step < 500; step++) meta.set(`step:${round}-${step}`, { id: `${round}-${step}` })
+      })
+      doc.transact(() => {
+        for (let step = 0; step < 500; step++) meta.delete(`step:${round}-${step}`)
+      })
+    }
+  })
+  expect(found).toEqual({ whole: [], changed: [] })
+})

@@ -13,6 +13,8 @@ const limit = {
   items: mapLimits.items * documentSlack,
   text: mapLimits.text * documentSlack,
   keys: mapLimits.list * documentSlack,
+  // Every view, step and pair of different claims that there ever was leaves its key behind.
+  records: (2 * mapLimits.list + mapLimits.different) * documentSlack,
 } as const
 
 // Yjs types what a type holds by its events; here only its place matters.
@@ -169,7 +171,7 @@ function textProblem(text: unknown): string | null {
 function metaProblem(doc: Y.Doc): Problem | null {
   const root = rootMap(doc, metaRoot)
   if (!(root instanceof Y.Map)) return root
-  const trouble = sizeProblem(root, limit.keys, metaRoot)
+  const trouble = sizeProblem(root, limit.records, metaRoot)
   if (trouble) return trouble
   for (const [key, value] of metaOf(doc).entries()) {
     const message = metaKeyProblem(key, value)
