@@ -50,7 +50,8 @@ export async function drawApart(bundle: MapBundle, options: DrawOptions, { signa
   const timer = setTimeout(stop, timeLimit)
   signal?.addEventListener('abort', stop, { once: true })
   const ended = new Promise<boolean>((resolve) => {
-    child.once('error', () => resolve(false))
+    // Every time: an error that nobody listens to would end the server, and there may be two, such as when it could not be started nor told.
+    child.on('error', () => resolve(false))
     child.once('exit', (code) => resolve(code === 0))
   }).finally(() => {
     clearTimeout(timer)

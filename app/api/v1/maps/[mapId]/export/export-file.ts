@@ -30,7 +30,7 @@ export async function exportFile(actor: Actor, mapId: string, asked: ExportReque
   return new Response(body, {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="map.${extension}"; filename*=UTF-8''${encodeURIComponent(fileNameOf(title))}.${extension}`,
+      'content-disposition': `attachment; filename="map.${extension}"; filename*=UTF-8''${inHeader(fileNameOf(title))}.${extension}`,
       'sic-losses': encodeURIComponent(JSON.stringify(losses.map(({ message }) => message))),
       'cache-control': 'private, no-store',
       ...headers,
@@ -61,4 +61,9 @@ async function write(bundle: MapBundle, asked: ExportRequest, signal: AbortSigna
   const { bytes, type, extension, losses, size, strips, pages } = drawn.value
   const headers = { 'sic-size': `${Math.round(size.width)} ${Math.round(size.height)}`, ...(strips !== undefined && { 'sic-strips': String(strips) }), ...(pages !== undefined && { 'sic-pages': String(pages) }) }
   return ok({ body: bytes, type, extension, losses, headers })
+}
+
+/** Percent-encoded as a header's parameter takes it (RFC 8187), in which an apostrophe ends the language. */
+function inHeader(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
