@@ -63,6 +63,7 @@ export function RelationSentences({ claim }: { claim: Claim; panels: RoomPanels 
   )
 }
 
+/** A quotation that ends in a mark of its own needs no full stop after it. */
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[?!…]’$/.test(words) ? '' : '.'}`
 }

@@ -18,7 +18,7 @@ export function RemoveThing({ ids }: { ids: ReadonlySet<string> }) {
       </Button>
       {along ? (
         <span id={id} className={styles.quiet}>
-          Goes with it: {along}.
+          Goes with {ids.size > 1 ? 'them' : 'it'}: {along}.
         </span>
       ) : null}
     </div>

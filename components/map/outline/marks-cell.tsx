@@ -37,7 +37,7 @@ export function MarksCell({ cell, node, others, holders, inHand, onElsewhere }: 
           }}
         >
           <CornerDownRight size={13} aria-hidden />
-          {alsoUnder(live.map, node, others)}
+          {!node.repeated && others.length > 2 ? `also in ${others.length} other places` : alsoUnder(live.map, node, others)}
         </button>
       ) : null}
       {claim && !node.repeated ? (
