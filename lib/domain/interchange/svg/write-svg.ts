@@ -27,7 +27,7 @@ export function writeSvg(picture: Picture, { fonts = [] }: SvgOptions = {}): str
  */
 export function writeSvgStrip(picture: Picture, { scale, width, top, rows }: { scale: number; width: number; top: number; rows: number }): string {
   const [from, to] = [top / scale, (top + rows) / scale]
-  const pieces = picture.pieces.filter(({ box }) => box.y < to && from < box.y + box.height)
+  const pieces = picture.pieces.filter(({ box }) => box.y < to && from < box.y + box.height).map((piece) => withLinesBetween(piece, from, to))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${rows}" width="${width}" height="${rows}">`,
     style([]),
@@ -36,6 +36,19 @@ export function writeSvgStrip(picture: Picture, { scale, width, top, rows }: { s
     ...writePieces(pieces),
     '</g></svg>',
   ].join('\n')
+}
+
+/** Shaping type is what takes longest: of a card that a strip cuts, only the lines that reach into it are set again. */
+function withLinesBetween(piece: Piece, from: number, to: number): Piece {
+  const { y, scale } = piece.at ?? { y: 0, scale: 1 }
+  const [first, last] = [(from - y) / scale, (to - y) / scale]
+  const shapes = piece.shapes.flatMap((shape) => {
+    if (shape.kind !== 'text') return [shape]
+    // Marks over and under letters reach far.
+    const lines = shape.lines.filter((line) => line.y - 2 * shape.size < last && first < line.y + shape.size)
+    return lines.length === 0 ? [] : [{ ...shape, lines }]
+  })
+  return { ...piece, shapes }
 }
 
 /** Neighbours in the list that stand in the same place share one group. */
