@@ -8,7 +8,7 @@ const words = ['Is it so?', 'It is so', 'It is not so', 'Because of one thing', 
 async function anUntidyMap(person: Person, groupId: string): Promise<string> {
   const file = {
     format: 'sic-et-non/map', version: 1, map: { id: 'm', question: 'c0', title: words[0] },
-    claims: words.map((text, index) => ({ id: `c${index}`, kind: index === 0 ? 'question' : index < 3 ? 'position' : 'claim', text, tags: [], pos: { x: index * 60, y: index * 170, byHand: false } })),
+    claims: words.map((text, index) => ({ id: `c${index}`, kind: index === 0 ? 'question' : index < 3 ? 'position' : 'claim', text, tags: [], pos: { x: index * 60, y: index * 84, byHand: false } })),
     relations: [[1, 0, 'answers'], [2, 0, 'answers'], [3, 1, 'supports'], [4, 1, 'supports'], [5, 2, 'attacks']].map(([from, to, kind]) => ({ id: `r${from}`, kind, premises: [{ claim: `c${from}` }], target: { claim: `c${to}` } })),
     voices: [], documents: [], passages: [], evidence: [], judgements: [], views: [], steps: [],
   }

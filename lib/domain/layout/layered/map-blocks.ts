@@ -32,8 +32,11 @@ export interface MapBlocks {
   edges: readonly BlockEdge[]
 }
 
-/** Blocks in the order in which one walks through the trees, depth first, so that neighbours there stand near one another. */
-export function mapBlocks(map: ArgumentMap): MapBlocks {
+/**
+ * Blocks in the order in which one walks through the trees, depth first, so that neighbours there stand near one another.
+ * `stands`: where along the layers a card stands already; reasons of one claim are walked through in that order, what stands nowhere last.
+ */
+export function mapBlocks(map: ArgumentMap, stands: (claim: ClaimId) => number = () => Infinity): MapBlocks {
   const claims: ClaimId[] = []
   const numbers = new Map<ClaimId, number>()
   const blocks: Block[] = []
@@ -52,10 +55,10 @@ export function mapBlocks(map: ArgumentMap): MapBlocks {
       const block = blocks.length
       blocks.push({ runs: next.nodes.map((run) => run.map(({ claim }) => number(claim, block))), parent: next.parent, root })
       const reasons = next.nodes.flatMap((run) => run.flatMap((node) => node.reasons))
-      for (const reason of [...reasons].reverse()) {
-        const runs = runsOf(reason)
-        if (runs.length > 0) waiting.push({ nodes: runs, parent: block })
-      }
+      const below = reasons.map(runsOf).filter((runs) => runs.length > 0)
+      const first = (runs: MapTreeNode[][]) => stands(runs[0]![0]!.claim)
+      below.sort((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)))
+      for (const runs of below.reverse()) waiting.push({ nodes: runs, parent: block })
     }
   }
   return { claims, blocks, blockOf, edges: edgesOf(map, numbers) }
