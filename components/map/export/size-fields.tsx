@@ -32,8 +32,8 @@ export function SizeFields({ choice, set }: { choice: ExportChoice; set: (change
           label="Size"
           options={[
             { value: '1', label: 'As on the map' },
-            { value: '2', label: 'Twice that' },
-            { value: '4', label: 'Four times that' },
+            { value: '2', label: 'Twice' },
+            { value: '4', label: 'Four times' },
             { value: 'largest', label: 'As large as can be' },
             { value: 'own', label: 'A width of my own' },
           ]}
