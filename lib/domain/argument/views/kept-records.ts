@@ -23,10 +23,15 @@ export function looseOf(list: readonly Json[]): Json[] {
   return list.filter((value) => !isRecord(value))
 }
 
-/** The records by id; of two with one id the first. */
-export function recordsById(list: readonly Json[]): Map<string, MapRecord> {
+const known = new WeakMap<readonly Json[], ReadonlyMap<string, MapRecord>>()
+
+/** The records by id; of two with one id the first. Asked for each question whenever lines are drawn, so it is kept with its list. */
+export function recordsById(list: readonly Json[]): ReadonlyMap<string, MapRecord> {
+  const before = known.get(list)
+  if (before) return before
   const records = new Map<string, MapRecord>()
   for (const value of list) if (isRecord(value) && !records.has(value.id)) records.set(value.id, value)
+  known.set(list, records)
   return records
 }
 
