@@ -12,7 +12,11 @@ export async function bench({ seed, cases }: BenchOptions): Promise<BenchTable[]
   const files = await buildPages()
   const rows: Measured[] = []
   for (const size of cases === undefined ? sizes : [cases])
-    for (const page of size > mostPlain ? (['ours'] as const) : (['ours', 'plain'] as const)) rows.push(await measurePages(files, { page, size, seed }))
+    for (const page of size > mostPlain ? (['ours'] as const) : (['ours', 'plain'] as const)) {
+      const row = await measurePages(files, { page, size, seed })
+      rows.push(row)
+      process.stderr.write(`${page}, ${size} claims: ready ${Math.round(row.ready)} ms, pan ${both(row.pan)}, zoom ${both(row.zoom)}, all seen ${p95(row.far)}, ${Math.round(row.heap)} MB, edits ${row.edits.p50} / ${row.edits.p95}, under edits ${p95(row.under)}\n`)
+    }
   return [
     {
       title: 'map: ready, frames, memory, others’ edits',
