@@ -10,20 +10,21 @@ import { relationsFrom } from './way-up.ts'
  */
 export function neighbourhood(map: ArgumentMap, claim: ClaimId, steps: number): Set<ClaimId> {
   const near = new Set<ClaimId>(map.claims.has(claim) ? [claim] : [])
+  // What a step joins is found whole at once, so no step is looked at twice.
+  const seen = new Set<string>()
   let edge = [...near]
   for (let step = 0; step < steps && edge.length > 0; step++) {
     const next = new Set<ClaimId>()
-    for (const id of edge) for (const other of joinedTo(map, id)) if (!near.has(other)) next.add(other)
+    for (const id of edge) for (const other of joinedTo(map, id, seen)) if (!near.has(other)) next.add(other)
     for (const id of next) near.add(id)
     edge = [...next]
   }
   return near
 }
 
-function joinedTo(map: ArgumentMap, id: ClaimId): Set<ClaimId> {
+function joinedTo(map: ArgumentMap, id: ClaimId, seen: Set<string>): Set<ClaimId> {
   const bearing = bearingOn(map.relations)
   const joined = new Set<ClaimId>()
-  const seen = new Set<string>()
   const left: Relation[] = [...(relationsFrom(map.relations).get(id) ?? []), ...(bearing.claim.get(id) ?? [])]
   for (let relation = left.pop(); relation; relation = left.pop()) {
     if (seen.has(relation.id)) continue
