@@ -45,7 +45,7 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
     return at && { ...at, ...sizes[vertex]! }
   }
   const membersOf = (block: number) => map.blocks[block]!.runs.flat()
-  const stacks = sideways ? new Map<number, number[]>() : stackLeaves(map, whole, (claim) => boxOf(claim)?.y ?? Infinity)
+  const stacks = sideways ? new Map<number, number[]>() : stackLeaves(map, whole, (claim) => boxOf(claim)?.y ?? Infinity, (one, other) => Math.abs((boxOf(one)?.x ?? Infinity) - (boxOf(other)?.x ?? -Infinity)) < 1)
   const riders = new Set([...stacks.values()].flatMap((stack) => stack.slice(1)))
   const component = riders.size === 0 ? whole : whole.filter((block) => !riders.has(membersOf(block)[0]!))
   const along = (vertex: number) => (sideways ? sizes[vertex]!.height : stacks.has(vertex) ? Math.max(...stacks.get(vertex)!.map((claim) => sizes[claim]!.width)) + stackSide : sizes[vertex]!.width)

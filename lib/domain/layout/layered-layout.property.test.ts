@@ -110,7 +110,9 @@ describe(`layered layout (seed ${seed})`, () => {
       fc.property(grownArbitrary, fc.constantFrom(...directions), (map, direction) => {
         const places = layoutMap(map, { direction })
         expect(medianShift(places, layoutMap(standing(map, places), { direction, keepNear: true }))).toBeLessThan(2)
-        const host = [...map.claims.keys()].at(-1)!
+        // A card of a stack that gets a reason of its own has to leave the stack: LY5 excepts that.
+        const borneOn = new Set([...map.relations.values()].flatMap(({ target }) => target.claim ?? []))
+        const host = [...map.claims.keys()].filter((id) => direction === 'sideways' || borneOn.has(id)).at(-1)!
         const grown = aMap({ question: 'c000', claims: [...standing(map, places).claims.values(), aClaim({ id: 'new' })], relations: [...map.relations.values(), aSupport({ from: 'new', to: host })] })
         const again = layoutMap(grown, { direction, keepNear: true })
         expect(medianShift(places, again)).toBeLessThanOrEqual(40)

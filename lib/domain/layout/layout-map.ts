@@ -44,9 +44,9 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions = {}): Map<Cl
     if (!size) known.set(id, (size = faceCard(map.claims.get(id)!, [], { maxLines: 4 })))
     return { width: size.width, height: size.height }
   }
-  // Reasons of one claim keep the order in which they stand, where no more lines cross for it.
+  // Reasons of one claim keep the order in which they stand, where no more lines cross for it; a kept map's order comes from its places alone.
   const alongX = options.direction === 'down' || (options.direction === undefined && map.question !== undefined && layoutDirection(map, map.question) === 'down')
-  const blocks = mapBlocks(map, (id) => map.claims.get(id)?.pos?.[alongX ? 'x' : 'y'] ?? Infinity)
+  const blocks = keepNear ? mapBlocks(map) : mapBlocks(map, (id) => map.claims.get(id)?.pos?.[alongX ? 'x' : 'y'] ?? Infinity)
   const keep = keepNear ? new Map([...map.claims.values()].flatMap(({ id, pos }) => (pos ? [[id, { x: pos.x, y: pos.y }] as const] : []))) : undefined
   const parts = blockComponents(blocks).map((component) =>
     layComponent(blocks, component, {

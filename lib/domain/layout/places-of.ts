@@ -9,7 +9,7 @@ import { placeInRow } from './place-in-row.ts'
 
 const room = { sideways: 118, down: 96 } as const
 /** Larger maps without places are set in a hurry, as they are set anew at each reading; *Tidy* does better. */
-const unhurried = 250
+const unhurried = 100
 
 /** Every claim's place: its own, else as the layout gives it beside those that have one. */
 export function placesOf(map: ArgumentMap, options: LayoutOptions = {}): Map<ClaimId, Point> {

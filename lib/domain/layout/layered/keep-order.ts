@@ -28,6 +28,8 @@ export function keepOrder(graph: LayeredGraph, anchors: ReadonlyMap<number, numb
     }
     items.sort((a, b) => byPlace(graph.runs[a]!.flat(), graph.runs[b]!.flat()))
   }
+  // Where nothing is new, all stays in its order: it was chosen by the lines as one sees them.
+  if ([...graph.itemOf.keys()].every((vertex) => vertex >= graph.bendsFrom || anchors.has(vertex))) return
   const order = orderGraph(graph)
   const sifts = sifting(order)
   for (let round = 0; round < 3; round++) for (let layer = 0; layer < layers.length; layer++) siftLayer(sifts, layer, 1)
