@@ -1,4 +1,4 @@
-import { px, type Piece, type Picture } from '../picture/shape.ts'
+import { px, type Piece, type Picture, type Shape } from '../picture/shape.ts'
 import { svgText } from './svg-text.ts'
 import { writePiece } from './write-piece.ts'
 
@@ -42,7 +42,7 @@ export function writeSvgStrip(picture: Picture, { scale, width, top, rows }: { s
 function withLinesBetween(piece: Piece, from: number, to: number): Piece {
   const { y, scale } = piece.at ?? { y: 0, scale: 1 }
   const [first, last] = [(from - y) / scale, (to - y) / scale]
-  const shapes = piece.shapes.flatMap((shape) => {
+  const shapes = piece.shapes.flatMap<Shape>((shape) => {
     if (shape.kind !== 'text') return [shape]
     // Marks over and under letters reach far.
     const lines = shape.lines.filter((line) => line.y - 2 * shape.size < last && first < line.y + shape.size)
