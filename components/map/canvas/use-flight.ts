@@ -3,6 +3,7 @@ import { useReactFlow, useStore, type Viewport } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { centre, type Box, type Point } from '../../../lib/domain/layout/box.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { whenReleased } from '../state/when-released.ts'
 import { relationSentence } from '../words/relation-words.ts'
 import { wayIn, wayLeft, type Size } from './way-into-view.ts'
 import { openingView, wholeView } from './opening-view.ts'
@@ -85,8 +86,7 @@ export function useFlight(): Flight {
       show(chosen)
       return
     }
-    const timer = setTimeout(() => uncover(chosen, wayLeft), 450)
-    return () => clearTimeout(timer)
+    return whenReleased(450, () => uncover(chosen, wayLeft))
   }, [chosen]) // eslint-disable-line react-hooks/exhaustive-deps -- said once, when the choice changes
 
   // The details may open or close beside the card one writes in, or came to by keyboard: it is to be seen whatever the width.

@@ -85,7 +85,7 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
     const { row } = hand
     if (!row) return
     if (cell === 'words' && row.node.claim !== undefined) actions.edit(row.node.claim)
-    else if (cell === 'how' && button) button.click()
+    else if (cell === 'how' && button) openMenu(button)
     else if (cell === 'marks' && places.has(row.node.claim ?? '')) goElsewhere()
     else {
       selection.set([idOf(row.node)])
@@ -184,4 +184,9 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
       </VisuallyHidden>
     </div>
   )
+}
+
+/** A menu opens at a key on its button, not at a click that nobody made; its first entry then has the focus. */
+function openMenu(button: HTMLElement): void {
+  button.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
 }

@@ -81,6 +81,8 @@ export function useOutlineKeys({ panels, outline, hand, say, setFinding, onCell 
 
   return (event) => {
     if ((event.target as HTMLElement).closest('textarea, input, select, [role="menu"]')) return
+    // A button in a cell has opened its menu at this key.
+    if (event.defaultPrevented && (event.target as HTMLElement).closest('[aria-haspopup]')) return
     // Between the key that begins a claim and the field for its words, what is typed belongs to these.
     if (editing !== null && roomKeys(event)) return
     const { key } = event

@@ -1,12 +1,13 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { whenReleased } from './when-released.ts'
 
 /** Longer than the two clicks of a double-click are apart. */
 const doubleClick = 320
 
 /**
  * Opens what was asked for a moment later when it was asked for by a pointer: the details open over a part of the canvas, and
- * must not slip under the second click of a double-click. Closes at once.
+ * must not slip under the second click of a double-click, nor under a card that is dragged. Closes at once.
  */
 export function useCalmOpening(asked: boolean): boolean {
   const [open, setOpen] = useState(false)
@@ -16,8 +17,7 @@ export function useCalmOpening(asked: boolean): boolean {
       setOpen(asked)
       return
     }
-    const timer = setTimeout(() => setOpen(true), doubleClick)
-    return () => clearTimeout(timer)
+    return whenReleased(doubleClick, () => setOpen(true))
   }, [asked])
   return asked && open
 }
