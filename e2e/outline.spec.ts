@@ -95,6 +95,8 @@ test('I get forty claims out of my head in the outline, by keyboard, and hear wh
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'supports', exact: true }).press('Enter')
     await expect(inHand(page)).toHaveAccessibleName('Not so for always. Supports ‘Always’.')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(outline(page).locator(':focus')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')

@@ -59,7 +59,8 @@ export function MapOutline({ panels, beside = false }: { panels: RoomPanels; bes
   const onFold = useCallback((row: Row, shut: boolean) => setShown.fold(idOf(row.node), shut), [setShown])
   const onChoose = useCallback((row: Row, event: MouseEvent) => {
     const { hand, selection } = now.current
-    if ((event.target as Element).closest('textarea')) return
+    // What is chosen in a menu of the row comes up here too, although the menu floats elsewhere.
+    if ((event.target as Element).closest('textarea, [role="menu"]')) return
     hand.setCell(null)
     if (event.ctrlKey || event.metaKey) selection.toggle(idOf(row.node))
     else hand.go(row, event.shiftKey)

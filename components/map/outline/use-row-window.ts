@@ -18,7 +18,7 @@ interface Asked {
 
 /**
  * Draws only the rows that are seen. Heights are measured as rows are drawn; whatever changes above, by measuring or by other
- * people's edits, the row at the top of the view stays where it is.
+ * people's edits, the row in hand, else the row at the top of the view, stays where it is seen.
  */
 export function useRowWindow({ surface, keys, guess, kept, whole }: Asked): RowWindow & { watch: (element: HTMLElement | null) => void } {
   const heights = useRef(new Map<string, number>())
@@ -33,15 +33,18 @@ export function useRowWindow({ surface, keys, guess, kept, whole }: Asked): RowW
     keys.forEach((key, index) => (sums[index + 1] = sums[index]! + (heights.current.get(key) ?? guessNow.current(index))))
     return sums
   }, [keys, measured]) // eslint-disable-line react-hooks/exhaustive-deps -- heights are measured beside React
-  const now = useRef({ keys, offsets })
-  now.current = { keys, offsets }
+  const now = useRef({ keys, offsets, kept })
+  now.current = { keys, offsets, kept }
 
   const look = useCallback(() => {
     const element = surface.current
     if (!element) return
-    const { keys, offsets } = now.current
-    const first = rowAt(offsets, element.scrollTop)
-    anchor.current = keys.length === 0 ? null : { key: keys[first]!, top: offsets[first]! - element.scrollTop }
+    const { keys, offsets, kept } = now.current
+    const bottom = element.scrollTop + element.clientHeight
+    // The row in hand stays where it is seen; without one, the row at the top.
+    const inHand = kept.find((index) => index >= 0 && offsets[index]! >= element.scrollTop - 1 && offsets[index + 1]! <= bottom + 1)
+    const held = inHand ?? rowAt(offsets, element.scrollTop)
+    anchor.current = keys.length === 0 ? null : { key: keys[held]!, top: offsets[held]! - element.scrollTop }
     // In steps, so that not every pixel of scrolling draws anew.
     const from = Math.floor(rowAt(offsets, element.scrollTop - margin) / 8) * 8
     const to = Math.ceil(rowAt(offsets, element.scrollTop + element.clientHeight + margin) / 8) * 8
