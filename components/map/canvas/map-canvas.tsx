@@ -175,7 +175,8 @@ export function MapCanvas({ panels, setMoving }: Props) {
           onlyRenderVisibleElements
           elevateNodesOnSelect={false}
           onInit={flight.open}
-          attributionPosition="top-right"
+          // Credited in the README: on the canvas it lay over cards and lines, and was covered by them.
+          proOptions={{ hideAttribution: true }}
         >
           <OverviewLayer picture={picture} shown={view.overview || view.most !== Infinity} />
           {/* From far its dots would be dust, at the price of thousands of them in every frame. */}

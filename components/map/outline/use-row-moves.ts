@@ -81,8 +81,8 @@ export function useRowMoves(outline: Outline, say: (words: string) => void): Row
       const way = Math.sign(to - from)
       if (suggesting.mode === 'suggesting') return refuse('Where cards lie is not part of a suggestion. An editor can put them in another order.')
       const boxes = new Map<ClaimId, Box>(scene.wholeBoxes)
-      // What is folded away moves along, though nobody sees how high it is.
-      for (const { id, pos } of live.map.claims.values()) if (pos && !boxes.has(id)) boxes.set(id, { x: pos.x, y: pos.y, width: cardWidth, height: 80 })
+      // What is folded away moves along, though nobody sees how high it is. A card that still glides stands where it is going.
+      for (const { id, pos } of live.map.claims.values()) if (pos) boxes.set(id, { ...(boxes.get(id) ?? { width: cardWidth, height: 80 }), x: pos.x, y: pos.y })
       const moved = new Set<ClaimId>()
       const heads = siblings.map((node) => blockOf(live.map, node).head)
       const axis = live.map.question !== undefined && layoutDirection(live.map, live.map.question) === 'down' ? 'x' : 'y'
