@@ -62,6 +62,28 @@ export function useRowWindow({ surface, keys, guess, kept, whole }: Asked): RowW
     look()
   }, [offsets, keys, look, surface])
 
+  // Whoever goes to a row sees it, however long the way there turns out to be once it is measured; until they scroll themselves.
+  const inHand = kept[0] ?? -1
+  const inHandKey = keys[inHand] ?? null
+  const follows = useRef(true)
+  useLayoutEffect(() => void (follows.current = true), [inHandKey])
+  useLayoutEffect(() => {
+    const element = surface.current
+    if (!element || !follows.current || inHandKey === null || whole) return
+    const [top, bottom] = [offsets[inHand]!, offsets[inHand + 1]!]
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight
+  }, [offsets, range, inHand, inHandKey, surface, whole])
+  useEffect(() => {
+    const element = surface.current
+    const leave = () => void (follows.current = false)
+    const ways = ['wheel', 'touchmove', 'pointerdown'] as const
+    for (const way of ways) element?.addEventListener(way, leave, { passive: true })
+    return () => {
+      for (const way of ways) element?.removeEventListener(way, leave)
+    }
+  }, [surface])
+
   const observer = useRef<ResizeObserver | null>(null)
   useEffect(() => {
     const element = surface.current
