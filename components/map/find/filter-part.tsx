@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { isEmptyFilter, type FilterHeading, type MapFilter } from '../../../lib/domain/argument/filter-map.ts'
 import { evaluateMap } from '../../../lib/domain/evaluation/evaluate-map.ts'
 import { Button } from '../../ui/button.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { useMemberNames } from '../history/use-member-names.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { filterChoices } from './filter-choices.ts'
@@ -36,14 +37,15 @@ export function FilterPart() {
 
   return (
     <div className={styles.filter}>
-      <div className={styles.parts} role="group" aria-label="What does not match">
-        <button type="button" className={styles.part} aria-pressed={!filter.hides} onClick={() => take({ ...filter, hides: false })}>
-          The rest steps back
-        </button>
-        <button type="button" className={styles.part} aria-pressed={filter.hides === true} onClick={() => take({ ...filter, hides: true })}>
-          The rest goes
-        </button>
-      </div>
+      <Segments
+        label="What does not match"
+        value={filter.hides ? 'goes' : 'steps back'}
+        options={[
+          ['steps back', 'The rest steps back'],
+          ['goes', 'The rest goes'],
+        ]}
+        onChange={(how) => take({ ...filter, hides: how === 'goes' })}
+      />
       <div className={styles.state}>
         <p role="status">{isOn ? `${matching} of ${map.claims.size} claims match.` : 'Choose what you want to see.'}</p>
         {isOn ? (

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { isEmptyFilter } from '../../../lib/domain/argument/filter-map.ts'
 import { savedViews } from '../../../lib/domain/argument/views/saved-view.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { SidePanel } from '../room/side-panel.tsx'
 import { useNarrow } from '../room/use-narrow.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
@@ -31,12 +32,8 @@ export function FindPanel({ panels }: { panels: RoomPanels }) {
   ]
   return (
     <SidePanel title="Find and filter" keys="Ctrl F" onClose={close}>
-      <div className={styles.parts} role="group" aria-label="Find, filter or views">
-        {parts.map(([own, words]) => (
-          <button key={own} type="button" className={styles.part} aria-pressed={part === own} onClick={() => openFindPart(own)}>
-            {words}
-          </button>
-        ))}
+      <div className={styles.parts}>
+        <Segments label="Find, filter or views" value={part} options={parts} onChange={openFindPart} />
       </div>
       {part === 'find' ? <SearchPart makeWay={makeWay} onClose={close} /> : part === 'filter' ? <FilterPart /> : <SavedViews views={views} panels={panels} makeWay={makeWay} />}
     </SidePanel>

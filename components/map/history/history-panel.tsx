@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { recentlyRemoved } from '../../../lib/domain/argument/changes/recently-removed.ts'
 import { useNarrow } from '../room/use-narrow.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { SidePanel } from '../room/side-panel.tsx'
 import type { HistoryPart, RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -31,12 +32,8 @@ export function HistoryPanel({ panels }: { panels: RoomPanels }) {
   }
   return (
     <SidePanel title="History" keys="H" onClose={() => panels.setSide(null)}>
-      <div className={styles.parts} role="group" aria-label="Part of the history">
-        {parts.map(([own, words]) => (
-          <button key={own} type="button" className={styles.part} aria-pressed={part === own} onClick={() => panels.setHistoryPart(own)}>
-            {words}
-          </button>
-        ))}
+      <div className={styles.parts}>
+        <Segments label="Part of the history" value={part} options={parts} onChange={panels.setHistoryPart} />
       </div>
       {part === 'changes' ? <HistoryChanges makeWay={makeWay} /> : <DeletedList removals={removals} makeWay={makeWay} />}
     </SidePanel>

@@ -1,4 +1,5 @@
 'use client'
+import { Segments } from '../../ui/segments.tsx'
 import { SidePanel } from '../room/side-panel.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -18,14 +19,15 @@ export function SettlePanel({ panels }: { panels: RoomPanels }) {
   return (
     <SidePanel title="Settle" keys="Q" onClose={() => panels.setSide(null)}>
       <div className={styles.panel}>
-        <div className={styles.parts} role="group" aria-label="What to settle">
-          <button type="button" className={styles.part} aria-pressed={part === 'links'} onClick={() => askSettle({ part: 'links', merging: null })}>
-            Links{waiting > 0 ? ` (${waiting})` : ''}
-          </button>
-          <button type="button" className={styles.part} aria-pressed={part === 'alike'} onClick={() => askSettle({ part: 'alike', merging: null })}>
-            Alike claims
-          </button>
-        </div>
+        <Segments
+          label="What to settle"
+          value={part}
+          options={[
+            ['links', waiting > 0 ? `Links (${waiting})` : 'Links'],
+            ['alike', 'Alike claims'],
+          ]}
+          onChange={(part) => askSettle({ part, merging: null })}
+        />
         {part === 'links' ? (
           <LinksToSettle panels={panels} />
         ) : merging && there ? (

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { SidePanel } from '../room/side-panel.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -18,14 +19,15 @@ export function SuggestionsPanel({ panels }: { panels: RoomPanels }) {
   return (
     <SidePanel title="Suggestions" keys="G" onClose={() => panels.setSide(null)}>
       <div className={styles.panel}>
-        <div className={styles.parts} role="group" aria-label="Which suggestions">
-          <button type="button" className={styles.part} aria-pressed={part === 'open'} onClick={() => setPart('open')}>
-            Open{waiting > 0 ? ` (${waiting})` : ''}
-          </button>
-          <button type="button" className={styles.part} aria-pressed={part === 'decided'} onClick={() => setPart('decided')}>
-            Decided
-          </button>
-        </div>
+        <Segments
+          label="Which suggestions"
+          value={part}
+          options={[
+            ['open', waiting > 0 ? `Open (${waiting})` : 'Open'],
+            ['decided', 'Decided'],
+          ]}
+          onChange={setPart}
+        />
         {part === 'decided' ? (
           <DecidedSuggestions />
         ) : (
