@@ -1,6 +1,7 @@
 import { applyCommand } from '../apply-command.ts'
 import type { ArgumentMap } from '../argument-map.ts'
 import { commandsTo } from '../changes/commands-to.ts'
+import { diffMaps } from '../changes/diff-maps.ts'
 import { itemsOf } from '../changes/items-of.ts'
 import { keyOf } from '../changes/refers-to.ts'
 import type { MapCommand } from '../map-command.ts'
@@ -28,12 +29,17 @@ export function foldIntoSuggestion(map: ArgumentMap, open: Suggestion, commands:
   // What does not fit now stays as it was suggested, with what it expects.
   const kept = open.commands.filter((_, index) => fitted[index] === null && conflicting.has(index))
   const shortest = commandsTo(map, done.value, removal)
-  // Something new that hangs on what was put in as removed already has no shorter way.
-  const all = [...kept, ...(applyCommand(map, { type: 'batch', commands: shortest }).ok ? shortest : [...fitting, ...commands])]
+  const all = [...kept, ...(leadsTo(map, shortest, done.value) ? shortest : [...fitting, ...commands])]
   const expects = kept.length === 0 ? [] : expectedBy(open, kept)
   const known = new Set(expects.map(expectationKey))
   expects.push(...expectationsOf(map, all.slice(kept.length)).filter((expectation) => !known.has(expectationKey(expectation))))
   return { ...open, commands: all, expects, sentence: describeSuggestion(map, all) }
+}
+
+/** Something new that hangs on what was put in as removed already, or is read where that was merged into, has no shorter way. */
+function leadsTo(map: ArgumentMap, commands: readonly MapCommand[], goal: ArgumentMap): boolean {
+  const done = applyCommand(map, { type: 'batch', commands })
+  return done.ok && diffMaps(done.value, goal).length === 0
 }
 
 function expectedBy(open: Suggestion, kept: readonly MapCommand[]) {

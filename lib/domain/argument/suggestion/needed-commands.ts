@@ -11,12 +11,12 @@ import { touches } from './touches.ts'
  * the removal of what hangs on it.
  */
 export function neededCommands(map: ArgumentMap, commands: readonly MapCommand[], chosen: readonly number[]): number[] {
-  const bringing = new Map<string, number>()
+  const bringing = new Map<string, number[]>()
   const hanging = new Map<string, number[]>()
   for (const [index, whole] of commands.entries()) {
     for (const command of flatCommands([whole])) {
-      if (command.type === 'add') bringing.set(keyOf({ on: command.on, id: command.item.id }), index)
-      if (command.type === 'restore') bringing.set(keyOf(command), index)
+      if (command.type === 'add') pushTo(bringing, keyOf({ on: command.on, id: command.item.id }), index)
+      if (command.type === 'restore') pushTo(bringing, keyOf(command), index)
       if (command.type === 'set-premise' && command.premise === null) pushTo(hanging, keyOf({ on: 'claim', id: command.claim }), index)
       if (command.type !== 'remove') continue
       const item = itemsOf(map, command.on).get(command.id)
@@ -31,13 +31,18 @@ export function neededCommands(map: ArgumentMap, commands: readonly MapCommand[]
     for (const command of flatCommands([commands[index]!])) {
       const { changes, names } = touches(command)
       for (const ref of [...changes, ...names]) {
-        const bringer = bringing.get(keyOf(ref))
-        if (bringer !== undefined && command.type !== 'remove') queue.push(bringer)
+        if (command.type !== 'remove') queue.push(...bringersOf(bringing.get(keyOf(ref)) ?? [], index))
         if (command.type === 'remove') queue.push(...(hanging.get(keyOf(ref)) ?? []))
       }
     }
   }
   return [...needed].sort((a, b) => a - b)
+}
+
+/** Something may be put in, taken out and put back again: what comes after needs all of that; what comes before it, that it comes at all. */
+function bringersOf(places: readonly number[], index: number): readonly number[] {
+  const before = places.filter((place) => place <= index)
+  return before.length > 0 ? before : places.slice(0, 1)
 }
 
 function pushTo(lists: Map<string, number[]>, key: string, value: number): void {
