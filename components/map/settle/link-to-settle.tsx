@@ -8,7 +8,7 @@ import { relationSentence } from '../words/relation-words.ts'
 import { LimitsForm } from './limits-form.tsx'
 import { PassageInContext } from './passage-in-context.tsx'
 import { forceWords, nextForce, stanceChoices } from './settle-words.ts'
-import { VoiceForm } from './voice-form.tsx'
+import { VoiceForm } from '../voices/voice-form.tsx'
 import styles from './settle.module.css'
 
 export type SettleField = 'voice' | 'limits'

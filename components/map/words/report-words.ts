@@ -1,6 +1,6 @@
 import type { Report, ReportMode } from '../../../lib/domain/argument/evidence.ts'
 
-export const reportModeWords: Record<ReportMode, string> = { quotes: 'quotes', paraphrases: 'paraphrases', imputes: 'imputes a view to' }
+const reportModeWords: Record<ReportMode, string> = { quotes: 'quotes', paraphrases: 'paraphrases', imputes: 'imputes a view to' }
 
 /** “The author quotes Cliff, who denies it.” */
 export function reportSentence({ mode, stance }: Report, voice = 'somebody'): string {

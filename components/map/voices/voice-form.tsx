@@ -1,12 +1,12 @@
 'use client'
-import { useState, type KeyboardEvent } from 'react'
-import { reportModes, type Evidence, type Report, type ReportMode, type Stance } from '../../../lib/domain/argument/evidence.ts'
-import { newId } from '../../../lib/domain/ids.ts'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { reportModes, type Evidence, type ReportMode, type Stance } from '../../../lib/domain/argument/evidence.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { addReport } from '../edits/add-report.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
-import styles from './settle.module.css'
+import styles from './voice-form.module.css'
 
 const modes: Record<ReportMode, string> = { quotes: 'is quoted', paraphrases: 'is paraphrased', imputes: 'is said to think so' }
 
@@ -16,15 +16,10 @@ export function VoiceForm({ item, onDone }: { item: Evidence; onDone: () => void
   const [name, setName] = useState('')
   const [mode, setMode] = useState<ReportMode>('quotes')
   const [stance, setStance] = useState<Stance>('asserts')
+  const known = useId()
 
   function add() {
-    const words = name.trim()
-    if (!words) return onDone()
-    const known = [...live.map.voices.values()].find((voice) => voice.name.toLowerCase() === words.toLowerCase())
-    const voice = known?.id ?? newId()
-    const report: Report = { voice, stance, mode }
-    const change = { type: 'set', on: 'evidence', id: item.id, changes: { reports: [...(item.reports ?? []), report] } } as const
-    actions.run(known ? change : { type: 'batch', commands: [{ type: 'add', on: 'voice', item: { id: voice, name: words, kind: 'person' } }, change] })
+    if (name.trim()) actions.run(addReport(live.map, item, name.trim(), { stance, mode }))
     onDone()
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -43,8 +38,8 @@ export function VoiceForm({ item, onDone }: { item: Evidence; onDone: () => void
         add()
       }}
     >
-      <TextField label="Who speaks here, if not the author" value={name} autoFocus autoComplete="off" list="settle-voices" onChange={(event) => setName(event.target.value)} />
-      <datalist id="settle-voices">
+      <TextField label="Who speaks here, if not the author" value={name} autoFocus autoComplete="off" list={known} onChange={(event) => setName(event.target.value)} />
+      <datalist id={known}>
         {[...live.map.voices.values()].map((voice) => (
           <option key={voice.id} value={voice.name} />
         ))}
