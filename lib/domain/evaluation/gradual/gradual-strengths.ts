@@ -1,23 +1,36 @@
 import type { ArgumentMap } from '../../argument/argument-map.ts'
 import type { ClaimId, RelationId } from '../../ids.ts'
-
-/** DF-QuAD (Rago et al. 2016), quadratic energy (Potyka 2018), Euler-based (Amgoud & Ben-Naim 2018), each extended (SPEC: GR). */
-export const gradualSemantics = ['dfquad', 'quadratic-energy', 'euler'] as const
-export type GradualSemantics = (typeof gradualSemantics)[number]
+import type { GradualName } from '../evaluation-report.ts'
+import { gradualNetwork } from './gradual-network.ts'
+import { jointStrength, settle } from './settle.ts'
+import { weighers } from './weigh.ts'
 
 export interface GradualStrengths {
-  semantics: GradualSemantics
-  /** By claim, in [0, 1]; questions have none. Not a probability. */
+  semantics: GradualName
+  /** By claim, in [0, 1]. Questions have none, nor has what does not settle. Not a probability. */
   claims: ReadonlyMap<ClaimId, number>
-  /** How strongly a support or an attack acts, in [0, 1]. */
+  /** How strongly a support or an attack acts, in [0, 1], where that settles. */
   relations: ReadonlyMap<RelationId, number>
-  /** False where circles of reasons went on changing one another: the strengths are then those of the last round. */
+  /** False where circles of reasons went on changing one another. */
   converged: boolean
-  /** How often the strengths were worked out anew; 1 where nothing is circular. */
+  /** How often the circles were worked out; 1 where nothing is circular. */
   rounds: number
 }
 
-/** How strong every claim of a map comes out when reasons are weighed. The map as read. */
-export function gradualStrengths(_map: ArgumentMap, semantics: GradualSemantics): GradualStrengths {
-  return { semantics, claims: new Map(), relations: new Map(), converged: true, rounds: 1 }
+/** How far a round goes: the quadratic energy model follows a differential equation, the other two jump. */
+const steps: Readonly<Record<GradualName, number>> = { dfquad: 1, 'quadratic-energy': 0.1, euler: 1 }
+
+/**
+ * How strong every claim of a map comes out when reasons are weighed: DF-QuAD, quadratic energy or Euler-based, extended to joint
+ * premises and undercuts by a node of base 1 for each step, which acts as strongly as the weakest of itself and its
+ * premises (SPEC: GR). A claim's base is its `weight`, or 0.5. The map as read.
+ */
+export function gradualStrengths(map: ArgumentMap, semantics: GradualName): GradualStrengths {
+  const network = gradualNetwork(map)
+  const { strengths, restless, rounds } = settle(network, weighers[semantics], steps[semantics])
+  const claims = new Map<ClaimId, number>()
+  for (const [id, node] of network.claims) if (map.claims.get(id)!.kind !== 'question' && !restless.has(node)) claims.set(id, strengths[node]!)
+  const relations = new Map<RelationId, number>()
+  for (const [id, { joint }] of network.relations) if (!joint.some((node) => restless.has(node))) relations.set(id, jointStrength(joint, strengths))
+  return { semantics, claims, relations, converged: restless.size === 0, rounds }
 }
