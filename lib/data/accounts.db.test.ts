@@ -9,7 +9,7 @@ import { consumeReset, createReset } from './password-resets.ts'
 import { forgetAttempts, takeAttempt } from './rate-limits.ts'
 import { createSession, getSession, listSessions, revokeOtherSessions, revokeSession } from './sessions.ts'
 import { issueTicket, redeemTicket, sweepTickets } from './tickets.ts'
-import { keepAnswer, recallAnswer } from './idempotency-keys.ts'
+import { claimKey, keepAnswer, releaseKey, sweepKeptAnswers } from './idempotency-keys.ts'
 import { changePassword, createUser, findUserForSignIn, getOwnAccount, getUser, renameUser } from './users.ts'
 import { visitor } from './actor.ts'
 
@@ -171,12 +171,30 @@ it('tells at once of everyone whose access changed', async () => {
   expect(told).toEqual([{ group: group.id, user: group.editor.userId }, { session: session.id, user: group.viewer.userId }])
 })
 
-it('answers the same request under one key with what it answered first', async () => {
-  const anna = await aUser()
-  expect(await recallAnswer(anna, 'k', 'f')).toBeNull()
-  await keepAnswer(anna, 'k', 'f', { status: 201, body: { id: 'x' } })
-  await keepAnswer(anna, 'k', 'f', { status: 500, body: null })
-  expect(await recallAnswer(anna, 'k', 'f')).toEqual({ status: 201, body: { id: 'x' } })
-  await expect(recallAnswer(anna, 'k', 'other')).rejects.toMatchObject({ name: 'Conflict' })
-  expect(await recallAnswer(await aUser(), 'k', 'f')).toBeNull()
+describe('an idempotency key', () => {
+  const answer = { status: 201, headers: { etag: '"1"' }, body: { id: 'x' } }
+
+  it('[AP6] is answered a second time with what it was answered first, to the same person and the same request only', async () => {
+    const anna = await aUser()
+    expect(await claimKey(anna, 'k', 'f')).toBeNull()
+    await expect(claimKey(anna, 'k', 'f'), 'still at work').rejects.toMatchObject({ name: 'Conflict', code: 'still-at-work' })
+    await keepAnswer(anna, 'k', answer)
+    await keepAnswer(anna, 'k', { ...answer, status: 500 })
+    expect(await claimKey(anna, 'k', 'f')).toEqual(answer)
+    await expect(claimKey(anna, 'k', 'other')).rejects.toMatchObject({ name: 'Conflict', code: 'idempotency-key' })
+    expect(await claimKey(await aUser(), 'k', 'f')).toBeNull()
+  })
+
+  it('[AP6] is free again when nothing was done, when whoever held it is gone, and after a day', async () => {
+    const anna = await aUser()
+    await claimKey(anna, 'k', 'f')
+    await releaseKey(anna, 'k')
+    expect(await claimKey(anna, 'k', 'g')).toBeNull()
+    await database.asOwner(`UPDATE idempotency_keys SET created_at = now() - interval '11 minutes' WHERE user_id = $1`, [anna.userId])
+    expect(await claimKey(anna, 'k', 'h')).toBeNull()
+    await keepAnswer(anna, 'k', answer)
+    await database.asOwner(`UPDATE idempotency_keys SET created_at = now() - interval '25 hours' WHERE user_id = $1`, [anna.userId])
+    await sweepKeptAnswers()
+    expect(await claimKey(anna, 'k', 'i')).toBeNull()
+  })
 })

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import type { Actor } from './actor.ts'
+import { tokenOf, type Actor } from './actor.ts'
 import { Conflict, DataError, Forbidden, Invalid } from './data-errors.ts'
 import { PrismaClient } from './generated/client.ts'
 import type { Prisma } from './generated/client.ts'
@@ -65,15 +66,45 @@ export async function openListeningConnection(): Promise<pg.Client> {
   return client
 }
 
+/** The transaction that what is asked meanwhile, as the same actor, belongs to. */
+const whole = new AsyncLocalStorage<{ actor: Actor; tx: Tx } | null>()
+/** Milliseconds; a library's worth of texts is kept in less. */
+const wholeTimeout = 300_000
+
+/**
+ * Everything that `work` does as this actor through this layer, one after another, is one transaction: all of it is kept or nothing. What
+ * fails in between and is caught leaves no trace. `apart` runs something outside of it, which does not see what is not yet kept.
+ */
+export async function allOrNothing<T>(actor: Actor, work: (apart: <A>(other: () => Promise<A>) => Promise<A>) => Promise<T>): Promise<T> {
+  return withActor(actor, (tx) => whole.run({ actor, tx }, () => work((other) => whole.run(null, other))), wholeTimeout)
+}
+
+/** A part of a transaction that can fail by itself. */
+async function withinWhole<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SAVEPOINT part`
+  try {
+    const value = await work(tx)
+    await tx.$executeRaw`RELEASE SAVEPOINT part`
+    return value
+  } catch (error) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT part`
+    // Parts lie within parts under the one name: the next to end must not find this one.
+    await tx.$executeRaw`RELEASE SAVEPOINT part`
+    throw inWords(error)
+  }
+}
+
 /** One transaction as this actor. What it throws rolls everything back; DataErrors pass through. */
-export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, timeout?: number): Promise<T> {
+  const outer = whole.getStore()
+  if (outer && outer.actor === actor) return withinWhole(outer.tx, work)
   const s = settingsOf(actor)
   try {
     return await database().prisma.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT set_config('app.user', ${s.user}, true), set_config('app.session', ${s.session}, true),
-        set_config('app.visitor', ${s.visitor}, true), set_config('app.link', ${s.link}, true), set_config('app.system', ${s.system}, true)`
+        set_config('app.visitor', ${s.visitor}, true), set_config('app.link', ${s.link}, true), set_config('app.system', ${s.system}, true), set_config('app.token', ${s.token}, true)`
       return work(tx)
-    })
+    }, timeout === undefined ? undefined : { timeout })
   } catch (error) {
     throw inWords(error)
   }
@@ -106,8 +137,8 @@ export async function actAs(client: SqlClient, actor: Actor): Promise<void> {
   await client.query({
     name: 'act-as',
     text: `SELECT set_config('app.user', $1, true), set_config('app.session', $2, true), set_config('app.visitor', $3, true),
-      set_config('app.link', $4, true), set_config('app.system', $5, true)`,
-    values: [s.user, s.session, s.visitor, s.link, s.system],
+      set_config('app.link', $4, true), set_config('app.system', $5, true), set_config('app.token', $6, true)`,
+    values: [s.user, s.session, s.visitor, s.link, s.system, s.token],
   })
 }
 
@@ -118,6 +149,7 @@ function settingsOf(actor: Actor) {
     visitor: actor.kind === 'visitor' ? 'on' : '',
     link: actor.kind === 'link' ? actor.linkId : '',
     system: actor.kind === 'system' ? 'on' : '',
+    token: tokenOf(actor)?.id ?? '',
   }
 }
 

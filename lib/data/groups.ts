@@ -1,5 +1,5 @@
 import { newId, type GroupId, type UserId } from '../domain/ids.ts'
-import { demand, standingIn, type Action, type Role } from './access.ts'
+import { demand, demandPersonal, standingIn, type Action, type Role } from './access.ts'
 import { recordActivity } from './activity.ts'
 import { system, userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
@@ -35,6 +35,7 @@ export interface Member {
 export async function createGroup(actor: Actor, { id = newId(), name, isPublic = false }: { id?: GroupId; name: string; isPublic?: boolean }): Promise<Group> {
   const kept = nameOf(name)
   const owner = actor.kind === 'system' ? null : signedIn(actor)
+  demandPersonal(actor, 'start a group')
   if (isPublic && owner) throw new Invalid('public', 'Only the demo group is open to everyone.')
   // As the program, because a group without members has nobody who could be let in by the rules.
   const row = await withActor(system, async (tx) => {
@@ -51,10 +52,11 @@ export async function createGroup(actor: Actor, { id = newId(), name, isPublic =
 /** The actor's own groups by name; `includePublic` adds those that are open to everyone. */
 export async function listGroups(actor: Actor, { includePublic = false }: { includePublic?: boolean } = {}): Promise<GroupInList[]> {
   const userId = userIdOf(actor)
+  demandPersonal(actor, 'list groups')
   return withActor(actor, async (tx) => {
     const rows = await tx.$queryRaw<GroupInList[]>`
       SELECT g.id, g.name, g.is_public AS "isPublic", g.created_at AS "createdAt", m.user_id IS NOT NULL AS "isMember",
-        COALESCE(m.role, ${actor.kind === 'system' ? 'owner' : 'viewer'}) AS role,
+        app_role_in(g.id) AS role,
         (SELECT count(*)::int FROM memberships x WHERE x.group_id = g.id AND x.removed_at IS NULL) AS members,
         (SELECT count(*)::int FROM documents x WHERE x.group_id = g.id AND x.removed_at IS NULL) AS documents,
         (SELECT count(*)::int FROM maps x WHERE x.group_id = g.id AND x.removed_at IS NULL AND x.archived_at IS NULL) AS maps
@@ -124,6 +126,7 @@ export async function removeMember(actor: Actor, groupId: GroupId, userId: UserI
 
 export async function leaveGroup(actor: Actor, groupId: GroupId): Promise<void> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'leave a group')
   await withActor(actor, async (tx) => {
     const { member, owners } = await holdMember(tx, actor, groupId, userId, 'leave the group')
     if (member.role === 'owner' && owners === 1) throw lastOwner()

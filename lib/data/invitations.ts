@@ -1,5 +1,5 @@
 import { newId, type GroupId } from '../domain/ids.ts'
-import { atLeast, demand, type Role } from './access.ts'
+import { atLeast, demand, demandPersonal, type Role } from './access.ts'
 import { recordActivity } from './activity.ts'
 import { system, userIdOf, type Actor } from './actor.ts'
 import { withActor } from './database.ts'
@@ -74,6 +74,7 @@ export async function readInvitation(token: string): Promise<{ groupId: GroupId;
  */
 export async function acceptInvitation(actor: Actor, token: string): Promise<{ groupId: GroupId; role: Role }> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'join a group')
   // As the program: the actor is no member yet. The invitation's row is locked, so that it is not used once too often.
   return withActor(system, async (tx) => {
     const [row] = await tx.$queryRaw<InvitationRow[]>`

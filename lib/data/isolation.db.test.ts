@@ -3,8 +3,9 @@ import { newId } from '../domain/ids.ts'
 import { aGroup, aMember, aReadDocument, aStoredDocument, aUser } from './testing/a-group.ts'
 import { testDatabase } from './testing/test-database.ts'
 import { listActivity } from './activity.ts'
-import { visitor, type Actor } from './actor.ts'
-import { createDocument, demandMayAdd, findSameDocument, getDocument, removeDocument, restoreDocument, updateDocument } from './documents.ts'
+import { system, visitor, type Actor } from './actor.ts'
+import { withActor } from './database.ts'
+import { createDocument, demandMayAdd, findDocumentBySha, findSameDocument, getDocument, removeDocument, restoreDocument, updateDocument } from './documents.ts'
 import { listDocuments } from './list-documents.ts'
 import { getGroup, listMembers, removeMember, renameGroup, setRole } from './groups.ts'
 import { createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
@@ -18,7 +19,9 @@ import { settleAnchor, unsettleAnchor } from './settle-anchor.ts'
 import { getCurrentRevision, getOriginal, getReading, getRevision, listRevisions } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
 import { addComment, createThread, editComment, getThread, listThreads, removeComment, restoreComment, setResolved } from './threads.ts'
+import { actorOfToken, createPersonalToken, type NewPersonalToken } from './personal-tokens.ts'
 import { issueTicket } from './tickets.ts'
+import { scopes, type Scope } from './access.ts'
 import { appendUpdate, loadMapState, loadUpdatesSince } from './update-log.ts'
 
 /*
@@ -51,6 +54,7 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['listRevisions', readers, (a, g) => listRevisions(a, g.document.id)],
   ['demandMayAdd', 'owner editor', (a, g) => demandMayAdd(a, g.id)],
   ['findSameDocument', 'owner editor', (a, g) => findSameDocument(a, g.id, 'none', 'none')],
+  ['findDocumentBySha', 'owner editor', (a, g) => findDocumentBySha(a, g.id, 'none')],
   ['demandRevisable', 'owner editor', (a, g) => demandRevisable(a, g.document.id, g.document.currentRevisionId)],
   ['previewAnchors', 'owner editor', (a, g) => previewAnchors(a, g.document.id, g.document.currentRevisionId, 'Another text.')],
   ['addRevision', 'owner editor', async (a, g) => {
@@ -121,6 +125,13 @@ async function things(options: { isPublic?: boolean } = {}) {
   return { ...group, document, passage, thread, map, version, suggestion, extra: await aMember(group.id, 'viewer') }
 }
 
+/** A program that asks with a token of this person's. */
+async function withToken(person: Actor, of: Omit<NewPersonalToken, 'name'>): Promise<Actor> {
+  const actor = await actorOfToken((await createPersonalToken(person, { name: 'A script', ...of })).secret)
+  if (!actor) throw new Error('The token is not good.')
+  return actor
+}
+
 async function outcome(call: Promise<unknown>): Promise<string> {
   try {
     await call
@@ -131,10 +142,18 @@ async function outcome(call: Promise<unknown>): Promise<string> {
 }
 
 let closed: Group
+let tokens: Record<Scope, Actor>
+let forAnother: Actor
 let open: Group
 let other: Group
 beforeAll(async () => {
   ;[closed, open, other] = [await things(), await things({ isPublic: true }), await things()]
+  // Of an owner who made none of the things.
+  const second = await aMember(closed.id, 'owner')
+  const each = async (scope: Scope) => [scope, await withToken(second, { scope })] as const
+  tokens = Object.fromEntries(await Promise.all((Object.keys(scopes) as Scope[]).map(each))) as Record<Scope, Actor>
+  await withActor(system, (tx) => tx.membership.create({ data: { groupId: other.id, userId: second.userId, role: 'owner' } }))
+  forAnother = await withToken(second, { scope: 'manage', group: other.id })
 })
 
 describe.each(functions)('%s', (name, who, call) => {
@@ -144,6 +163,14 @@ describe.each(functions)('%s', (name, who, call) => {
     }
     // Here the owner is the one who made everything.
     expect(await outcome(call(closed.owner, closed)), 'owner').toBe(who.includes('owner') || name.startsWith('editComment') ? 'done' : 'Forbidden')
+  })
+
+  it('[AP3] with a token is for the role that its scope names, and with one of another group for nobody', async () => {
+    for (const [scope, role] of Object.entries(scopes) as [Scope, string][]) {
+      const may = who.split(' ').includes(role) && !name.includes('a commenter’s') && name !== 'issueTicket'
+      expect(await outcome(call(tokens[scope], closed)), scope).toBe(may ? 'done' : 'Forbidden')
+    }
+    expect(await outcome(call(forAnother, closed)), 'of another group').toBe(name === 'issueTicket' ? 'Forbidden' : 'NotFound')
   })
 
   it('[AC2] finds nothing for a stranger, a visitor, another group’s owner, and someone who was removed', async () => {

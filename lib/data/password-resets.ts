@@ -15,7 +15,7 @@ export async function createReset(userId: UserId, { minutes = 60 }: { minutes?: 
 }
 
 /**
- * Uses the token up and sets the new password; every session of the person ends. Null when the token is unknown, used
+ * Uses the token up and sets the new password; every session and every token of the person ends. Null when the token is unknown, used
  * or has run out.
  */
 export async function consumeReset(token: string, { passwordHash }: { passwordHash: string }): Promise<{ userId: UserId } | null> {
@@ -26,6 +26,7 @@ export async function consumeReset(token: string, { passwordHash }: { passwordHa
     if (!row) return null
     await tx.credential.update({ where: { userId: row.userId }, data: { passwordHash, changedAt: new Date() } })
     await tx.session.updateMany({ where: { userId: row.userId, revokedAt: null }, data: { revokedAt: new Date() } })
+    await tx.personalToken.updateMany({ where: { userId: row.userId, revokedAt: null }, data: { revokedAt: new Date() } })
     return row
   })
 }

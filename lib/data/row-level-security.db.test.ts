@@ -11,6 +11,7 @@ import { appendUpdate, compactMap } from './update-log.ts'
 import { saveVersion } from './map-history.ts'
 import { createInvitation } from './invitations.ts'
 import { createSession } from './sessions.ts'
+import { createPersonalToken } from './personal-tokens.ts'
 import { createReset } from './password-resets.ts'
 import { takeAttempt } from './rate-limits.ts'
 import { issueTicket } from './tickets.ts'
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await createSession({ userId: full.owner.userId })
   await createReset(full.owner.userId)
   await takeAttempt('x', 1, 60)
+  await createPersonalToken(full.owner, { name: 'A script', scope: 'read', group: full.id })
   await issueTicket(full.viewer, { map: map.id, room: 'r' })
   await database.asOwner(`INSERT INTO document_parts (document_id, id, group_id, revision_id, start, "end", role) VALUES ($1, 'p', $2, $3, 0, 1, 'original')`, [document.id, full.id, document.currentRevisionId])
   await database.asOwner(`INSERT INTO judgements (id, group_id, map_id, target_kind, target_id, "column", value, created_by) VALUES ($1, $2, $3, 'claim', 'c', 'd', 'asserts', $4)`, [newId(), full.id, map.id, full.commenter.userId])
@@ -90,7 +92,7 @@ describe('row-level security', () => {
 
   it('shows a viewer what belongs to the group, and nobody secrets of others', async () => {
     const seen = Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await rowsSeen(full.viewer, table)] as const)))
-    const hidden = ['idempotency_keys', 'invitations', 'map_quarantine', 'password_resets', 'published_links', 'rate_limits', 'sessions', 'tickets']
+    const hidden = ['idempotency_keys', 'invitations', 'map_quarantine', 'password_resets', 'personal_tokens', 'published_links', 'rate_limits', 'sessions', 'tickets']
     expect(Object.entries(seen).filter(([, count]) => count === 0).map(([table]) => table)).toEqual(hidden)
     expect(seen.credentials).toBe(1)
   })

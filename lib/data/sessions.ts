@@ -1,5 +1,6 @@
 import { newId, type UserId } from '../domain/ids.ts'
 import { system, type Actor } from './actor.ts'
+import { demandPersonal } from './access.ts'
 import { withActor } from './database.ts'
 import { notFound } from './data-errors.ts'
 import { signedIn } from './users.ts'
@@ -48,6 +49,7 @@ export async function getSession(sessionId: string): Promise<LiveSession | null>
 /** The actor's own sessions that are still good, the last used first. */
 export async function listSessions(actor: Actor): Promise<Session[]> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'change the account')
   const rows = await withActor(actor, (tx) =>
     tx.session.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: new Date() } }, orderBy: { lastSeenAt: 'desc' } }),
   )
@@ -58,6 +60,7 @@ export async function listSessions(actor: Actor): Promise<Session[]> {
 
 export async function revokeSession(actor: Actor, sessionId: string): Promise<void> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'change the account')
   const { count } = await withActor(actor, (tx) =>
     tx.session.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: new Date() } }),
   )
@@ -67,6 +70,7 @@ export async function revokeSession(actor: Actor, sessionId: string): Promise<vo
 /** Signs the actor out everywhere else; without a session of one's own, everywhere. Returns how many. */
 export async function revokeOtherSessions(actor: Actor): Promise<number> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'change the account')
   const keep = actor.kind === 'user' ? (actor.sessionId ?? '') : ''
   const { count } = await withActor(actor, (tx) =>
     tx.session.updateMany({ where: { userId, revokedAt: null, id: { not: keep } }, data: { revokedAt: new Date() } }),

@@ -1,5 +1,5 @@
 import type { MapId } from '../domain/ids.ts'
-import { can, standingIn, type Role } from './access.ts'
+import { can, demandPersonal, standingIn, type Role } from './access.ts'
 import { system, userIdOf, type Actor } from './actor.ts'
 import { withActor } from './database.ts'
 import { notFound } from './data-errors.ts'
@@ -19,6 +19,7 @@ export interface Admitted {
 
 /** A pass for one socket into one room, good for a minute and once, for the session that asks. */
 export async function issueTicket(actor: Actor, { map: mapId, room }: { map: MapId; room: string }, { seconds = 60 }: { seconds?: number } = {}): Promise<{ ticket: string; expiresAt: Date }> {
+  demandPersonal(actor, 'enter a live room')
   const ticket = newToken()
   const expiresAt = new Date(Date.now() + seconds * 1_000)
   await withActor(actor, async (tx) => {

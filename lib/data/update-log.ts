@@ -1,7 +1,7 @@
 import type { MapId } from '../domain/ids.ts'
 import { alreadyDecided, holdOpenSuggestion, markAccepted, type Acceptance } from './accept-in-log.ts'
 import { can, forbidden, type Role } from './access.ts'
-import { userIdOf, type Actor } from './actor.ts'
+import { tokenOf, userIdOf, type Actor } from './actor.ts'
 import { actAs, withActorClient, type SqlClient } from './database.ts'
 import { Conflict, notFound, type DataError } from './data-errors.ts'
 
@@ -105,7 +105,7 @@ async function checkAuthor(client: SqlClient, actor: Actor, mapId: MapId): Promi
   })
   const role = rows[0]?.role
   if (!role) return notFound('map')
-  return actor.kind === 'system' || can({ role, userId: userIdOf(actor) }, 'edit a map') ? null : forbidden(role, 'edit a map')
+  return actor.kind === 'system' || can({ role, userId: userIdOf(actor) }, 'edit a map') ? null : forbidden(role, 'edit a map', tokenOf(actor))
 }
 
 async function whyClosed(client: SqlClient, mapId: MapId): Promise<DataError> {
@@ -138,5 +138,5 @@ export async function insertItems(client: SqlClient, mapId: MapId, groupId: stri
 }
 
 function keyOf(actor: Actor): string {
-  return actor.kind === 'user' ? `user ${actor.userId} ${actor.sessionId ?? ''}` : actor.kind
+  return actor.kind === 'user' ? `user ${actor.userId} ${actor.sessionId ?? ''} ${actor.token?.id ?? ''}` : actor.kind
 }

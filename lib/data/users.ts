@@ -1,5 +1,6 @@
 import { newId, type UserId } from '../domain/ids.ts'
 import { system, type Actor } from './actor.ts'
+import { demandPersonal } from './access.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, Forbidden, Invalid, notFound } from './data-errors.ts'
 
@@ -57,6 +58,7 @@ export async function getUser(actor: Actor, userId: UserId): Promise<User> {
 /** Oneself, with address and the password's hash (to check the present password before a change). */
 export async function getOwnAccount(actor: Actor): Promise<AccountWithSecret> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'see whose token it is')
   return withActor(actor, async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userId } })
     const credential = await tx.credential.findUnique({ where: { userId } })
@@ -67,11 +69,13 @@ export async function getOwnAccount(actor: Actor): Promise<AccountWithSecret> {
 
 export async function changePassword(actor: Actor, { passwordHash }: { passwordHash: string }): Promise<void> {
   const userId = signedIn(actor)
+  demandPersonal(actor, 'change the account')
   await withActor(actor, (tx) => tx.credential.update({ where: { userId }, data: { passwordHash, changedAt: new Date() } }))
 }
 
 export async function renameUser(actor: Actor, name: string): Promise<User> {
   const id = signedIn(actor)
+  demandPersonal(actor, 'change the account')
   const user = await withActor(actor, (tx) => tx.user.update({ where: { id }, data: { name: nameOf(name) } }))
   return { id: user.id, name: user.name }
 }

@@ -1,3 +1,4 @@
+import { sweepKeptAnswers } from '../../data/idempotency-keys.ts'
 import { sweepRateLimits } from '../../data/rate-limits.ts'
 import { sweepTickets } from '../../data/tickets.ts'
 import type { CollaborationOptions } from './collaboration-options.ts'
@@ -16,6 +17,7 @@ export const postgresParts: Pick<CollaborationOptions, 'log' | 'tickets' | 'acce
   housekeeping: async (isOpen) => {
     await sweepTickets()
     await sweepRateLimits()
+    await sweepKeptAnswers()
     await purgeMaps({ isOpen })
   },
 }
