@@ -1,8 +1,10 @@
-import type { MapBundle } from '../domain/argument/map-file.ts'
-import type { Problem, Result } from '../domain/result.ts'
+import { basename } from 'node:path'
+import { decodeMapFile } from '../domain/interchange/decode-map-file.ts'
+import { imageFormats } from '../domain/interchange/picture/image-request.ts'
+import { readMapText } from '../domain/interchange/read-map-text.ts'
 import { CliProblem } from './cli-problem.ts'
 import { imageOptionsOf, type ImageWords } from './image-options.ts'
-import { formatOfName, isMapFormat, mapFormats, type MapFormatName } from './map-formats.ts'
+import { readableNames, writableNames, writableOfName, writeAs } from './map-formats.ts'
 import { readInput } from './read-input.ts'
 import type { VerbOutput } from './verb-output.ts'
 import { writeOutput } from './write-output.ts'
@@ -12,29 +14,23 @@ const atInput = new Set(['image-too-large', 'nothing-chosen'])
 
 /** `sic convert IN OUT`: from one format to another, with what was lost on the way. `-` is standard input or output. */
 export async function convertVerb(input: string, output: string, options: { from?: string; to?: string; json?: boolean } & ImageWords): Promise<VerbOutput> {
-  const from = named(options.from, input, 'from', 'read')
-  const to = named(options.to, output, 'to', 'write')
+  if (options.from !== undefined && !readableNames.includes(options.from)) throw new CliProblem(`The format ‘${options.from}’ cannot be read here. It can be one of: ${readableNames.join(', ')}.`, 2)
+  if (options.from === undefined && imageFormats.some((image) => input.toLowerCase().endsWith(`.${image}`))) throw new CliProblem(`${input} is a picture, which cannot be read here. A map can be read from: ${readableNames.join(', ')}.`, 2)
+  const to = options.to ?? writableOfName(output)
+  if (to === null) throw new CliProblem(`The name ${output} does not say its format. Name it with --to: ${writableNames.join(', ')}.`, 2)
+  if (!writableNames.includes(to)) throw new CliProblem(`The format ‘${to}’ cannot be written here. It can be one of: ${writableNames.join(', ')}.`, 2)
   if (output === '-' && options.json) throw new CliProblem('With --json the result needs a file to go to: standard output holds the report.', 2)
   const image = imageOptionsOf(to, options)
-  const reader = mapFormats[from] as { read?: (text: string) => Result<{ bundle: MapBundle; problems: readonly Problem[] }> }
-  const read = reader.read!(new TextDecoder().decode(readInput(input)))
-  if (!read.ok) throw new CliProblem(`${input}: ${read.error.message}`, 1)
-  const written = await mapFormats[to].write(read.value.bundle, image)
+  const read = readMapText(decodeMapFile(readInput(input)), { fileName: input === '-' ? '' : basename(input), ...(options.from !== undefined && { format: options.from }) })
+  if (!read.ok) throw new CliProblem(`${input}: ${read.error.message}${read.error.code === 'unknown-format' ? ` (--from ${readableNames.join(', ')})` : ''}`, 1)
+  const { bundle, problems, format } = read.value
+  const written = await writeAs(to, bundle, image)
   if (!written.ok) throw new CliProblem(written.error.message, atInput.has(written.error.code) ? 1 : 3)
   const { content, losses } = written.value
   if (output !== '-') writeOutput(output, content)
-  const { problems } = read.value
   return {
-    json: { format: 'sic/conversion@1', in: input, out: output, from, to, problems, losses },
+    json: { format: 'sic/conversion@1', in: input, out: output, from: format.name, to, problems, losses },
     text: output === '-' ? content : `${output} written.\n`,
     notes: [...problems.map(({ message, at }) => `Not read as it stands: ${message}${at ? ` (${at})` : ''}`), ...losses.map(({ message }) => `Lost: ${message}`)],
   }
-}
-
-function named(given: string | undefined, path: string, option: 'from' | 'to', verb: 'read' | 'write'): MapFormatName {
-  const known = Object.entries(mapFormats).filter(([, format]) => verb in format).map(([name]) => name)
-  const name = given ?? formatOfName(path)
-  if (name === null) throw new CliProblem(`The name ${path} does not say its format. Name it with --${option}: ${known.join(', ')}.`, 2)
-  if (!isMapFormat(name) || !known.includes(name)) throw new CliProblem(`The format ‘${name}’ cannot be ${verb === 'read' ? 'read' : 'written'} here. It can be one of: ${known.join(', ')}.`, 2)
-  return name
 }

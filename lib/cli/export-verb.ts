@@ -8,7 +8,7 @@ import { mapBundle, unplacedPassages } from '../operations/map-bundle.ts'
 import { callerPath } from './caller-path.ts'
 import { CliProblem } from './cli-problem.ts'
 import { findGroup } from './find-group.ts'
-import { formatOfName, isMapFormat, mapFormats, type MapFormatName } from './map-formats.ts'
+import { endingOf, writableNames, writableOfName, writeAs } from './map-formats.ts'
 import type { VerbOutput } from './verb-output.ts'
 import { withDatabase } from './with-database.ts'
 import { writeOutput } from './write-output.ts'
@@ -18,19 +18,19 @@ import { writeOutput } from './write-output.ts'
  * in the format that `--to` or the file's name says (sic by default).
  */
 export async function exportVerb(named: string, options: { out?: string; to?: string; json?: boolean }): Promise<VerbOutput> {
-  if (options.to !== undefined && !isMapFormat(options.to)) throw new CliProblem(`The format ‘${options.to}’ cannot be written here. It can be one of: ${Object.keys(mapFormats).join(', ')}.`, 2)
+  if (options.to !== undefined && !writableNames.includes(options.to)) throw new CliProblem(`The format ‘${options.to}’ cannot be written here. It can be one of: ${writableNames.join(', ')}.`, 2)
   return withDatabase(async () => {
     if (await isMap(named)) return exportMap(named, options)
     const group = await findGroup(named)
     if (!group) throw new CliProblem(`There is no group and no map ‘${named}’. A map is named by its id, the last part of its address.`, 1)
     if (!options.out) throw new CliProblem(`‘${group.name}’ is a group: say with --out which folder its maps go to.`, 2)
-    const format = (options.to ?? 'sic') as MapFormatName
+    const format = options.to ?? 'sic'
     mkdirSync(callerPath(options.out), { recursive: true })
     const maps = await listMaps(system, group.id, { includeArchived: true })
     const files: { map: string; title: string; file: string; losses: readonly string[] }[] = []
     for (const { id, title } of maps) {
       const { content, losses } = await written(id, format)
-      const file = join(options.out, `${fileName(title)}-${id.slice(0, 8)}${mapFormats[format].endings[0]}`)
+      const file = join(options.out, `${fileName(title)}-${id.slice(0, 8)}${endingOf(format)}`)
       writeOutput(file, content)
       files.push({ map: id, title, file, losses })
     }
@@ -54,7 +54,7 @@ async function isMap(id: string): Promise<boolean> {
 }
 
 async function exportMap(id: string, { out, to, json }: { out?: string; to?: string; json?: boolean }): Promise<VerbOutput> {
-  const format = (to ?? (out ? (formatOfName(out) ?? 'sic') : 'sic')) as MapFormatName
+  const format = to ?? (out ? (writableOfName(out) ?? 'sic') : 'sic')
   if (json && !out && format !== 'sic') throw new CliProblem('With --json the export needs a file to go to: use --out FILE.', 2)
   const { content, losses } = await written(id, format)
   if (out) writeOutput(out, content)
@@ -65,9 +65,9 @@ async function exportMap(id: string, { out, to, json }: { out?: string; to?: str
   }
 }
 
-async function written(id: string, format: MapFormatName): Promise<{ content: string | Uint8Array; losses: readonly string[] }> {
+async function written(id: string, format: string): Promise<{ content: string | Uint8Array; losses: readonly string[] }> {
   const bundle = await mapBundle(system, id)
-  const result = await mapFormats[format].write(bundle, {})
+  const result = await writeAs(format, bundle)
   if (!result.ok) throw new CliProblem(result.error.message, 3)
   return { content: result.value.content, losses: [...result.value.losses, ...(format === 'sic' ? unplacedPassages(bundle) : [])].map(({ message }) => message) }
 }

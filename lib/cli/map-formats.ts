@@ -1,18 +1,11 @@
-import { readSicJson } from '../domain/interchange/sic-json/read-sic-json.ts'
-import { writeSicJson } from '../domain/interchange/sic-json/write-sic-json.ts'
-import { writeMarkdownOutline } from '../domain/interchange/markdown-outline/write-markdown-outline.ts'
 import type { MapBundle } from '../domain/argument/map-file.ts'
+import { formatToWrite } from '../domain/interchange/likely-formats.ts'
+import { mapFormats } from '../domain/interchange/map-formats.ts'
+import { imageFormats, type ImageFormat } from '../domain/interchange/picture/image-request.ts'
+import { placeBundle } from '../domain/interchange/place-bundle.ts'
 import type { Problem, Result } from '../domain/result.ts'
 import { ok } from '../domain/result.ts'
-import type { ImageFormat } from '../domain/interchange/picture/image-request.ts'
 import { drawMap, type DrawOptions } from '../operations/draw-map.ts'
-
-interface MapFormat {
-  endings: readonly string[]
-  read?: (text: string) => Result<{ bundle: MapBundle; problems: readonly Problem[] }>
-  /** `image` is what is asked of a picture; other formats pass it over. */
-  write?: (bundle: MapBundle, image?: ImageOptions) => Promise<Result<Written>>
-}
 
 export type ImageOptions = Omit<DrawOptions, 'format'>
 
@@ -21,42 +14,36 @@ interface Written {
   losses: readonly Problem[]
 }
 
-/** The formats that `convert` knows, by the names one gives them. */
-export const mapFormats = {
-  sic: {
-    endings: ['.sic.json', '.json'],
-    read: readSicJson,
-    write: async (bundle) => ok({ content: writeSicJson(bundle), losses: [] }),
-  },
-  svg: { endings: ['.svg'], write: (bundle, image) => written(bundle, 'svg', image) },
-  png: { endings: ['.png'], write: (bundle, image) => written(bundle, 'png', image) },
-  pdf: { endings: ['.pdf'], write: (bundle, image) => written(bundle, 'pdf', image) },
-  markdown: {
-    endings: ['.md', '.markdown'],
-    write: async (bundle) => {
-      const { text, losses } = writeMarkdownOutline(bundle)
-      return ok({ content: text, losses })
-    },
-  },
-} as const satisfies Record<string, MapFormat>
+/** By name: what a map can be read from, and what it can be written as, pictures too. */
+export const readableNames: readonly string[] = mapFormats.filter(({ read }) => read).map(({ name }) => name)
+export const writableNames: readonly string[] = [...mapFormats.filter(({ write }) => write).map(({ name }) => name), ...imageFormats]
 
-export type MapFormatName = keyof typeof mapFormats
-
-export function isMapFormat(name: string): name is MapFormatName {
-  return Object.hasOwn(mapFormats, name)
+/** The format that a file's name says to write, or null. */
+export function writableOfName(path: string): string | null {
+  const ending = /\.([^./\\]+)$/.exec(path.toLowerCase())?.[1]
+  return imageFormats.find((image) => image === ending) ?? formatToWrite(path)?.name ?? null
 }
 
-/** The format that a file's name says, or null. */
-export function formatOfName(path: string): MapFormatName | null {
-  const lower = path.toLowerCase()
-  for (const [name, { endings }] of Object.entries(mapFormats)) if (endings.some((ending) => lower.endsWith(ending))) return name as MapFormatName
-  return null
+/** With its dot, as a file of the format is called. */
+export function endingOf(name: string): string {
+  return mapFormats.find((format) => format.name === name)?.endings[0] ?? `.${name}`
 }
 
-async function written(bundle: MapBundle, format: ImageFormat, image: ImageOptions = {}): Promise<Result<Written>> {
-  const drawn = drawMap(bundle, { ...image, format })
-  if (!drawn.ok) return drawn
+/** [IE5] Writes a map as one of `writableNames`. What shows places gets some where the map has none. `image` is what is asked of a picture; other formats pass it over. */
+export async function writeAs(name: string, bundle: MapBundle, image: ImageOptions = {}): Promise<Result<Written>> {
+  if (isImage(name)) return drawn(placeBundle(bundle), name, image)
+  const { text, losses } = mapFormats.find((format) => format.name === name)!.write!(name === 'canvas' ? placeBundle(bundle) : bundle)
+  return ok({ content: text, losses })
+}
+
+function isImage(name: string): name is ImageFormat {
+  return (imageFormats as readonly string[]).includes(name)
+}
+
+async function drawn(bundle: MapBundle, format: ImageFormat, image: ImageOptions): Promise<Result<Written>> {
+  const picture = drawMap(bundle, { ...image, format })
+  if (!picture.ok) return picture
   const pieces: Uint8Array[] = []
-  for await (const piece of drawn.value.bytes) pieces.push(piece)
-  return ok({ content: Buffer.concat(pieces), losses: drawn.value.losses })
+  for await (const piece of picture.value.bytes) pieces.push(piece)
+  return ok({ content: Buffer.concat(pieces), losses: picture.value.losses })
 }

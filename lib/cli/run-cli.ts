@@ -33,8 +33,8 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
   verb(program, 'anchor <file>', 'find passages again in a text: {text, passages} in, where each stands out (sic/anchors@1). "-" is standard input').action((file: string, options) =>
     run(async () => (await import('./anchor-verb.ts')).anchorVerb(file))(options),
   )
-  verb(program, 'convert <in> <out>', 'convert a map: from sic to sic, svg, png, pdf, markdown. "-" is standard input or output')
-    .option('--from <format>', 'the format of <in>, where its name does not say it')
+  verb(program, 'convert <in> <out>', 'convert a map from one format to another, and say what was lost: sic aif xaif argdown sadface carneades agxml canvas kialo markdown csv dot graphml webannotation af apx tgf svg png pdf. "-" is standard input or output')
+    .option('--from <format>', 'the format of <in>, where its content and its name do not say it')
     .option('--to <format>', 'the format of <out>, where its name does not say it')
     .option('--theme <theme>', 'of a picture: light (the default) or dark')
     .option('--ids <ids>', 'of a picture: only these claims and relations, ids with commas between')
@@ -48,13 +48,14 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     .option('--no-sources', 'of a picture: without the list of documents')
     .option('--no-date', 'of a picture: without the date')
     .action((input: string, output: string, options) => run(async () => (await import('./convert-verb.ts')).convertVerb(input, output, options))(options))
-  verb(program, 'import <file...>', 'import texts (.txt .md .html .pdf .docx .epub) and maps (.sic.json) into a group')
+  verb(program, 'import <file...>', 'import texts (.txt .md .html .pdf .docx .epub) and maps (in any format that convert reads) into a group')
     .requiredOption('--group <group>', group)
+    .option('--from <format>', 'these are maps, in this format')
     .option('--document <id>', 'read this document again from the file: a new revision, and its passages on it')
     .action((files: string[], options) => run(async () => (await import('./import-verb.ts')).importVerb(files, options))(options))
   verb(program, 'export <group-or-map>', 'export a map, by id, or all maps of a group')
     .option('--out <path>', 'the file of a map, or the folder for a group’s maps')
-    .option('--to <format>', 'sic (the default), svg, png, pdf or markdown')
+    .option('--to <format>', 'sic (the default), or any other that convert writes')
     .action((named: string, options) => run(async () => (await import('./export-verb.ts')).exportVerb(named, options))(options))
 
   const user = program.command('user').description('accounts')

@@ -106,6 +106,17 @@ export async function findSameDocument(actor: Actor, group: GroupId, originalSha
   })
 }
 
+/** The group's document whose current text has this SHA-256; null where there is none. For those who may add one. */
+export async function findDocumentBySha(actor: Actor, group: GroupId, sha256: string): Promise<DocumentId | null> {
+  return withActor(actor, async (tx) => {
+    await demand(tx, actor, group, 'add a document')
+    const found = await tx.$queryRaw<{ id: DocumentId }[]>`
+      SELECT d.id FROM documents d JOIN revisions r ON r.id = d.current_revision_id
+      WHERE d.group_id = ${group} AND d.removed_at IS NULL AND r.sha256 = ${sha256} ORDER BY d.created_at, d.id LIMIT 1`
+    return found[0]?.id ?? null
+  })
+}
+
 /** Throws unless the actor may add documents to the group: asked before work is done for them. */
 export async function demandMayAdd(actor: Actor, group: GroupId): Promise<void> {
   await withActor(actor, (tx) => demand(tx, actor, group, 'add a document'))

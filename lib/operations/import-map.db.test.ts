@@ -8,6 +8,9 @@ import { writeSicJson } from '../domain/interchange/sic-json/write-sic-json.ts'
 import { aBundle, aClaim, aDocument, aMap, anEvidence, aPassage } from '../domain/testing/factories.ts'
 import { addRevision } from '../data/add-revision.ts'
 import { listMaps } from '../data/maps.ts'
+import { registerCollaboration } from '../collaboration/server/current.ts'
+import { standaloneEdits } from '../collaboration/server/standalone-edits.ts'
+import { fail } from '../domain/result.ts'
 import { importText } from '../domain/importing/import-text.ts'
 import { importMap } from './import-map.ts'
 import { mapBundle, unplacedPassages } from './map-bundle.ts'
@@ -108,5 +111,45 @@ describe('a map whose document was revised', () => {
     const back = await addRevision(group.editor, { document, basis: revision, read: importText(text), corrections: [], file: { name: 'old.txt', sha: 'old' }, deed: 'read again' })
     expect(back.anchors.exact).toBe(2)
     expect(writeSicJson(await mapBundle(group.viewer, map))).toBe(before)
+  })
+})
+
+describe('importing all or nothing', () => {
+  it('[IE3] keeps no text and no passage where the map is refused', async () => {
+    const group = await aGroup()
+    const file = JSON.parse(fileOf({ [randomUUID()]: 'a caste' }))
+    registerCollaboration({ ...standaloneEdits, fillMap: async () => fail('update-too-large', 'That is more at once than a map takes in.') } as never)
+    try {
+      expect(await importMap(group.editor, group.id, JSON.stringify(file))).toMatchObject({ ok: false, error: { code: 'update-too-large' } })
+    } finally {
+      registerCollaboration(undefined)
+    }
+    expect(await listDocuments(group.viewer, group.id)).toEqual([])
+  })
+
+  it('[IE3] keeps nothing where it is cancelled between texts', async () => {
+    const group = await aGroup()
+    const file = JSON.parse(fileOf({ [randomUUID()]: 'a caste' }))
+    file.documents.push({ ...file.documents[0], id: 'other', text: 'Another text.', sha256: 'other' })
+    const cancel = new AbortController()
+    const made = await importMap(group.editor, group.id, JSON.stringify(file), { signal: cancel.signal, onProgress: (step, done) => step === 'documents' && done === 1 && cancel.abort() })
+    expect(made).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect([await listDocuments(group.viewer, group.id), await listMaps(group.viewer, group.id)]).toEqual([[], []])
+  })
+
+  it('[IE2] [IE4] [IE5] tells each problem once, uses a text that is there, and gives every claim a place', async () => {
+    const group = await aGroup()
+    const file = JSON.parse(fileOf({ [randomUUID()]: 'a caste' }))
+    file.relations = [{ id: 'r', kind: 'supports', premises: [{ claim: 'nowhere' }], target: { claim: file.claims[0].id } }]
+    for (const documents of [{ added: 1, used: 0 }, { added: 0, used: 1 }]) {
+      const made = await importMap(group.editor, group.id, JSON.stringify(file))
+      if (!made.ok) throw new Error(made.error.message)
+      const { problems } = made.value
+      expect(new Set(problems.map((problem) => JSON.stringify(problem))).size).toBe(problems.length)
+      expect(problems).toHaveLength(1)
+      expect(made.value).toMatchObject({ format: { name: 'sic' }, documents, counts: { claims: 1, relations: 0, evidence: 1, documents: 1, passages: 1, voices: 0 } })
+      const { map } = await mapBundle(group.viewer, made.value.map.id)
+      for (const { pos } of map.claims.values()) expect(pos).toMatchObject({ byHand: false })
+    }
   })
 })

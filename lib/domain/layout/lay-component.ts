@@ -39,17 +39,19 @@ export interface ComponentInput {
 export function layComponent(map: MapBlocks, whole: readonly number[], { direction, sizeOf, effort, keep, onlyOrder = false }: ComponentInput): Map<ClaimId, Point> {
   const sideways = direction === 'sideways'
   const space = room[direction]
-  const sizes = map.claims.map(sizeOf)
+  // Not of all claims of the map: there may be thousands of parts.
+  const sizes: { width: number; height: number }[] = []
+  const sizeAt = (vertex: number) => (sizes[vertex] ??= sizeOf(map.claims[vertex]!))
   const boxOf = (vertex: number): Box | undefined => {
     const at = keep?.get(map.claims[vertex]!)
-    return at && { ...at, ...sizes[vertex]! }
+    return at && { ...at, ...sizeAt(vertex) }
   }
   const membersOf = (block: number) => map.blocks[block]!.runs.flat()
   const stacks = sideways ? new Map<number, number[]>() : stackLeaves(map, whole, (claim) => boxOf(claim)?.y ?? Infinity, (one, other) => Math.abs((boxOf(one)?.x ?? Infinity) - (boxOf(other)?.x ?? -Infinity)) < 1)
   const riders = new Set([...stacks.values()].flatMap((stack) => stack.slice(1)))
   const component = riders.size === 0 ? whole : whole.filter((block) => !riders.has(membersOf(block)[0]!))
-  const along = (vertex: number) => (sideways ? sizes[vertex]!.height : stacks.has(vertex) ? Math.max(...stacks.get(vertex)!.map((claim) => sizes[claim]!.width)) + stackSide : sizes[vertex]!.width)
-  const across = (vertex: number) => (sideways ? sizes[vertex]!.width : (stacks.get(vertex) ?? [vertex]).reduce((sum, claim) => sum + sizes[claim]!.height + stackGap, -stackGap))
+  const along = (vertex: number) => (sideways ? sizeAt(vertex).height : stacks.has(vertex) ? Math.max(...stacks.get(vertex)!.map((claim) => sizeAt(claim).width)) + stackSide : sizeAt(vertex).width)
+  const across = (vertex: number) => (sideways ? sizeAt(vertex).width : (stacks.get(vertex) ?? [vertex]).reduce((sum, claim) => sum + sizeAt(claim).height + stackGap, -stackGap))
   const standing = (vertex: number): Box | undefined => {
     const box = boxOf(vertex)
     return box && stacks.has(vertex) ? { x: box.x - stackSide, y: box.y, width: along(vertex), height: across(vertex) } : box
@@ -88,7 +90,7 @@ export function layComponent(map: MapBlocks, whole: readonly number[], { directi
       let next = start
       for (const claim of stacks.get(vertex) ?? [vertex]) {
         corners.set(map.claims[claim]!, sideways ? { x: start, y: place } : { x: place + (stacks.has(vertex) ? stackSide : 0), y: next })
-        next += Math.ceil(sizes[claim]!.height) + stackGap
+        next += Math.ceil(sizeAt(claim).height) + stackGap
       }
     }
   })

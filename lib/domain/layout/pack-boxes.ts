@@ -17,9 +17,11 @@ export function packBoxes(sizes: readonly Size[], gap: number, aspect = 1.6): Po
   return sizes.map((size) => {
     const [own, tall] = [size.width + gap, size.height + gap]
     let best = { x: 0, y: Infinity }
-    for (const { x } of skyline) {
-      if (x + own > width + 0.5) continue
-      const y = skyline.reduce((deepest, part) => (part.x < x + own && x < part.x + part.width ? Math.max(deepest, part.y) : deepest), 0)
+    for (const [index, { x }] of skyline.entries()) {
+      if (x + own > width + 0.5) break
+      // Only the stretches that it would lie over: thousands of drawings are packed in no time.
+      let y = 0
+      for (let over = index; over < skyline.length && skyline[over]!.x < x + own; over++) y = Math.max(y, skyline[over]!.y)
       if (y < best.y) best = { x, y }
     }
     const { x, y } = best
