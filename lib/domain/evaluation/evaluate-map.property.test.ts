@@ -6,19 +6,9 @@ import type { Relation, RelationKind, Target } from '../argument/relation.ts'
 import { aClaim, aMap } from '../testing/factories.ts'
 import type { Standing } from './claim-label.ts'
 import { evaluateMap } from './evaluate-map.ts'
+import { drawer } from './testing/drawer.ts'
 
 const seed = 2010
-
-/** Numbers in [0, most) that are the same in every run (mulberry32). */
-function drawer(from: number): (most: number) => number {
-  let state = from
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * most)
-  }
-}
 
 /** An abstract framework: for each argument what attacks it. */
 type Framework = Map<string, Set<string>>

@@ -5,18 +5,23 @@ import type { Relation } from '../argument/relation.ts'
 import type { ClaimId } from '../ids.ts'
 import type { Standing } from './claim-label.ts'
 import type { Evaluation } from './evaluate-map.ts'
+import { excludersOf } from './excluders-of.ts'
 
 /** Why a claim stands as it does, in one sentence; null for a question and for what the map does not have. */
 export function explainLabel(map: ArgumentMap, evaluation: Evaluation, id: ClaimId): string | null {
   const label = evaluation.labels.get(id)
   if (label === undefined) return null
   if (evaluation.granted.has(id)) return 'It is granted.'
+  if (evaluation.withdrawn.has(id)) return 'It is withdrawn, whatever is said for it.'
   const on = bearingOn(map.relations).claim.get(id) ?? []
   const [supports, attacks] = (['supports', 'attacks'] as const).map((kind) => on.filter((relation) => relation.kind === kind)) as [Relation[], Relation[]]
   const acting = (relations: readonly Relation[], standing: Standing) => relations.filter((relation) => evaluation.acting.get(relation.id) === standing)
   switch (label) {
-    case 'in':
-      return supports.length > 0 ? `${premisesOf(map, acting(supports, 'in'))} ${verb(acting(supports, 'in'), 'supports', 'support')} it.` : 'Nothing that holds speaks against it, and it is taken for granted until something does.'
+    case 'in': {
+      // What rests on the claim itself is no reason for it.
+      const reasons = acting(supports, 'in').filter((step) => evaluation.settled.get(step.id)! < evaluation.settled.get(id)!)
+      return supports.length > 0 ? `${premisesOf(map, reasons)} ${verb(reasons, 'supports', 'support')} it.` : 'Nothing that holds speaks against it, and it is taken for granted until something does.'
+    }
     case 'refuted': {
       const against = acting(attacks, 'in')
       return against.length > 0 ? `${premisesOf(map, against)} ${verb(against, 'speaks', 'speak')} against it.` : `${excluding(map, evaluation, id, 'in')} holds, which excludes it.`
@@ -53,17 +58,7 @@ function failing(map: ArgumentMap, { standing }: Evaluation, { premises }: Relat
 
 /** What excludes the claim and stands so, by name; empty where nothing does. */
 function excluding(map: ArgumentMap, { standing }: Evaluation, id: ClaimId, wanted: Standing): string {
-  const others = new Set<ClaimId>()
-  const questions = new Set<ClaimId>()
-  for (const { kind, premises, target } of map.relations.values()) {
-    if (target.claim === undefined) continue
-    const ends = [...premises.map(({ claim }) => claim), target.claim]
-    if ((kind === 'contrary' || kind === 'contradictory') && ends.includes(id)) for (const other of ends) others.add(other)
-    if (kind === 'answers' && map.claims.get(target.claim)?.exclusive && premises.some(({ claim }) => claim === id)) questions.add(target.claim)
-  }
-  for (const question of questions) for (const answer of bearingOn(map.relations).claim.get(question) ?? []) if (answer.kind === 'answers') for (const { claim } of answer.premises) others.add(claim)
-  others.delete(id)
-  return listInWords([...others].filter((other) => standing.get(other) === wanted).map((other) => nameClaim(map, other)))
+  return listInWords(excludersOf(map, id).filter(({ claim }) => standing.get(claim) === wanted).map(({ claim }) => nameClaim(map, claim)))
 }
 
 function hinging(map: ArgumentMap, evaluation: Evaluation, relations: readonly Relation[], id: ClaimId): string {

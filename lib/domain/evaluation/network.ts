@@ -16,6 +16,13 @@ export const yes = 1
 export const no = 2
 export type Value = typeof undecided | typeof yes | typeof no
 
+/** A network's least fixpoint. */
+export interface Solution {
+  values: Uint8Array
+  /** Which node was the how-many-th to be settled, from 0; -1 where it is undecided. What settled it was settled before it. */
+  turns: Int32Array
+}
+
 /**
  * Nodes that are each true when all, or any, of some literals are. `solve` gives the least fixpoint of that in strong
  * Kleene logic, from all-undecided: each literal is looked at once, so it takes time in proportion to the network.
@@ -24,6 +31,7 @@ export class Network {
   /** By node: `all` or `any`. */
   readonly #isAll: boolean[] = []
   readonly inputs: Literal[][] = []
+  #usedBy: { starts: Int32Array; users: Int32Array } | null = null
 
   /** A node that is true when all of these are; with none it is true. */
   all(...literals: Literal[]): Node {
@@ -39,22 +47,33 @@ export class Network {
     return this.inputs.length
   }
 
+  /** Whether the node is true when all of its inputs are, or any. */
+  isAll(node: Node): boolean {
+    return this.#isAll[node]!
+  }
+
   #add(isAll: boolean, literals: Literal[]): Node {
     this.#isAll.push(isAll)
     return this.inputs.push(literals) - 1
   }
 
-  solve(): Uint8Array {
+  /**
+   * `forced`: nodes that are settled so from the start, whatever their inputs say. The inputs must not change between one
+   * solving and the next.
+   */
+  solve(forced: ReadonlyMap<Node, typeof yes | typeof no> = new Map()): Solution {
     const size = this.size
     const values = new Uint8Array(size)
+    const turns = new Int32Array(size).fill(-1)
     const left = new Int32Array(size)
-    const { starts, users } = this.#users()
+    const { starts, users } = (this.#usedBy ??= this.#users())
     const queue: Node[] = []
     const settle = (node: Node, value: Value) => {
       if (values[node] !== undecided) return
       values[node] = value
-      queue.push(node)
+      turns[node] = queue.push(node) - 1
     }
+    for (const [node, value] of forced) settle(node, value)
     for (let node = 0; node < size; node++) {
       left[node] = this.inputs[node]!.length
       if (left[node] === 0) settle(node, this.#isAll[node] ? yes : no)
@@ -70,7 +89,7 @@ export class Network {
         else if (--left[user]! === 0) settle(user, isAll ? yes : no)
       }
     }
-    return values
+    return { values, turns }
   }
 
   /** For each node the nodes that it is an input of: 2 × node, + 1 where it is negated there; from `starts[node]` on. */
