@@ -1,21 +1,18 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
 import type { Evidence } from '../argument/evidence.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
+import { grantView, type GrantedView } from './grant-view.ts'
 
-/** What a document, or a part of one, says on a map, in its author's own voice. */
-export interface DocumentGrants {
-  /** What granting the document grants: its flat assertions that no inference of its own concludes. */
-  granted: ReadonlySet<ClaimId>
+/** What a document, or a part of one, says on a map, in its author's own voice, and what granting it grants. */
+export interface DocumentGrants extends GrantedView {
+  /** All that it asserts, with a qualification or tentatively too. */
   asserted: ReadonlySet<ClaimId>
   denied: ReadonlySet<ClaimId>
   /** The inferences that it draws. */
   drawn: ReadonlySet<RelationId>
 }
 
-/**
- * “Grant A” (10-meaning): granting all that A asserts would grant A's conclusion, so what A argues for is left to A's
- * arguments. `isOwn` says which evidence is of the document. The map as read.
- */
+/** “Grant A” (10-meaning) for a document. `isOwn` says which evidence is of it: by its passage, or by its part. The map as read. */
 export function grantDocument(map: ArgumentMap, isOwn: (evidence: Evidence) => boolean): DocumentGrants {
   const [flat, asserted, denied, drawn] = [new Set<ClaimId>(), new Set<ClaimId>(), new Set<ClaimId>(), new Set<RelationId>()]
   for (const evidence of map.evidence.values()) {
@@ -30,10 +27,6 @@ export function grantDocument(map: ArgumentMap, isOwn: (evidence: Evidence) => b
       if (force === 'flat' && !qualification) flat.add(target.claim)
     } else if (stance === 'denies' || stance === 'rejects') denied.add(target.claim)
   }
-  const concluded = new Set<ClaimId>()
-  for (const id of drawn) {
-    const relation = map.relations.get(id)
-    if (relation?.kind === 'supports' && relation.target.claim !== undefined) concluded.add(relation.target.claim)
-  }
-  return { granted: new Set([...flat].filter((claim) => !concluded.has(claim))), asserted, denied, drawn }
+  const asserts = new Set([...flat].filter((claim) => !denied.has(claim)))
+  return { ...grantView(map, { asserts, denies: denied, draws: drawn }), asserted, denied, drawn }
 }
