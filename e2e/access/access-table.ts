@@ -76,6 +76,7 @@ export const accessTable: AccessRow[] = [
   row('DELETE /api/v1/account/sessions/[sessionId]', [401, 404, 404, 404, 404, 404], () => ({ path: `/api/v1/account/sessions/${crypto.randomUUID()}` })),
 
   // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  at('GET /api/v1/formats', everyone),
   at('GET /api/v1/groups', everyone),
   row('POST /api/v1/groups', [401, 201, 201, 201, 201, 201], () => ({ path: '/api/v1/groups', data: { name: 'One more' } })),
   row('GET /api/v1/groups/[groupId]', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}` })),
@@ -161,6 +162,7 @@ export const accessTable: AccessRow[] = [
   // ── Maps ──────────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/v1/groups/[groupId]/maps', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/maps` })),
   row('POST /api/v1/groups/[groupId]/maps', from('editor', 201), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/maps`, data: { question: 'What was it?' } })),
+  row('POST /api/v1/groups/[groupId]/maps/import', from('editor', 201, 401), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/maps/import?format=sic`, data: { format: 'sic-et-non/map', version: 1, map: { id: 'm', title: 'From elsewhere' }, claims: [{ id: 'c', text: 'A claim.' }] } })),
   row('GET /api/v1/groups/[groupId]/passages', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/passages` })),
   row('GET /api/v1/groups/[groupId]/claims', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/claims?q=caste` })),
   row('GET /api/v1/maps/[mapId]', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}` })),
@@ -174,6 +176,7 @@ export const accessTable: AccessRow[] = [
   })),
   row('GET /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export?format=json` })),
   row('POST /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export`, data: { format: 'svg' } })),
+  row('GET /api/v1/maps/[mapId]/export/losses', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export/losses` })),
   row('GET /api/v1/maps/[mapId]/history', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/history` })),
   row('GET /api/v1/maps/[mapId]/states', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/states?seq=1` })),
   row('GET /api/v1/maps/[mapId]/states', readers, async (world) => {

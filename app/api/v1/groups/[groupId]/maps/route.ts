@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { listMaps } from '../../../../../../lib/data/maps.ts'
+import { ok } from '../../../../../../lib/domain/result.ts'
 import { importMap } from '../../../../../../lib/operations/import-map.ts'
 import { openMap } from '../../../../../../lib/operations/open-map.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { groupParams } from '../group-params.ts'
+import { asImportedAnswer } from './imported-answer.ts'
 import { mapFileText } from './map-file-text.ts'
 
 export const GET = apiRoute({ params: groupParams, query: z.object({ archived: z.enum(['true', 'false']).optional() }) }, async ({ actor, params, query }) => ({
@@ -16,5 +18,7 @@ const body = z.union([z.looseObject({ format: z.literal('sic-et-non/map') }), z.
 export const POST = apiRoute({ params: groupParams, body, status: 201, maxBodyBytes: 50_000_000 }, async ({ actor, params, body }) => {
   if (!('format' in body)) return openMap(actor, params.groupId, body.question)
   const file = mapFileText(body)
-  return file.ok ? importMap(actor, params.groupId, file.value) : file
+  if (!file.ok) return file
+  const imported = await importMap(actor, params.groupId, file.value, { format: 'sic' })
+  return imported.ok ? ok(asImportedAnswer(imported.value)) : imported
 })
