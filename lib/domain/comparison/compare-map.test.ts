@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { agreement } from './agreement.ts'
+import { columnsOf } from './column.ts'
+import { byContest, contestedBy } from './contested.ts'
+import { silences } from './silences.ts'
+import { table } from './testing/table.ts'
+
+describe('a cell', () => {
+  it('[CM1] says whose own stance it is, and keeps apart what others are made to say', () => {
+    const { comparison, cell } = table({
+      claims: ['p'],
+      says: [['A', 'p', 'denies', { reports: [{ voice: 'v', stance: 'asserts', mode: 'quotes' }] }]],
+      voices: ['v'],
+    })
+    expect(cell('p', 'A')).toMatchObject({ stance: 'denies', sign: -1, reported: true })
+    expect(comparison.cell('claim:p', 'voice:v')).toMatchObject({ stance: 'asserts', reported: true })
+  })
+
+  it('[CM2] is mixed where one time holds both sides, changed where each date keeps to its own', () => {
+    const parts = [{ id: 'p1', authors: [], date: '1936', start: 0, end: 100, role: 'original' as const }, { id: 'p2', authors: [], date: '1948', start: 100, end: 200, role: 'original' as const }]
+    const { cell, comparison } = table({
+      claims: ['p', 'q'],
+      says: [['A', 'p', 'denies', { start: 10 }], ['A', 'p', 'asserts', { start: 150 }], ['A', 'q', 'asserts', { start: 10 }], ['A', 'q', 'denies', { start: 20 }]],
+      parts: { A: parts },
+    })
+    expect(cell('p', 'A')).toMatchObject({ stance: 'changed', sign: 0 })
+    expect(cell('q', 'A')).toMatchObject({ stance: 'mixed', sign: 0 })
+    expect(comparison.cell('claim:p', 'part:A/p2')).toMatchObject({ stance: 'asserts', sign: 1 })
+    expect(cell('p', 'A').testimonies.map(({ date }) => date)).toEqual(['1936', '1948'])
+  })
+
+  it('[CM3] is implicit only where nothing says it outright, and qualified where anything limits it', () => {
+    const { cell } = table({ claims: ['p', 'q'], says: [['A', 'p', 'asserts', { explicit: false }], ['A', 'q', 'asserts', { explicit: false }], ['A', 'q', 'asserts', { force: 'tentative' }]] })
+    expect(cell('p', 'A')).toMatchObject({ explicit: false, qualified: false })
+    expect(cell('q', 'A')).toMatchObject({ explicit: true, qualified: true })
+  })
+
+  it('[CM4] is silent only where somebody looked, and says who; a passage that takes no side is not silence', () => {
+    const { cell } = table({ claims: ['p'], texts: ['A', 'B', 'C'], says: [['C', 'p', 'none']], silent: [['A', 'p', 'ann'], ['A', 'p', 'ben']] })
+    expect(cell('p', 'A')).toMatchObject({ stance: 'silent', silentBy: ['ann', 'ben'] })
+    expect(cell('p', 'B').stance).toBe('unread')
+    expect(cell('p', 'C').stance).toBe('none')
+  })
+
+  it('[CM5] uses and rejects definitions', () => {
+    const { cell } = table({ claims: [{ id: 'd', kind: 'definition', term: 'class' }], says: [['A', 'd', 'uses'], ['B', 'd', 'rejects']] })
+    expect([cell('d', 'A').stance, cell('d', 'B').stance]).toEqual(['uses', 'rejects'])
+  })
+})
+
+describe('the rows', () => {
+  it('[CM6] fold what is the same and what is the opposite into one, whose words are the first’s', () => {
+    const { comparison, cell } = table({
+      claims: ['p', 'q', 'r'],
+      relations: [['e', 'equals', ['q'], 'p'], ['c', 'contradictory', ['r'], 'q']],
+      says: [['A', 'p', 'asserts'], ['B', 'r', 'asserts'], ['C', 'q', 'denies']],
+    })
+    expect(comparison.rows.map(({ id, members }) => [id, members.map(({ target, sign }) => `${sign === 1 ? '' : 'not '}${target.claim}`)])).toEqual([['claim:p', ['p', 'q', 'not r']]])
+    expect([cell('p', 'A').sign, cell('p', 'B').sign, cell('p', 'C').sign]).toEqual([1, -1, -1])
+  })
+
+  it('[CM6] fold nothing that would come out as its own opposite', () => {
+    const { comparison } = table({ claims: ['p', 'q'], relations: [['e', 'equals', ['q'], 'p'], ['c', 'contradictory', ['p'], 'q']], says: [] })
+    expect(comparison.rows.map(({ id }) => id)).toEqual(['claim:p', 'claim:q'])
+  })
+
+  it('[CM7] pass assertion from the special case up and denial down, marked as derived, one step and never against an own stance', () => {
+    const { cell } = table({
+      claims: ['animal', 'dog', 'poodle'],
+      relations: [['s1', 'specialises', ['dog'], 'animal'], ['s2', 'specialises', ['poodle'], 'dog']],
+      says: [['A', 'poodle', 'asserts'], ['B', 'animal', 'denies'], ['C', 'dog', 'asserts'], ['C', 'animal', 'denies']],
+    })
+    expect(cell('dog', 'A')).toMatchObject({ stance: 'unread', sign: 0, derived: { sign: 1, from: 'poodle' } })
+    expect(cell('animal', 'A').derived).toBeUndefined()
+    expect(cell('dog', 'B').derived).toEqual({ sign: -1, from: 'animal' })
+    expect(cell('animal', 'C')).toMatchObject({ stance: 'denies' })
+    expect(cell('animal', 'C').derived).toBeUndefined()
+  })
+
+  it('[CM8] are claims and inferences under their question and position; questions are none, other relations only where somebody speaks of them', () => {
+    const { comparison } = table({
+      claims: [{ id: 'Q', kind: 'question' }, { id: 'P', kind: 'position' }, 'a', 'b'],
+      relations: [['ans', 'answers', ['P'], 'Q'], ['s', 'supports', ['a'], 'P'], ['x', 'contrary', ['b'], 'a']],
+      says: [['A', 'relation:x', 'asserts']],
+      question: 'Q',
+    })
+    expect(comparison.rows.map(({ id, question, position }) => [id, question, position])).toEqual([
+      ['claim:P', 'Q', 'P'],
+      ['claim:a', 'Q', 'P'],
+      ['relation:s', 'Q', 'P'],
+      ['claim:b', 'Q', 'P'],
+      ['relation:x', 'Q', 'P'],
+    ])
+    expect(comparison.rows.find(({ id }) => id === 'relation:s')?.words).toBe('“P”, because “a”')
+  })
+
+  it('[CM9] can stand by how contested they are: pairs that part, then how many speak', () => {
+    const { comparison } = table({ claims: ['p', 'q', 'r'], says: [['A', 'p', 'asserts'], ['A', 'q', 'asserts'], ['B', 'q', 'denies'], ['C', 'q', 'denies'], ['A', 'r', 'asserts'], ['B', 'r', 'asserts']] })
+    expect(byContest(comparison).map(({ id }) => id)).toEqual(['claim:q', 'claim:r', 'claim:p'])
+    expect(contestedBy(comparison, comparison.rows[1]!)).toBe(2)
+  })
+})
+
+describe('agreement', () => {
+  it('[CM10] counts the rows on which both take a side, and lists what it leaves out', () => {
+    const { comparison } = table({
+      claims: ['p', 'q', 'r', 's', 't'],
+      relations: [['sp', 'specialises', ['s'], 't']],
+      says: [['A', 'p', 'asserts'], ['B', 'p', 'asserts'], ['A', 'q', 'asserts'], ['B', 'q', 'denies'], ['A', 'r', 'asserts'], ['A', 'r', 'denies'], ['B', 'r', 'denies'], ['A', 's', 'asserts'], ['B', 't', 'asserts']],
+    })
+    expect(agreement(comparison, 'document:A', 'document:B')).toEqual({ shared: ['claim:p'], parted: ['claim:q'], leftOut: { mixed: ['claim:r'], changed: [], derived: ['claim:t'] } })
+  })
+
+  it('[CM11] is not asked of a voice, which others make speak', () => {
+    const { comparison } = table({ claims: ['p'], voices: ['v'], says: [['A', 'p', 'asserts', { reports: [{ voice: 'v', stance: 'asserts', mode: 'imputes' }] }]] })
+    expect(agreement(comparison, 'document:A', 'voice:v')).toBeNull()
+  })
+})
+
+describe('silences', () => {
+  it('[CM12] are told where two others take a side: looked for, or not yet', () => {
+    const { comparison } = table({ claims: ['p'], texts: ['A', 'B', 'C', 'D'], says: [['A', 'p', 'asserts'], ['B', 'p', 'denies']], silent: [['C', 'p', 'ann']] })
+    expect(silences(comparison).map(({ column, silent, spokenBy }) => [column, silent, spokenBy.length])).toEqual([['document:C', true, 2], ['document:D', false, 2]])
+  })
+})
+
+describe('columns', () => {
+  it('[CM13] are texts by date, their parts, and voices by name; a part is named by its author and date', () => {
+    const document = { id: 'D', title: 'On the class nature', authors: ['Tony Cliff'], sha256: '', date: '1948' }
+    const reader = { id: 'R', title: 'A reader', authors: [], sha256: '', parts: [{ id: '1', title: 'Letter', authors: ['Max Shachtman'], date: '1940', start: 0, end: 5, role: 'reprint' as const }, { id: '2', title: 'Preface', authors: [], start: 5, end: 9, role: 'editorial' as const }] }
+    const columns = columnsOf({ voices: new Map([['v', { id: 'v', name: 'Bordiga', kind: 'author' }]]) }, [document, reader])
+    expect(columns.map(({ id, name, byTitle }) => [id, name, byTitle])).toEqual([
+      ['document:R', 'A reader', true],
+      ['part:R/1', 'Shachtman 1940', undefined],
+      ['part:R/2', 'Preface', true],
+      ['document:D', 'Cliff 1948', undefined],
+      ['voice:v', 'Bordiga', undefined],
+    ])
+  })
+})
