@@ -1,5 +1,5 @@
 import type { Problem } from '../result.ts'
-import type { Standing } from './claim-label.ts'
+import type { ClaimLabel, Standing } from './claim-label.ts'
 
 /** Of maps as 10-meaning has it, of Carneades' files as Carneades runs them, by extensions (Dung 1995), and by strengths. */
 export const semanticsNames = ['adf', 'carneades', 'grounded', 'complete', 'preferred', 'stable', 'dfquad', 'quadratic-energy', 'euler'] as const
@@ -11,6 +11,8 @@ export type GradualName = (typeof gradualNames)[number]
 /** How one claim, or one argument of a framework, stands. */
 export interface ClaimReport {
   label: Standing
+  /** The same, told apart: of maps by their own semantics. */
+  shown?: ClaimLabel
   /** In [0, 1]: of gradual semantics only, and not a probability. */
   strength?: number
   /** Why, in a sentence. */
@@ -38,8 +40,30 @@ export interface EvaluationReport {
   extensions?: readonly (readonly string[])[]
   /** Of semantics by extensions: the ids that are in some extension, and those that are in all (none where there is none). */
   accepted?: { credulously: readonly string[]; sceptically: readonly string[] }
+  /** Where grants were asked for: what is granted, and of each document what follows from it. */
+  granted?: { claims: readonly string[]; documents: readonly DocumentReport[] }
   /** What the figures do not say by themselves: a list that was cut, strengths that do not settle, grants that clash. */
   notes?: readonly Problem[]
+}
+
+/** What follows from what a document grants, by ids (10-meaning, “Grant A”). */
+export interface DocumentReport {
+  document: string
+  granted: readonly string[]
+  /** With the inferences that the document draws itself, and with everyone's. */
+  withOwn: Following
+  withAll: Following
+}
+
+export interface Following {
+  /** In, and not granted. */
+  follows: readonly string[]
+  assertedButDoesNotFollow: readonly string[]
+  followsThoughDenied: readonly string[]
+  /** Grants that exclude one another, and attacks among what is granted. */
+  clashes: { claims: readonly string[]; relations: readonly string[] }
+  /** Not asserted, and not in: that does not mean that it falls. */
+  notReached: readonly string[]
 }
 
 /** The claims by label. */

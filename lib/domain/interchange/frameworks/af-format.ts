@@ -1,5 +1,6 @@
 import type { MapBundle } from '../../argument/map-file.ts'
 import type { MapFormat, WrittenMap } from '../map-format.ts'
+import { firstLine } from './first-line.ts'
 import { frameworkOfMap } from './framework-of-map.ts'
 import { mapFromFramework } from './map-from-framework.ts'
 import { readAf } from './read-af.ts'
@@ -10,7 +11,7 @@ export const afFormat: MapFormat = {
   title: 'Abstract framework (ICCMA “p af”)',
   endings: ['.af'],
   mediaType: 'text/plain',
-  recognise: (text) => (/^\uFEFF?(?:\s*#[^\n]*\n|\s*\n)*\s*p\s+af\s+\d+\s*$/m.test(text.slice(0, 10_000)) ? 1 : 0),
+  recognise: (text) => (/^p\s+af\s+\d+$/.test(firstLine(text, '#')) ? 1 : 0),
   read: (text) => {
     const read = readAf(text)
     return read.ok ? mapFromFramework(read.value, 'af') : read

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../argument/by-code-unit.ts'
 import type { MapBundle } from '../../argument/map-file.ts'
 import type { MapFormat, WrittenMap } from '../map-format.ts'
+import { firstLine } from './first-line.ts'
 import { frameworkOfMap } from './framework-of-map.ts'
 import { mapFromFramework } from './map-from-framework.ts'
 import { namesFor } from './names-for.ts'
@@ -12,7 +13,7 @@ export const apxFormat: MapFormat = {
   title: 'Abstract framework (APX)',
   endings: ['.apx'],
   mediaType: 'text/plain',
-  recognise: (text) => (/^\s*arg\s*\([^()]+\)\s*\./m.test(text.slice(0, 10_000)) ? 0.9 : 0),
+  recognise: (text) => (/^(?:arg|att)\s*\([^()]*\)\s*\./.test(firstLine(text, '%')) ? 0.9 : 0),
   read: (text) => {
     const read = readApx(text)
     return read.ok ? mapFromFramework(read.value, 'apx') : read
