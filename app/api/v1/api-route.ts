@@ -1,12 +1,11 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '../../../lib/data/actor.ts'
-import { authSettings } from '../../../lib/auth/auth-settings.ts'
-import { isFromThisSite } from '../../../lib/auth/check-origin.ts'
-import { readActor } from '../../../lib/auth/current-actor.ts'
 import { answerOf } from './answer-of.ts'
+import { askingActor } from './asking-actor.ts'
 import { failureResponse } from './failure-response.ts'
 import { fieldErrors, fieldSentence } from './field-sentence.ts'
+import { onlyOnce } from './only-once.ts'
 import { problemResponse } from './problem-response.ts'
 import { BodyTooLarge, readText, withLimitedBody } from './read-body.ts'
 
@@ -25,7 +24,20 @@ export interface ApiRouteOptions<P extends Schema, B extends Schema, Q extends S
   maxBodyBytes?: number
   /** Status of a good answer that is not itself a `Response`; 200 when not said, 204 where there is nothing to say. */
   status?: number
+  /** The answer holds a secret, of which only a hash is kept: an idempotency key, under which it would be kept whole, is refused. */
+  secret?: boolean
+  /** The rest is for the description at /api/v1/openapi.json. One sentence: what it does. */
+  summary?: string
+  /** What a good answer says, as JSON. */
+  answer?: z.ZodType
+  /** Media types of a good answer that is no JSON. */
+  answerTypes?: readonly string[]
+  /** What may be sent where the handler reads the request itself, by media type. */
+  content?: Readonly<Record<string, z.ZodType>>
 }
+
+/** A route with what it was made from, so that it can be described. */
+export type ApiRoute = ((request: Request, context: RouteContext) => Promise<Response>) & { readonly described: ApiRouteOptions<Schema, Schema, Schema, boolean> }
 
 export interface ApiCall<P extends Schema, B extends Schema, Q extends Schema, S extends boolean> {
   actor: S extends true ? UserActor : Actor
@@ -44,48 +56,52 @@ const DEFAULT_MAX_BODY_BYTES = 1_000_000
 
 /**
  * [AU7] [AU8] Every route under /api/v1 is made by this: it finds out who asks, refuses what comes from another site,
- * checks what was sent, and turns what the handler returns or throws into an answer.
+ * checks what was sent, and turns what the handler returns or throws into an answer. A POST under an `Idempotency-Key` is done once.
  *
  * The handler returns data (sent as JSON), a `Result` (a failure becomes 422), nothing (204), or a `Response` of its own.
  */
 export function apiRoute<P extends Schema = undefined, B extends Schema = undefined, Q extends Schema = undefined, S extends boolean = false>(
   options: ApiRouteOptions<P, B, Q, S>,
   handler: (call: ApiCall<P, B, Q, S>) => unknown,
-): (request: Request, context: RouteContext) => Promise<Response> {
-  return async (request, context) => {
+): ApiRoute {
+  async function route(request: Request, context: RouteContext): Promise<Response> {
     let tooLarge = false
     try {
-      if (!isFromThisSite(request, authSettings().publicUrl))
-        return problemResponse({ status: 403, code: 'other-origin', detail: 'This was sent from another site, so nothing was done. Open this site itself and try again.' })
+      const actor = await askingActor(request)
+      if (actor instanceof Response) return actor
 
       const params = options.params?.safeParse(await context.params)
       if (params?.success === false) return problemResponse({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' })
       const query = options.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams), { error: fieldSentence })
       if (query?.success === false) return invalid('The address asks for something that could not be understood.', query.error)
 
-      const actor = await readActor()
       if (isForSomeoneElse(request, actor)) return problemResponse({ status: 401, code: 'other-person', detail: 'This was made by someone who is not signed in here now, so nothing was done.' })
       if (options.signedIn && actor.kind !== 'user') return problemResponse({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' })
 
       const maxBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES
-      const body = options.body && (await readJson(request, options.body, maxBytes))
-      if (body instanceof Response) return body
-
-      const result = await handler({
-        actor,
-        params: params?.data,
-        body: body?.data,
-        query: query?.data,
-        request: body ? request : withLimitedBody(request, maxBytes, () => (tooLarge = true)),
-      } as ApiCall<P, B, Q, S>)
-      // A reader of forms says only that it could not read what was cut off.
-      if (tooLarge) throw new BodyTooLarge()
-      return answerOf(result, options.status)
+      const run = async (request: Request): Promise<Response> => {
+        const body = options.body && (await readJson(request, options.body, maxBytes))
+        if (body instanceof Response) return body
+        const result = await handler({
+          actor,
+          params: params?.data,
+          body: body?.data,
+          query: query?.data,
+          request: body ? request : withLimitedBody(request, maxBytes, () => (tooLarge = true)),
+        } as ApiCall<P, B, Q, S>)
+        // A reader of forms says only that it could not read what was cut off.
+        if (tooLarge) throw new BodyTooLarge()
+        return answerOf(result, options.status)
+      }
+      const key = request.method === 'POST' && actor.kind === 'user' ? request.headers.get('idempotency-key') : null
+      if (key !== null && options.secret) return problemResponse({ status: 400, code: 'idempotency-key', detail: 'What this answers with is a secret and is not kept, so it takes no Idempotency-Key.' })
+      return key === null ? await run(request) : await onlyOnce(request, actor, key, maxBytes, run)
     } catch (error) {
       unstable_rethrow(error)
       return failureResponse(tooLarge ? new BodyTooLarge() : error, request)
     }
   }
+  return Object.assign(route, { described: options })
 }
 
 /** What was kept on a device and goes up later names whose it is: whoever has signed in there since must not have written it. */

@@ -1,6 +1,8 @@
 import { httpStatusOf, type DataError } from '../../../lib/data/data-errors.ts'
 import { sqlStateOf } from '../../../lib/data/sql-state.ts'
 import { newId } from '../../../lib/domain/ids.ts'
+import { BadCursor } from './bad-cursor.ts'
+import { Precondition } from './if-match.ts'
 import { logUnexpected } from './log-unexpected.ts'
 import { problemResponse } from './problem-response.ts'
 import { BodyTooLarge } from './read-body.ts'
@@ -12,10 +14,12 @@ const STATUS_OF_NAME: Record<string, number> = { NotFound: 404, Forbidden: 403, 
 /** [AU8] The answer to whatever a handler threw: a sentence where the fault is known, and an id into the log where it is not. */
 export function failureResponse(error: unknown, request: Request): Response {
   if (error instanceof BodyTooLarge) return problemResponse({ status: 413, code: 'too-large', detail: 'This is more than can be sent at once.' })
+  if (error instanceof BadCursor) return problemResponse({ status: 400, code: 'invalid', detail: 'The address asks for something that could not be understood.', errors: [{ pointer: '/cursor', detail: 'No list gave this cursor. Begin again without one.' }] })
+  if (error instanceof Precondition) return problemResponse({ status: error.status, code: error.status === 412 ? 'changed-meanwhile' : 'if-match-needed', detail: error.message })
   const status = httpStatusOf(error) ?? statusByName(error)
   if (status !== null) {
     const { code, message, details } = error as DataError
-    return problemResponse({ status, code, detail: message, about: details })
+    return problemResponse({ status: code === 'changed-meanwhile' && request.headers.has('if-match') ? 412 : status, code, detail: message, about: details })
   }
   if (isDatabaseAway(error)) return problemResponse({ status: 503, code: 'database-away', detail: 'The database does not answer just now, so nothing was done. Try again in a moment.' })
   const id = newId()

@@ -23,19 +23,22 @@ const TITLES: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'In the way of something else',
+  410: 'No longer there',
+  412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Wrong kind of content',
   422: 'Cannot be done',
+  428: 'Say which state is meant',
   429: 'Too many attempts',
   500: 'Something went wrong',
   503: 'Not available just now',
 }
 
 /** An answer that says what is wrong, as `application/problem+json` (RFC 9457). */
-export function problemResponse({ status, code, detail, errors, id, about }: ProblemBody): Response {
+export function problemResponse({ status, code, detail, errors, id, about }: ProblemBody, headers: Record<string, string> = {}): Response {
   const body = { ...about, type: 'about:blank', title: TITLES[status] ?? 'Problem', status, code, detail, ...(errors && { errors }), ...(id && { id }) }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...headers },
   })
 }

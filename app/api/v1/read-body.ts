@@ -8,6 +8,11 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   return new Response(limited(request, maxBytes)).text()
 }
 
+/** The request's bytes, or `BodyTooLarge` as above. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(limited(request, maxBytes)).arrayBuffer())
+}
+
 /** The same request with a body that fails with `BodyTooLarge` when it grows beyond `maxBytes`, for routes that read it themselves. */
 export function withLimitedBody(request: Request, maxBytes: number, onTooLarge: () => void): Request {
   if (request.body === null) return request

@@ -34,6 +34,12 @@ const sentSchema = z.strictObject({
   id: z.uuid().optional(),
 })
 
+/** The same for a description of the API: as JSON, or as a form with a file. */
+export const sentContent = {
+  'application/json': sentSchema,
+  'multipart/form-data': sentSchema.omit({ text: true, url: true }).extend({ file: z.file().describe('The file itself') }),
+}
+
 export interface Sent extends Omit<z.output<typeof sentSchema>, 'text' | 'format' | 'url'> {
   /** Null where only corrections came. */
   source: Source | null

@@ -12,13 +12,14 @@ import { siteAddress } from '../../../../../lib/auth/site-address.ts'
 import { Conflict } from '../../../../../lib/data/data-errors.ts'
 import { takeAttempt } from '../../../../../lib/data/rate-limits.ts'
 import { createUser, findUserForSignIn } from '../../../../../lib/data/users.ts'
+import { doneAnswer } from '../../answers/account-answers.ts'
 import { apiRoute } from '../../api-route.ts'
 import { tooMany } from '../../too-many.ts'
 
 const body = z.strictObject({ name: personNameSchema, email: emailSchema, password: passwordSchema })
 
 /** [AU2] Makes an account. The answer, and the time it takes, are the same when the address has one already; its owner is told by mail. */
-export const POST = apiRoute({ body }, async ({ body: { name, email, password }, request }) => {
+export const POST = apiRoute({ body, status: 202, summary: 'Makes an account.', answer: doneAnswer }, async ({ body: { name, email, password }, request }) => {
   if (!(await takeAttempt(`sign-up:from:${requestAddress(request.headers)}`, 300, 3600))) return tooMany('Many accounts have been made from here within the hour. Try again later.')
   const passwordHash = await hashPassword(password)
   try {

@@ -12,7 +12,7 @@ import { problemResponse } from '../../problem-response.ts'
  * that nothing is saved under another's name. `url` in the answer is a path of this site, or a whole address where the
  * sockets are served apart (COLLABORATION_URL).
  */
-export const POST = apiRoute({ body: z.object({ map: z.string().min(1).max(200), user: z.string().min(1).max(200).optional() }) }, async ({ actor, body }) => {
+export const POST = apiRoute({ body: z.object({ map: z.string().min(1).max(200), user: z.string().min(1).max(200).optional() }), secret: true, summary: 'A ticket into a map’s live room, for the browser’s own page; not with a token.', answer: z.object({ ticket: z.string(), room: z.string(), url: z.string() }) }, async ({ actor, body }) => {
   if (body.user !== undefined && actor.kind !== 'user') return problemResponse({ status: 401, code: 'not-signed-in', detail: 'You are signed out. Sign in again to go on.' })
   if (body.user !== undefined && actor.kind === 'user' && actor.userId !== body.user)
     return problemResponse({ status: 409, code: 'someone-else', detail: 'Somebody else is signed in in this browser by now.' })

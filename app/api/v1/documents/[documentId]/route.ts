@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { getDocument, removeDocument, updateDocument } from '../../../../../lib/data/documents.ts'
+import { getDocument, removeDocument, updateDocument, type FullDocument } from '../../../../../lib/data/documents.ts'
+import { documentAnswer } from '../../answers/document-answers.ts'
 import { apiRoute } from '../../api-route.ts'
+import { checkIfMatch } from '../../if-match.ts'
 import { documentParams } from './document-params.ts'
 
-export const GET = apiRoute({ params: documentParams }, async ({ actor, params }) => getDocument(actor, params.documentId))
+/** What is said of it, or which text is its current one: another state, another tag. */
+const tagOf = ({ version, currentRevisionId }: FullDocument) => `"${version}-${currentRevisionId}"`
+const tagged = (document: FullDocument) => Response.json(document, { headers: { etag: tagOf(document) } })
+
+export const GET = apiRoute({ params: documentParams, summary: 'A document: what is said of it, its parts and revisions.', answer: documentAnswer }, async ({ actor, params }) => tagged(await getDocument(actor, params.documentId)))
 
 const line = z.string().max(1_000).nullable()
 const changes = z.strictObject({
@@ -18,9 +24,14 @@ const changes = z.strictObject({
   version: z.int().optional(),
 })
 
-export const PATCH = apiRoute({ params: documentParams, body: changes, signedIn: true }, async ({ actor, params, body: { version, ...fields } }) => {
+export const PATCH = apiRoute({ params: documentParams, body: changes, signedIn: true, summary: 'Changes what is said of a document; name the state in If-Match or version.', answer: documentAnswer }, async ({ actor, params, body: { version, ...fields }, request }) => {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  return updateDocument(actor, params.documentId, given, version)
+  const seen = await getDocument(actor, params.documentId)
+  const named = checkIfMatch(request, tagOf(seen), { actor, required: version === undefined })
+  return tagged(await updateDocument(actor, params.documentId, given, version ?? (named ? seen.version : undefined)))
 })
 
-export const DELETE = apiRoute({ params: documentParams, signedIn: true }, async ({ actor, params }) => removeDocument(actor, params.documentId))
+export const DELETE = apiRoute({ params: documentParams, signedIn: true, summary: 'Removes a document; it can be brought back.' }, async ({ actor, params, request }) => {
+  if (request.headers.has('if-match')) checkIfMatch(request, tagOf(await getDocument(actor, params.documentId)), { actor })
+  await removeDocument(actor, params.documentId)
+})

@@ -1,16 +1,25 @@
 import { z } from 'zod'
-import { getPassage, removePassage, updatePassage } from '../../../../../lib/data/passages.ts'
+import { getPassage, removePassage, updatePassage, type StoredPassage } from '../../../../../lib/data/passages.ts'
+import { onePassageAnswer, passageAnswer } from '../../answers/passage-answers.ts'
 import { apiRoute } from '../../api-route.ts'
+import { checkIfMatch } from '../../if-match.ts'
 import { passageAsRead } from '../passage-as-read.ts'
 
 const params = z.object({ passageId: z.string() })
 const body = z.object({ note: z.string().max(20_000).nullish(), page: z.string().max(40).nullish(), tags: z.array(z.string().max(60)).max(50).optional() })
 
-export const GET = apiRoute({ params }, async ({ actor, params: { passageId } }) => {
+const tagOf = ({ version }: StoredPassage) => `"${version}"`
+
+export const GET = apiRoute({ params, summary: 'A passage, a removed one too.', answer: onePassageAnswer }, async ({ actor, params: { passageId } }) => {
   const passage = await getPassage(actor, passageId, { includeRemoved: true })
-  return { ...passageAsRead(passage), document: passage.document, removedAt: passage.removedAt?.toISOString() ?? null }
+  return Response.json({ ...passageAsRead(passage), document: passage.document, removedAt: passage.removedAt?.toISOString() ?? null }, { headers: { etag: tagOf(passage) } })
 })
 
-export const PATCH = apiRoute({ params, body, signedIn: true }, async ({ actor, params: { passageId }, body: changes }) => passageAsRead(await updatePassage(actor, passageId, changes)))
+export const PATCH = apiRoute({ params, body, signedIn: true, summary: 'Changes a passage’s note, page or tags; a token names the state in If-Match.', answer: passageAnswer }, async ({ actor, params: { passageId }, body: changes, request }) => {
+  const seen = await getPassage(actor, passageId)
+  const named = checkIfMatch(request, tagOf(seen), { actor, required: true })
+  const changed = await updatePassage(actor, passageId, changes, named ? seen.version : undefined)
+  return Response.json(passageAsRead(changed), { headers: { etag: tagOf(changed) } })
+})
 
-export const DELETE = apiRoute({ params, signedIn: true }, async ({ actor, params: { passageId } }) => removePassage(actor, passageId))
+export const DELETE = apiRoute({ params, signedIn: true, summary: 'Removes a passage; it can be brought back.' }, async ({ actor, params: { passageId } }) => removePassage(actor, passageId))

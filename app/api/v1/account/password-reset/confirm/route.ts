@@ -11,7 +11,7 @@ import { tooMany } from '../../../too-many.ts'
 const body = z.strictObject({ token: z.string().min(1).max(200), password: passwordSchema })
 
 /** [AU6] Sets a new password by the link's token, which is then used up; every session of the person ends. */
-export const POST = apiRoute({ body }, async ({ body: { token, password }, request }) => {
+export const POST = apiRoute({ body, summary: 'Sets a new password by a link’s token; every session and token ends.' }, async ({ body: { token, password }, request }) => {
   if (!(await takeAttempt(`reset-confirm:from:${requestAddress(request.headers)}`, 60, 3600))) return tooMany('There have been too many attempts. Wait an hour.')
   const done = await consumeReset(token, { passwordHash: await hashPassword(password) })
   return done ? undefined : fail('reset-not-valid', 'This link has been used or has run out. Ask for a new one.')

@@ -4,13 +4,18 @@ import { listRevisions } from '../../../../../../lib/data/revisions.ts'
 import { fail } from '../../../../../../lib/domain/result.ts'
 import { previewRevision, reviseDocument } from '../../../../../../lib/operations/revise-document.ts'
 import { answerOf } from '../../../answer-of.ts'
+import { revisionMadeAnswer, revisionsAnswer } from '../../../answers/document-answers.ts'
 import { apiRoute } from '../../../api-route.ts'
+import { listPage, nextOf, pageQuery } from '../../../list-page.ts'
 import { progressAnswer } from '../../../progress-answer.ts'
-import { maxSentBytes, readSent } from '../../../read-sent.ts'
+import { maxSentBytes, readSent, sentContent } from '../../../read-sent.ts'
 import { refuseTooMuchReading } from '../../../refuse-too-much-reading.ts'
 import { documentParams } from '../document-params.ts'
 
-export const GET = apiRoute({ params: documentParams }, async ({ actor, params }) => ({ revisions: await listRevisions(actor, params.documentId) }))
+export const GET = apiRoute({ params: documentParams, query: z.object(pageQuery), summary: 'The document’s revisions.', answer: revisionsAnswer }, async ({ actor, params, query }) => {
+  const page = listPage(await listRevisions(actor, params.documentId), query, ({ createdAt, id }) => [createdAt, id])
+  return { revisions: page.items, ...nextOf(page) }
+})
 
 /**
  * A new revision of a document: `basis`, the revision that the sender looked at, and `corrections` on it; or a file, a text or an
@@ -18,7 +23,7 @@ export const GET = apiRoute({ params: documentParams }, async ({ actor, params }
  * it, both or neither. With `?preview=1` nothing is kept, and the answer is what it would do.
  */
 export const POST = apiRoute(
-  { params: documentParams, query: z.object({ preview: z.enum(['1', 'true']).optional() }), signedIn: true, maxBodyBytes: maxSentBytes },
+  { params: documentParams, query: z.object({ preview: z.enum(['1', 'true']).optional() }), signedIn: true, maxBodyBytes: maxSentBytes, status: 201, summary: 'Makes a new revision of the document, or with preview=1 says what it would do.', content: sentContent, answer: revisionMadeAnswer },
   async ({ actor, params, query, request }) => {
     const { groupId } = await demandRevisable(actor, params.documentId)
     const sent = await readSent(request)

@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import { listDocuments } from '../../../../../../lib/data/list-documents.ts'
 import { passagesOfGroup } from '../../../../../../lib/data/passages.ts'
+import { groupPassagesAnswer } from '../../../answers/passage-answers.ts'
 import { apiRoute } from '../../../api-route.ts'
+import { listPage, nextOf, pageQuery } from '../../../list-page.ts'
 import { groupParams } from '../group-params.ts'
 
 /** What can be put on a map: the group's documents, in the order they were added, and their passages. */
 export const GET = apiRoute(
-  { params: groupParams, query: z.object({ q: z.string().max(200).optional(), document: z.string().max(100).optional() }) },
+  { params: groupParams, summary: 'What can be put on a map: the group’s documents and their passages.', answer: groupPassagesAnswer, query: z.object({ ...pageQuery, q: z.string().max(200).optional(), document: z.string().max(100).optional() }) },
   async ({ actor, params, query }) => {
     const [documents, passages] = await Promise.all([
       listDocuments(actor, params.groupId, { sort: 'added' }),
       passagesOfGroup(actor, params.groupId, { query: query.q, document: query.document, limit: 5000 }),
     ])
+    const page = listPage(passages, query, ({ createdAt, id }) => [createdAt.toISOString(), id])
     return {
       documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date })),
-      passages: passages.map(({ id, document, exact, note, page, start, tags, anchor }) => ({ id, document, exact, note, page, start: anchor?.start ?? start, tags })),
+      passages: page.items.map(({ id, document, exact, note, page, start, tags, anchor }) => ({ id, document, exact, note, page, start: anchor?.start ?? start, tags })),
+      ...nextOf(page),
     }
   },
 )

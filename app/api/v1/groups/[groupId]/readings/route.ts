@@ -1,14 +1,15 @@
+import { z } from 'zod'
 import { demandMayAdd } from '../../../../../../lib/data/documents.ts'
 import { previewDocument } from '../../../../../../lib/operations/preview-document.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { fail } from '../../../../../../lib/domain/result.ts'
 import { progressAnswer } from '../../../progress-answer.ts'
-import { maxSentBytes, readSent } from '../../../read-sent.ts'
+import { maxSentBytes, readSent, sentContent } from '../../../read-sent.ts'
 import { refuseTooMuchReading } from '../../../refuse-too-much-reading.ts'
 import { groupParams } from '../group-params.ts'
 
 /** Reads a file, a pasted text or an address, and keeps nothing. Stops when the sender goes away. */
-export const POST = apiRoute({ params: groupParams, signedIn: true, maxBodyBytes: maxSentBytes }, async ({ actor, params, request }) => {
+export const POST = apiRoute({ params: groupParams, signedIn: true, maxBodyBytes: maxSentBytes, summary: 'Reads a file, a pasted text or a page, and keeps nothing.', content: sentContent, answer: z.unknown() }, async ({ actor, params, request }) => {
   await demandMayAdd(actor, params.groupId)
   const sent = await readSent(request)
   if (!sent.ok) return sent

@@ -8,7 +8,7 @@ import { problemResponse } from '../../../problem-response.ts'
 const shown: Record<string, string> = { pdf: 'application/pdf', txt: 'text/plain', md: 'text/plain', text: 'text/plain', markdown: 'text/plain' }
 
 /** The file as it was imported. A stranger's file: never taken for anything but what it is called here, and it may do nothing. */
-export const GET = apiRoute({ params: z.object({ revisionId: z.string() }), query: z.object({ inline: z.enum(['1', 'true']).optional() }) }, async ({ actor, params, query }) => {
+export const GET = apiRoute({ params: z.object({ revisionId: z.string() }), query: z.object({ inline: z.enum(['1', 'true']).optional() }), summary: 'The file that the text was read from.', answerTypes: ['application/octet-stream', 'application/pdf', 'text/plain'] }, async ({ actor, params, query }) => {
   const { name, sha256, bytes } = await getOriginal(actor, params.revisionId)
   if (!bytes) return problemResponse({ status: 404, code: 'no-original', detail: 'The file that this text was read from was not kept.' })
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''

@@ -4,4 +4,4 @@ import { apiRoute } from '../../../../api-route.ts'
 import { groupParams } from '../../group-params.ts'
 
 /** Withdraws a link; who has joined by it stays. */
-export const DELETE = apiRoute({ params: groupParams.extend({ invitationId: z.string().max(100) }) }, ({ actor, params }) => revokeInvitation(actor, params.invitationId))
+export const DELETE = apiRoute({ params: groupParams.extend({ invitationId: z.string().max(100) }), summary: 'Withdraws an invitation.' }, ({ actor, params }) => revokeInvitation(actor, params.invitationId))

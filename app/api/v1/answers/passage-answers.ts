@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { anything, id, next, time, utf16 } from './common.ts'
+
+const passage = {
+  id,
+  exact: z.string(),
+  start: utf16.nullable(),
+  end: utf16.nullable(),
+  state: z.enum(['exact', 'moved', 'ambiguous', 'orphaned']).describe('How it stands on the revision asked for'),
+  candidates: z.array(anything),
+  settledBy: z.string().nullable(),
+  note: z.string().nullable(),
+  tags: z.array(z.string()),
+  page: z.string().nullable(),
+  createdBy: id.nullable(),
+  createdByName: z.string().nullable(),
+}
+
+export const passageAnswer = z.object(passage).meta({ id: 'Passage' })
+export const onePassageAnswer = z.object({ ...passage, document: id, removedAt: time.nullable() })
+export const passagesAnswer = z.object({
+  passages: z.array(z.object({ ...passage, selector: z.object({ prefix: z.string(), suffix: z.string(), start: utf16 }).optional() })),
+  next,
+})
+export const groupPassagesAnswer = z.object({
+  documents: z.array(z.object({ id, title: z.string(), authors: z.array(z.string()), organisation: z.string().nullable(), date: z.string().nullable() })),
+  passages: z.array(z.object({ id, document: id, exact: z.string(), note: z.string().optional(), page: z.string().optional(), start: utf16, tags: z.array(z.string()) })),
+  next,
+})
+export const linksAnswer = z.object({
+  links: z.array(
+    z.object({ evidence: id, passage: id, map: id, mapTitle: z.string(), claim: id.nullable(), kind: z.string().nullable(), stance: z.string(), settled: z.boolean(), claimText: z.string() }).meta({ id: 'ClaimLink' }),
+  ),
+  lagging: z.array(anything),
+})
+export const claimsAnswer = z.object({ claims: z.array(z.object({ map: id, mapTitle: z.string(), claim: id, kind: z.string(), text: z.string() }).meta({ id: 'FoundClaim' })), lagging: z.array(anything) })
+
+export const commentAnswer = z.object({ id, text: z.string(), createdBy: id.nullable(), createdByName: z.string().nullable(), createdAt: time, editedAt: time.nullable() }).meta({ id: 'Comment' })
+export const threadAnswer = z
+  .object({ id, passage: id.nullable(), resolvedAt: time.nullable(), resolvedByName: z.string().nullable(), comments: z.array(commentAnswer) })
+  .meta({ id: 'Thread' })
+export const threadsAnswer = z.object({ threads: z.array(threadAnswer) })
