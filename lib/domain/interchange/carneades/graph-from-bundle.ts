@@ -125,22 +125,36 @@ class GraphBuilder {
     return true
   }
 
+  /** Claims that all exclude one another are positions on one issue. */
   #addExclusions(): void {
+    const exclusions = new Map<string, Set<string>>()
+    const pairs: [string, string, string][] = []
     for (const { id, kind, premises: [premise], target } of this.#map.relations.values()) {
       if (kind === 'equals' || kind === 'specialises' || kind === 'rephrases') this.#losses.count('sameness', 1)
       if ((kind !== 'contrary' && kind !== 'contradictory') || !premise || target.claim === undefined) continue
-      const pair = [premise.claim, target.claim]
-      if (pair.some((claim) => !this.#statements.has(claim))) continue
-      const [one, other] = pair.map((claim) => this.#atIssue.get(claim))
-      if (one !== undefined && one === other) continue
-      if (one !== undefined || other !== undefined) {
-        this.#losses.count('exclusions', 1)
-        continue
+      const [one, other] = [premise.claim, target.claim]
+      if (!this.#statements.has(one) || !this.#statements.has(other)) continue
+      pairs.push([id, one, other])
+      for (const [from, to] of [[one, other], [other, one]] as const) exclusions.set(from, (exclusions.get(from) ?? new Set()).add(to))
+    }
+    const made = new Set<string>()
+    for (const [id, one, other] of pairs) {
+      const [at, otherAt] = [this.#atIssue.get(one), this.#atIssue.get(other)]
+      const issue = at ?? otherAt
+      if (at !== undefined && otherAt !== undefined) {
+        this.#losses.count(at === otherAt ? 'exclusions-as-issues' : 'exclusions', 1)
+      } else if (issue === undefined) {
+        this.#losses.count('exclusions-as-issues', 1)
+        const taken = this.#ids.issue.take(id, id)
+        made.add(taken)
+        this.#issues.set(taken, { id: taken, positions: [], rest: {} })
+        for (const claim of [one, other]) this.#addPosition(taken, claim)
+      } else {
+        const free = at === undefined ? one : other
+        const fits = made.has(issue) && this.#issues.get(issue)!.positions.every((position) => exclusions.get(free)!.has(position))
+        this.#losses.count(fits ? 'exclusions-as-issues' : 'exclusions', 1)
+        if (fits) this.#addPosition(issue, free)
       }
-      this.#losses.count('exclusions-as-issues', 1)
-      const issue = this.#ids.issue.take(id, id)
-      this.#issues.set(issue, { id: issue, positions: [], rest: {} })
-      for (const claim of pair) this.#addPosition(issue, claim)
     }
   }
 

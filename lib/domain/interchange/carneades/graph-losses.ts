@@ -12,7 +12,7 @@ const losses = {
   'two-issues': (n) => `${some(n, 'answer is', 'answers are')} left out: a statement can answer one issue only.`,
   sameness: (n) => `${some(n, 'sameness, special case or rephrasing is', 'samenesses, special cases and rephrasings are')} left out; they have no force.`,
   exclusions: (n) => `${some(n, 'exclusion of two claims is', 'exclusions of two claims are')} left out: one of them is at another issue already.`,
-  'exclusions-as-issues': (n) => `${some(n, 'exclusion of two claims is', 'exclusions of two claims are')} written as an issue, of which one position at most holds.`,
+  'exclusions-as-issues': (n) => `${some(n, 'exclusion of two claims is', 'exclusions of two claims are')} written as issues, of which one position at most holds.`,
   backings: (n) => `${some(n, 'backing of a step is', 'backings of steps are')} left out: Carneades has none.`,
   'not-of-steps': (n) => `${some(n, 'objection to something that is no step is', 'objections to things that are no steps are')} left out.`,
   places: (n) => `The ${n === 1 ? 'place of one card is' : `places of ${n} cards are`} left out.`,
