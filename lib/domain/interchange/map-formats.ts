@@ -1,3 +1,5 @@
+import { aifFormat } from './aif/aif-format.ts'
+import { xaifFormat } from './aif/xaif-format.ts'
 import { carneadesFormat } from './carneades/carneades-format.ts'
 import { afFormat } from './frameworks/af-format.ts'
 import { apxFormat } from './frameworks/apx-format.ts'
@@ -12,4 +14,4 @@ import { sicFormat } from './sic-json/sic-format.ts'
  * Every format that a map is read from or written to as text, in the order in which they are offered: ours, those of other programs for
  * arguments, those for anything. Import, export, the API and `sic` know no others.
  */
-export const mapFormats: readonly MapFormat[] = [sicFormat, sadfaceFormat, carneadesFormat, kialoFormat, markdownFormat, afFormat, apxFormat, tgfFormat]
+export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, sadfaceFormat, carneadesFormat, kialoFormat, markdownFormat, afFormat, apxFormat, tgfFormat]
