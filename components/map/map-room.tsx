@@ -5,6 +5,7 @@ import { CommandPalette } from './commands/command-palette.tsx'
 import { FindPanel } from './find/find-panel.tsx'
 import { ComparisonBar } from './history/comparison-bar.tsx'
 import { HistoryPanel } from './history/history-panel.tsx'
+import { ImportReport } from './import/import-report.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { PastePanel } from './paste/paste-panel.tsx'
 import { PassageDialog } from './passages/passage-dialog.tsx'
@@ -24,6 +25,9 @@ import { MapActionsContext, MapRoomContext } from './state/map-room-context.tsx'
 import { useCalmOpening } from './state/use-calm-opening.ts'
 import type { Role } from './suggest/map-mode.ts'
 import { SettlePanel } from './settle/settle-panel.tsx'
+import { StandingNews } from './standing/standing-news.tsx'
+import { StandingPanel } from './standing/standing-panel.tsx'
+import { StandingStrip } from './standing/standing-strip.tsx'
 import { SuggestStrip } from './suggest/suggest-strip.tsx'
 import { SuggestedOnly } from './suggest/suggested-only.tsx'
 import { SuggestionBar } from './suggest/suggestion-bar.tsx'
@@ -67,8 +71,10 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
             <>
               <MapTopBar panels={panels} title={title} archived={archived} />
               <RoomNotice archived={archived} />
+              <ImportReport mapId={mapId} />
               {comparison.open ? <ComparisonBar /> : <SuggestStrip panels={panels} />}
               {loading ? null : <ShownStrip panels={panels} />}
+              {loading ? null : <StandingStrip panels={panels} />}
             </>
           )}
           <div className={styles.body}>
@@ -92,6 +98,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
             {side === 'steps' ? <StepsPanel panels={panels} /> : null}
             {side === 'settle' ? <SettlePanel panels={panels} /> : null}
             {side === 'find' ? <FindPanel panels={panels} /> : null}
+            {side === 'follows' ? <StandingPanel panels={panels} /> : null}
             {side === 'history' ? <HistoryPanel panels={panels} /> : null}
             {side === 'suggestions' ? <SuggestionsPanel panels={panels} /> : null}
             {showInspector ? (
@@ -100,6 +107,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
               </SuggestedOnly>
             ) : null}
           </div>
+          <StandingNews />
           <CommandPalette panels={panels} />
           <KeyboardSheet open={panels.keys} onOpenChange={panels.setKeys} />
           {panels.linking ? <PassageDialog target={panels.linking} onClose={() => panels.setLinking(null)} /> : null}

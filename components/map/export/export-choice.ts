@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { orientations, papers } from '../../../lib/domain/interchange/pdf/paper.ts'
 import { keep, readKept } from '../room/kept-setting.ts'
 
-export const exportFormats = ['png', 'svg', 'pdf', 'markdown', 'json'] as const
+export const exportFormats = ['png', 'svg', 'pdf', 'markdown', 'json', 'other'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What of the map: all of it, what is not folded away or filtered out just now, or what is chosen. */
@@ -14,6 +14,8 @@ const pngSizes = ['1', '2', '4', 'largest', 'own'] as const
 /** What somebody asked for last, on this device. Each field that is missing or not understood is as at the first time. */
 const choice = z.object({
   format: z.enum(exportFormats).catch('png'),
+  /** Of another program, by name; which there are, the server says. */
+  other: z.string().max(100).catch(''),
   theme: z.enum(['light', 'dark']).catch('light'),
   size: z.enum(pngSizes).catch('2'),
   width: z.number().int().min(50).max(20_000).catch(4000),

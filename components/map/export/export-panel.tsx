@@ -10,6 +10,8 @@ import { exportFormats, keepChoice, readChoice, type ExportChoice, type ExportFo
 import { drawPreview, setPreview } from './export-preview.ts'
 import { exportWish } from './export-wish.ts'
 import { PreviewPicture } from './preview-picture.tsx'
+import { TextFormatFields } from './text-format-fields.tsx'
+import { ToldList } from '../import/told-list.tsx'
 import { SizeFields } from './size-fields.tsx'
 import type { ExportControl } from './use-export.ts'
 import { useExportParts } from './use-export-parts.ts'
@@ -21,12 +23,13 @@ const formats: Record<ExportFormat, { words: string; hint: string }> = {
   pdf: { words: 'PDF', hint: 'For paper, one page or a poster: its text can be searched and copied.' },
   markdown: { words: 'Outline', hint: 'As text (Markdown), from the question to the reasons, with the passages.' },
   json: { words: 'Map file', hint: 'Everything there is, to be imported again (sic JSON).' },
+  other: { words: 'Other', hint: 'For another program, in its own format.' },
 }
 const isImage = (format: ExportFormat) => format === 'png' || format === 'svg' || format === 'pdf'
 
 /** What is to be in the file, how large it will be, and the way to it. */
 export function ExportPanel({ control }: { control: ExportControl }) {
-  const { live, sources, scene } = useMapRoom()
+  const { mapId, live, sources, scene } = useMapRoom()
   const away = useAway()
   const [choice, setChoice] = useState(readChoice)
   const [asked, setPart] = useState<ExportPart | null>(null)
@@ -42,10 +45,12 @@ export function ExportPanel({ control }: { control: ExportControl }) {
     keepChoice(next)
     forget()
   }
+  const setOther = (other: string) => set({ other })
 
   const drawn = useDeferredValue(image ? live.map : null)
   const ready = useMemo(() => (drawn && drawn.claims.size > 0 ? setPreview({ map: drawn, sources, places: scene.wholeBoxes, ...(part.ids && { only: part.ids }) }) : null), [drawn, sources, scene.wholeBoxes, part.ids])
   const preview = useMemo(() => ready && drawPreview(ready, choice), [ready, choice])
+  const unsaid = choice.format === 'other' && choice.other === ''
   const impossible = image && preview?.size === ''
 
   return (
@@ -53,7 +58,7 @@ export function ExportPanel({ control }: { control: ExportControl }) {
       className={styles.panel}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy && !away && !impossible) start(exportWish(choice, part.ids, ready))
+        if (!busy && !away && !impossible && !unsaid) start(exportWish(choice, part.ids, ready))
       }}
     >
       <fieldset className={styles.formats}>
@@ -88,7 +93,9 @@ export function ExportPanel({ control }: { control: ExportControl }) {
             </div>
           ) : null}
         </>
-      ) : null}
+      ) : away ? null : (
+        <TextFormatFields mapId={mapId} chosen={choice.format === 'other' ? null : choice.format === 'json' ? 'sic' : 'markdown'} other={choice.other} setOther={setOther} done={state.kind === 'done'} />
+      )}
       {away ? <Notice look="caution">There is no connection. Files are made on the server: come back to this when you are connected again.</Notice> : null}
       {!away && live.unsavedCount > 0 ? <Notice look="caution">Your last changes are not saved yet and may be missing from the file.</Notice> : null}
       <Working control={control} />
@@ -99,8 +106,8 @@ export function ExportPanel({ control }: { control: ExportControl }) {
             Cancel
           </Button>
         ) : (
-          <Button key="save" look="primary" type="submit" disabled={away || impossible}>
-            Save the {choice.format === 'json' ? 'map file' : choice.format === 'markdown' ? 'outline' : formats[choice.format].words}
+          <Button key="save" look="primary" type="submit" disabled={away || impossible || unsaid}>
+            Save the {choice.format === 'json' ? 'map file' : choice.format === 'markdown' ? 'outline' : choice.format === 'other' ? 'file' : formats[choice.format].words}
           </Button>
         )}
       </div>
@@ -132,11 +139,7 @@ function Working({ control: { state } }: { control: ExportControl }) {
         <Notice look="good">
           <p>‘{state.file.name}’ is saved.</p>
           {state.file.losses.length > 0 ? (
-            <ul className={styles.losses} aria-label="What the file could not hold">
-              {state.file.losses.map((loss) => (
-                <li key={loss}>{loss}</li>
-              ))}
-            </ul>
+            <ToldList label="What the file could not hold" sentences={state.file.losses} />
           ) : null}
         </Notice>
       )}

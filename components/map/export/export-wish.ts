@@ -4,7 +4,8 @@ import { pngWish, type SetPreview } from './export-preview.ts'
 
 /** What is asked of the server: only what has a meaning for the format. */
 export function exportWish(choice: ExportChoice, ids: ReadonlySet<string> | undefined, set: SetPreview | null): Record<string, unknown> {
-  const { format, theme, title, legend, sources, date, paper, orientation, across, down } = choice
+  const { format, other, theme, title, legend, sources, date, paper, orientation, across, down } = choice
+  if (format === 'other') return { format: other }
   if (format === 'json' || format === 'markdown') return { format }
   const asked = { format, theme, title, legend, sources, date, ...(ids && { ids: [...ids] }) }
   if (format === 'pdf') return { ...asked, paper, orientation, ...(paper !== 'exact' && across * down > 1 && { poster: `${across}x${down}` }) }

@@ -1,16 +1,21 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { useCallback, useState } from 'react'
 import { Upload } from 'lucide-react'
 import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { askApi } from '../../api/ask-api.ts'
+import { useFileDrop } from '../../library/use-file-drop.ts'
+import { keepReport, type ImportReport } from '../import/kept-report.ts'
+import { usePastedFiles } from '../import/use-pasted-files.ts'
 import { MapRow, type MapInRoom } from './map-row.tsx'
 import { NewMapForm } from './new-map-form.tsx'
 import styles from './maps-list.module.css'
+
+/** Only who brings a map along loads what reads one. */
+const ImportMapDialog = dynamic(() => import('../import/import-map-dialog.tsx').then((module) => module.ImportMapDialog))
 
 interface Props {
   groupId: string
@@ -22,27 +27,30 @@ interface Props {
 export function MapsList({ groupId, maps, canEdit }: Props) {
   const router = useRouter()
   const toast = useToast()
-  const file = useRef<HTMLInputElement>(null)
   const [importing, setImporting] = useState(false)
-  const [imported, setImported] = useState<{ id: string; problems: readonly { message: string }[] } | null>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
   const current = maps.filter((map) => !map.archived)
   const archived = maps.filter((map) => map.archived)
 
-  async function importFile(chosen: File) {
+  const take = useCallback((chosen: readonly File[]) => {
+    if (chosen.length === 0) return
+    setFiles(chosen)
     setImporting(true)
-    try {
-      const text = await chosen.text()
-      if (!isMapFile(text)) throw new Error(`‘${chosen.name}’ is not a map file. A map file ends in .sic.json and comes from Export → Map file.`)
-      const made = await askApi<{ map: { id: string }; problems: { message: string }[] }>('POST', `groups/${groupId}/maps`, text)
-      if (made.problems.length > 0) setImported({ id: made.map.id, problems: made.problems })
-      else router.push(routes.map(made.map.id))
-    } catch (error) {
-      toast.show({ message: error instanceof Error ? error.message : 'The file could not be read.', urgent: true })
-    } finally {
+  }, [])
+  const dropping = useFileDrop(canEdit, take)
+  usePastedFiles(canEdit && !importing, take)
+
+  function done(map: { id: string; title: string }, report: ImportReport, left: number) {
+    keepReport(map.id, report)
+    if (left > 0) {
+      toast.show({ message: `‘${map.title}’ is here.` })
+      setFiles(files.slice(1))
+    } else {
       setImporting(false)
-      if (file.current) file.current.value = ''
-      router.refresh()
+      setFiles([])
+      router.push(routes.map(map.id))
     }
+    router.refresh()
   }
 
   return (
@@ -50,22 +58,9 @@ export function MapsList({ groupId, maps, canEdit }: Props) {
       <header className={styles.head}>
         <h1 className={styles.title}>Maps</h1>
         {canEdit ? (
-          <>
-            <Button icon={<Upload size={16} aria-hidden />} busy={importing} onClick={() => file.current?.click()}>
-              Import a map file
-            </Button>
-            <input
-              ref={file}
-              type="file"
-              accept=".json,application/json"
-              hidden
-              aria-label="Map file"
-              onChange={(event) => {
-                const chosen = event.target.files?.[0]
-                if (chosen) void importFile(chosen)
-              }}
-            />
-          </>
+          <Button icon={<Upload size={16} aria-hidden />} onClick={() => setImporting(true)}>
+            Import a map
+          </Button>
         ) : null}
       </header>
       {canEdit ? <NewMapForm groupId={groupId} first={maps.length === 0} /> : null}
@@ -95,25 +90,22 @@ export function MapsList({ groupId, maps, canEdit }: Props) {
           </ul>
         </details>
       ) : null}
-      <Dialog
-        open={imported !== null}
-        onOpenChange={(open) => !open && setImported(null)}
-        title="The map is here, with some gaps"
-        description="This is what could not be brought along:"
-      >
-        <ul className={styles.problems}>{imported?.problems.map((problem, index) => <li key={index}>{problem.message}</li>)}</ul>
-        <Button look="primary" onClick={() => imported && router.push(routes.map(imported.id))}>
-          Open the map
-        </Button>
-      </Dialog>
+      <ImportMapDialog
+        groupId={groupId}
+        open={importing}
+        files={files}
+        onFiles={setFiles}
+        onClose={() => {
+          setImporting(false)
+          setFiles([])
+        }}
+        onDone={done}
+      />
+      {dropping ? (
+        <div className={styles.drop} aria-hidden>
+          <p className={styles.dropWords}>Drop a map to import it</p>
+        </div>
+      ) : null}
     </div>
   )
-}
-
-function isMapFile(text: string): boolean {
-  try {
-    return (JSON.parse(text) as { format?: unknown } | null)?.format === 'sic-et-non/map'
-  } catch {
-    return false
-  }
 }

@@ -1,0 +1,3 @@
+import { summariseMapFile, type MapFileQuestion } from './map-file-summary.ts'
+
+self.onmessage = ({ data }: MessageEvent<MapFileQuestion>) => self.postMessage(summariseMapFile(data))
