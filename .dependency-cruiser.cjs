@@ -9,7 +9,7 @@ const at = (...folders) => folders.flatMap((folder) => [`^${folder}`, `${fixture
 const tests = '\\.(test|property\\.test|fuzz\\.test|contract)\\.tsx?$|/testing/'
 const libraries = 'node_modules'
 /** The files of lib/domain that may import a library: one for each library. */
-const adapters = ['^lib/domain/interchange/yaml/yaml-text\\.ts$']
+const adapters = ['^lib/domain/interchange/yaml/yaml-text\\.ts$', '^lib/domain/interchange/agxml/parse-agxml\\.ts$']
 
 module.exports = {
   forbidden: [

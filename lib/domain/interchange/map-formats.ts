@@ -1,3 +1,4 @@
+import { agxmlFormat } from './agxml/agxml-format.ts'
 import { aifFormat } from './aif/aif-format.ts'
 import { xaifFormat } from './aif/xaif-format.ts'
 import { carneadesFormat } from './carneades/carneades-format.ts'
@@ -14,4 +15,4 @@ import { sicFormat } from './sic-json/sic-format.ts'
  * Every format that a map is read from or written to as text, in the order in which they are offered: ours, those of other programs for
  * arguments, those for anything. Import, export, the API and `sic` know no others.
  */
-export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, sadfaceFormat, carneadesFormat, kialoFormat, markdownFormat, afFormat, apxFormat, tgfFormat]
+export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, sadfaceFormat, carneadesFormat, agxmlFormat, kialoFormat, markdownFormat, afFormat, apxFormat, tgfFormat]
