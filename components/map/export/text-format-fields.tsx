@@ -34,7 +34,7 @@ export function TextFormatFields({ mapId, chosen, other, setOther, done }: Props
         <Select
           label="Format"
           value={format ? other : ''}
-          options={[...(format ? [] : [{ value: '', label: 'Choose one' }]), ...others.map((one) => ({ value: one.name, label: `${one.title}: ${lossWords(one)}` }))]}
+          options={[...(format ? [] : [{ value: '', label: 'Choose one' }]), ...others.map((one) => ({ value: one.name, label: `${one.title} · ${lossWords(one)}` }))]}
           onChange={(event) => setOther(event.target.value)}
         />
       ) : null}
@@ -57,6 +57,6 @@ function WhatIsLost({ format: { losses, more } }: { format: FormatLosses }) {
 
 function lossWords({ losses, more }: FormatLosses): string {
   const count = losses.length + more
-  if (count === 0) return 'holds everything'
-  return count === 1 ? 'one thing is left out' : `${count.toLocaleString('en')} things are left out`
+  if (count === 0) return 'holds all'
+  return `${count.toLocaleString('en')} left out`
 }
