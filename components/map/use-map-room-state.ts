@@ -14,6 +14,7 @@ import type { OutlineHandle } from './outline/outline-handle.ts'
 import type { RoomPanels } from './room/use-room-panels.ts'
 import { useMapSources } from './sources/use-map-sources.ts'
 import { createCanvasPlace } from './views/canvas-place.ts'
+import { useWhatFollows } from './standing/use-what-follows.ts'
 import { useShownMap } from './shown/use-shown-map.ts'
 import type { MapRoomState } from './state/map-room-context.tsx'
 import { useLookAt } from './state/use-look-at.ts'
@@ -53,7 +54,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   const allMoving = useMemo(() => ((others.size === 0 && gliding.size === 0) || open ? moving : new Map([...gliding, ...others, ...moving])), [gliding, others, moving, open])
   const exists = useCallback((id: string) => map.claims.has(id) || map.relations.has(id), [map])
   const selection = useMapSelection(exists)
-  const { shown, setShown, asked, searched, turned } = useShownMap({ mapId, userId, map, sources, selection, suspended: open !== null })
+  const standing = useWhatFollows({ mapId, userId, map: now.map, sources, suspended: open !== null || presenting })
+  const { shown, setShown, asked, searched, turned } = useShownMap({ mapId, userId, map, sources, selection, suspended: open !== null, labels: standing.evaluation?.labels ?? null })
   const ready = (live.status !== 'loading' || live.renewing === true) && sources.status !== 'loading'
   const scene = useMapScene({ map, shown: shown.map, sources, moving: allMoving, asked, ready })
   // What is placed anew, or laid out, keeps clear of what is hidden too, and goes by where cards stand, wherever they are drawn.
@@ -72,8 +74,8 @@ export function useMapRoomState({ mapId, groupId, user, role, archived, panels }
   useEffect(() => setPresence({ editing }), [editing, setPresence])
 
   const room = useMemo<MapRoomState>(
-    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, turned, searched, canvasPlace }),
-    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, turned, searched, canvasPlace],
+    () => ({ mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, canvas, outline, shown, setShown, asked, turned, searched, canvasPlace, standing }),
+    [mapId, groupId, userId, live, now, sources, selection, actions, editing, begun, scene, changes, comparison, walk, lookAt, look, suggesting, layout, shown, setShown, asked, turned, searched, canvasPlace, standing],
   )
   return { room, setMoving }
 }

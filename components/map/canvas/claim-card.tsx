@@ -9,6 +9,7 @@ import { useMapActionsOnly } from '../state/map-room-context.tsx'
 import { claimPrompts } from '../words/claim-words.ts'
 import { ChangeTag } from '../changes/change-tag.tsx'
 import { FoldMark } from '../shown/fold-mark.tsx'
+import { StandingTag } from '../standing/standing-tag.tsx'
 import { ClaimTextEditor } from './claim-text-editor.tsx'
 import { DistanceContext } from './distance-context.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -19,7 +20,7 @@ import styles from './claim-card.module.css'
 /** A claim on the canvas: at rest at most four lines, set line by line as on the exported image. */
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: NodeProps<ClaimNode>) {
   const actions = useMapActionsOnly()
-  const { claim, face, marks, holders, editing, canEdit, change } = data
+  const { claim, face, marks, holders, editing, canEdit, change, stands } = data
   const seen = useContext(DistanceContext)
   const distance = editing ? 'near' : seen
   const far = distance !== 'near'
@@ -27,7 +28,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
   const type = { '--size': `${face.size}px`, '--leading': `${face.lineHeight}px`, '--holder': holders[0]?.colour, '--far-size': loud ? `${farSize(claim, face)}px` : undefined } as CSSProperties
   return (
     <div
-      className={classNames(styles.card, styles[claim.kind], face.implicit && styles.implicit, selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, distance === 'farthest' && !loud && styles.speck, holders.length > 0 && styles.held, change && styles[`change-${change.change}`])}
+      className={classNames(styles.card, styles[claim.kind], face.implicit && styles.implicit, selected && styles.chosen, dragging && styles.dragging, editing && styles.editing, distance === 'farthest' && !loud && styles.speck, holders.length > 0 && styles.held, change && styles[`change-${change.change}`], stands && styles[stands.label])}
       style={type}
       data-claim={claim.id}
       onDoubleClick={(event) => {
@@ -73,6 +74,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
         </ul>
       ) : null}
       <FoldMark claim={claim.id} chosen={selected ?? false} distance={distance} />
+      {stands && !far && !editing ? <StandingTag mark={stands} className={styles.stands} /> : null}
       {change ? <ChangeTag mark={change} className={styles.change} /> : null}
       {holders.length > 0 ? <span className={styles.holder}>{holders.map((holder) => holder.name).join(', ')}</span> : null}
     </div>

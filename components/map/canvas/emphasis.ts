@@ -6,6 +6,8 @@ export interface Emphasis {
   from: string
   lines: ReadonlySet<string>
   ends: ReadonlySet<string>
+  /** The claim at which one is on the way. */
+  at?: string
 }
 
 /** Of a claim: every relation it is a premise or the target of, with what bears on those. Of a relation: itself and its ends. */

@@ -55,7 +55,7 @@ interface Props {
 
 /** The canvas is a view (decision 9): everything it does goes through the room's actions, which the outline shares. */
 export function MapCanvas({ panels, setMoving }: Props) {
-  const { live, actions, selection, scene, shown, changes, editing } = useMapRoom()
+  const { live, actions, selection, scene, shown, changes, editing, standing } = useMapRoom()
   const { screenToFlowPosition } = useReactFlow()
   const surface = useRef<HTMLDivElement>(null)
   const distance = useStore((state) => distanceAt(state.transform[2]))
@@ -63,12 +63,15 @@ export function MapCanvas({ panels, setMoving }: Props) {
   const index = useMemo(() => layer.current.follow(scene), [scene])
   const view = useCanvasView(scene.boxes.size)
   const holders = useHolders(live)
-  const { emphasis, point } = useEmphasis(shown.map, editing === null ? selection.only : null)
+  const { emphasis: followed, point } = useEmphasis(shown.map, editing === null ? selection.only : null)
+  // Why a claim stands so goes before what the pointer rests on.
+  const { why } = standing
+  const emphasis = useMemo(() => (why ? { from: why.claim, lines: why.relations, ends: why.claims, at: why.steps[why.at]!.claim } : followed), [why, followed])
   const { nodes, edges } = useCanvasElements({ index, view, holders, emphasis })
   const overview = useOverviewPointer({ active: view.overview, index, scene, selection, surface })
   const picture = useMemo(
-    () => ({ map: shown.map, scene, index, selected: selection.ids, holders, changes, faded: shown.faded, emphasis, hiddenBelow: shown.hiddenBelow }),
-    [shown.map, shown.faded, shown.hiddenBelow, scene, index, selection.ids, holders, changes, emphasis],
+    () => ({ map: shown.map, scene, index, selected: selection.ids, holders, changes, faded: shown.faded, emphasis, hiddenBelow: shown.hiddenBelow, stands: { marks: standing.marks, idle: standing.idle } }),
+    [shown.map, shown.faded, shown.hiddenBelow, scene, index, selection.ids, holders, changes, emphasis, standing.marks, standing.idle],
   )
   const { onNodesChange, endDrag } = useDragging(setMoving)
   const { menu, closeMenu, onConnectStart, onConnectEnd } = useConnecting()

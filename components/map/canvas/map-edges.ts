@@ -20,6 +20,8 @@ export interface LineData extends Record<string, unknown> {
   bracket?: string
   change?: ChangeMark
   note?: LineNote
+  /** A support or an attack that does not count. */
+  idle?: boolean
 }
 export type MapEdge = Edge<LineData, 'relation'>
 
@@ -31,14 +33,14 @@ const above = 1
  * junction. An unchanged edge is the same object as before.
  */
 export function mapEdges(input: CanvasInput, before: ReadonlyMap<string, MapEdge>): MapEdge[] {
-  const { map, routes, junctions, selected, changes, near, emphasis, faded } = input
+  const { map, routes, junctions, selected, changes, near, emphasis, faded, stands: how } = input
   const edges: MapEdge[] = []
   const put = (id: string, source: string, target: string, data: LineData) => {
     const old = before.get(id)
     const stands = data.chosen || emphasis?.lines.has(data.relation) === true
     const className = standing(data.relation, stands, faded)
     const same =
-      old?.data && old.className === className && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && sameNote(old.data.note, data.note) && old.data.chosen === data.chosen
+      old?.data && old.className === className && old.source === source && old.target === target && old.data.path === data.path && old.data.bracket === data.bracket && old.data.meaning === data.meaning && old.data.change === data.change && sameNote(old.data.note, data.note) && old.data.idle === data.idle && old.data.chosen === data.chosen
     edges.push(same ? old : { id, source, target, sourceHandle: 'out', targetHandle: 'in', type: 'relation', data, selected: data.chosen, focusable: false, ...(className ? { className } : {}), ...(stands ? { zIndex: above } : {}) })
   }
   for (const id of near.relations) {
@@ -47,7 +49,7 @@ export function mapEdges(input: CanvasInput, before: ReadonlyMap<string, MapEdge
     if (!relation || !route) continue
     const target = relation.target.claim ?? relation.target.relation
     const change = changes.get(relation.id)
-    const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub, ...(change ? { change } : {}) }
+    const line = { relation: relation.id, meaning: route.meaning, chosen: selected.has(relation.id), hub: route.hub, ...(change ? { change } : {}), ...(how.idle.has(relation.id) ? { idle: true } : {}) }
     const note = lineNote(input, relation)
     const trunk = { ...line, ...(note ? { note } : {}), path: linePath(route), end: { at: route.trunk[3], angle: route.angle }, ...(route.junction ? { bracket: bracketPath(route) } : {}) }
     const lone = relation.premises[0]

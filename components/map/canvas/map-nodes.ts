@@ -8,11 +8,12 @@ import type { CardFace } from '../../../lib/domain/layout/card-face.ts'
 import { relationMeaning, type RelationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import type { Route } from '../../../lib/domain/layout/route-relations.ts'
 import type { ChangeMark, ChangeMarks } from '../changes/change-marks.ts'
+import type { StandingControl, StandingMark } from '../standing/standing-control.ts'
 import type { Emphasis } from './emphasis.ts'
 import type { SourceMark } from './evidence-marks.ts'
 import type { NearThings } from './overview/near-things.ts'
 
-export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean; change?: ChangeMark }, 'claim'>
+export type ClaimNode = Node<{ claim: Claim; face: CardFace; marks: readonly SourceMark[]; holders: readonly Holder[]; editing: boolean; canEdit: boolean; change?: ChangeMark; stands?: StandingMark }, 'claim'>
 export type JunctionNode = Node<{ relation: Relation; meaning: RelationMeaning; marks: readonly SourceMark[]; marksAt: Box; change?: ChangeMark }, 'junction'>
 export type MapNode = ClaimNode | JunctionNode
 
@@ -46,6 +47,8 @@ export interface CanvasInput {
   emphasis: Emphasis | null
   /** What steps back because it is not what somebody looks for. */
   faded: ReadonlySet<string>
+  /** How claims and steps stand, where that is shown. */
+  stands: Pick<StandingControl, 'marks' | 'idle'>
 }
 
 const none: readonly never[] = []
@@ -79,7 +82,8 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
     const selected = input.selected.has(claim.id)
     const editing = input.editing === claim.id
     const change = input.changes.get(claim.id)
-    const className = standing(id, input.emphasis?.ends.has(id) === true, input.faded)
+    const stands = input.stands.marks.get(claim.id)
+    const className = standing(id, input.emphasis?.ends.has(id) === true, input.faded, input.emphasis?.at === id)
     const draggable = input.canEdit && !editing && !input.closer
     const old = before.get(claim.id)
     const same =
@@ -92,12 +96,13 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
       old.data.canEdit === input.canEdit &&
       old.draggable === draggable &&
       old.data.change === change &&
+      old.data.stands === stands &&
       old.className === className &&
       sameBox(old, box)
     nodes.push(
       same
         ? old
-        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}) }, selected, draggable, ...(editing ? staysDrawn : {}), ...(className ? { className } : {}), zIndex: editing ? 4 : selected ? 3 : 2 },
+        : { ...frame(claim.id, box), type: 'claim', data: { claim, face, marks, holders, editing, canEdit: input.canEdit, ...(change ? { change } : {}), ...(stands ? { stands } : {}) }, selected, draggable, ...(editing ? staysDrawn : {}), ...(className ? { className } : {}), zIndex: editing ? 4 : selected ? 3 : 2 },
     )
   }
   for (const id of input.near.relations) {
@@ -132,8 +137,8 @@ export function mapNodes(input: CanvasInput, before: ReadonlyMap<string, MapNode
 }
 
 /** The class of what stands out while lines are followed, and of what steps back (map-canvas.module.css). */
-export function standing(id: string, followed: boolean, faded: ReadonlySet<string>): string | undefined {
-  return followed ? 'followed' : faded.has(id) ? 'faded' : undefined
+export function standing(id: string, followed: boolean, faded: ReadonlySet<string>, at = false): string | undefined {
+  return at ? 'followed at' : followed ? 'followed' : faded.has(id) ? 'faded' : undefined
 }
 
 /** Sizes and handles are given, not measured: React Flow then mounts only what is in view, and fits all of it (7-targets). */

@@ -15,9 +15,9 @@ export const RelationLine = memo(function RelationLine({ data }: EdgeProps<MapEd
   const distance = useContext(DistanceContext)
   const farthest = distance === 'farthest'
   if (!data) return null
-  const { meaning, path, chosen, end, hub, bracket, relation, change, note } = data
+  const { meaning, path, chosen, end, hub, bracket, relation, change, note, idle } = data
   return (
-    <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen, change && styles[`change-${change.change}`])} data-relation={relation}>
+    <g className={classNames(styles.line, styles[meaning], chosen && styles.chosen, idle && styles.idle, change && styles[`change-${change.change}`])} data-relation={relation}>
       {farthest ? null : <path d={path} className={styles.reach} />}
       {change ? <path d={path} className={styles.change} /> : null}
       <path d={path} className={styles.stroke} />

@@ -17,18 +17,18 @@ interface Asked {
 
 /** What is near of the map, as React Flow's nodes and edges; what did not change stays the same object. */
 export function useCanvasElements({ index, view, holders, emphasis }: Asked): { nodes: MapNode[]; edges: MapEdge[] } {
-  const { live, scene, selection, editing, changes, shown } = useMapRoom()
+  const { live, scene, selection, editing, changes, shown, standing: stands } = useMapRoom()
   const lastNodes = useRef(new Map<string, MapNode>())
   const lastEdges = useRef(new Map<string, MapEdge>())
   const junctions = useMemo(() => junctionIds({ map: shown.map, marks: scene.marks }), [shown.map, scene.marks])
   const near = useMemo(() => nearThings(shown.map, scene.boxes, index, view, editing === null ? [] : [editing]), [shown.map, scene.boxes, index, view, editing])
 
   return useMemo(() => {
-    const input = { map: shown.map, ...scene, junctions, selected: selection.ids, holders, canEdit: live.canEdit, editing, changes, near, emphasis, faded: shown.faded }
+    const input = { map: shown.map, ...scene, junctions, selected: selection.ids, holders, canEdit: live.canEdit, editing, changes, near, emphasis, faded: shown.faded, stands }
     const nodes = mapNodes(input, lastNodes.current)
     const edges = mapEdges(input, lastEdges.current)
     lastNodes.current = new Map(nodes.map((node) => [node.id, node]))
     lastEdges.current = new Map(edges.map((edge) => [edge.id, edge]))
     return { nodes, edges }
-  }, [shown.map, shown.faded, live.canEdit, scene, junctions, selection.ids, holders, editing, changes, near, emphasis])
+  }, [shown.map, shown.faded, live.canEdit, scene, junctions, selection.ids, holders, editing, changes, near, emphasis, stands.marks, stands.idle]) // eslint-disable-line react-hooks/exhaustive-deps -- of how things stand, what is drawn
 }

@@ -9,6 +9,7 @@ import { outlineCommands } from '../outline/outline-commands.ts'
 import { presentCommands } from '../present/present-commands.ts'
 import type { RoomCommand } from './room-command.ts'
 import { settleCommands } from '../settle/settle-commands.ts'
+import { standingCommands } from '../standing/standing-commands.ts'
 import { shownCommands } from '../shown/shown-commands.ts'
 import { showingCommands } from './showing-commands.ts'
 
@@ -16,4 +17,4 @@ import { showingCommands } from './showing-commands.ts'
  * Everything that can be done in the map's room. Keys, palette and the `?` sheet read this list; every part of the room adds
  * its own commands to it.
  */
-export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...detailsCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...shownCommands, ...outlineCommands, ...presentCommands, ...exportCommands, ...settleCommands]
+export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...detailsCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...shownCommands, ...standingCommands, ...outlineCommands, ...presentCommands, ...exportCommands, ...settleCommands]

@@ -14,10 +14,10 @@ const hints: Partial<Record<FilterHeading, string>> = { labels: 'Worked out from
 
 /** What one sees of the map by document, stance, tag, reader, kind and how it stands: the rest steps back, or goes. */
 export function FilterPart() {
-  const { live, sources, groupId, asked, setShown, shown, canvasPlace } = useMapRoom()
+  const { live, sources, groupId, asked, setShown, shown, canvasPlace, standing } = useMapRoom()
   const names = useMemberNames(groupId)
   const { map } = live
-  const groups = useMemo(() => filterChoices(map, { sources, names, labels: evaluateMap(map).labels }), [map, sources, names])
+  const groups = useMemo(() => filterChoices(map, { sources, names, labels: standing.evaluation?.labels ?? evaluateMap(map).labels }), [map, sources, names, standing.evaluation])
   const { filter } = asked
   const isOn = !isEmptyFilter(filter)
   const matching = shown.map.claims.size - [...shown.faded].filter((id) => shown.map.claims.has(id)).length

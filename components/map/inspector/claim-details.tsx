@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { ClaimStanding } from '../standing/standing-details.tsx'
 import { claimNames } from '../words/claim-words.ts'
 import { claimFields } from './claim-fields.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -27,6 +28,7 @@ export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: R
   return (
     <div className={styles.details}>
       <LiveWords claim={claim} onAsk={onAsk} />
+      <ClaimStanding claim={claim.id} panels={panels} />
       <EvidenceList target={{ claim: claim.id }} panels={panels} definition={claim.kind === 'definition'} />
       <RelationSentences claim={claim} panels={panels} />
       <section className={styles.section}>

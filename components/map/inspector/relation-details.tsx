@@ -8,6 +8,7 @@ import { relationMeaning } from '../../../lib/domain/layout/relation-meaning.ts'
 import { Select } from '../../ui/select.tsx'
 import { MeaningSample } from '../canvas/meaning-sample.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
+import { StepStanding } from '../standing/standing-details.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { relationName, relationSentence } from '../words/relation-words.ts'
 import { CriticalQuestions } from './critical-questions.tsx'
@@ -34,6 +35,7 @@ export function RelationDetails({ relation, panels }: { relation: Relation; pane
   return (
     <div className={styles.details} data-details={relation.id}>
       <p className={styles.sentence}>{relationSentence(map, relation)}</p>
+      <StepStanding relation={relation.id} />
       {question ? (
         <button type="button" className={styles.relation} onClick={() => selection.set([asked.id])}>
           <span>

@@ -5,6 +5,7 @@ import type { OutlineNode } from '../../../lib/domain/argument/argument-outline.
 import type { OutlineRow } from '../../../lib/domain/argument/outline-rows.ts'
 import type { Holder } from '../canvas/map-nodes.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
+import { StandingTag } from '../standing/standing-tag.tsx'
 import type { CellProps } from './cell-props.ts'
 import { alsoUnder } from './row-words.ts'
 import styles from './map-outline.module.css'
@@ -18,13 +19,15 @@ interface Props {
   onElsewhere: () => void
 }
 
-/** Where else the claim stands, its tags and weight, and who else is at it. */
+/** How the claim stands, where that is shown; where else it is, its tags and weight, and who else is at it. */
 export function MarksCell({ cell, node, others, holders, inHand, onElsewhere }: Props) {
-  const { live } = useMapRoom()
+  const { live, standing } = useMapRoom()
   const claim = live.map.claims.get(node.claim ?? '')
   const relation = live.map.relations.get(node.relation ?? '')
+  const mark = claim && standing.marks.get(claim.id)
   return (
     <div {...cell}>
+      {mark && !node.repeated ? <StandingTag mark={mark} full /> : null}
       {others.length > 0 ? (
         <button
           type="button"

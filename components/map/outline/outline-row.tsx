@@ -9,6 +9,7 @@ import { EvidenceCell } from './evidence-cell.tsx'
 import { HowCell } from './how-cell.tsx'
 import { MarksCell } from './marks-cell.tsx'
 import { idOf, rowSentence } from './row-words.ts'
+import { standingWords } from '../standing/standing-words.ts'
 import type { DropPlace } from './use-row-drag.ts'
 import { cells } from './use-row-in-hand.ts'
 import { WordsCell } from './words-cell.tsx'
@@ -44,13 +45,14 @@ interface Props {
 /** One claim, or one joint reason: how it bears on the row above, its words, the evidence, and what else is noted on it. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
   const { row, index, inHand, cell, chosen, editing, draggable, drop, others, hidden, faded, found, holders, watch, onFold, onChoose, onEdit, onElsewhere } = props
-  const { live, scene, changes } = useMapRoom()
+  const { live, scene, changes, standing } = useMapRoom()
   const { node, level, position, siblings } = row
   const claim = live.map.claims.get(node.claim ?? '')
   const relation = live.map.relations.get(node.relation ?? '')
   const own = scene.marks.get(idOf(node))?.marks ?? []
   const onStep = claim && relation ? (scene.marks.get(relation.id)?.marks ?? []) : []
   const change = changes.get(idOf(node))
+  const mark = claim && standing.marks.get(claim.id)
   const bearing = claim && relation ? changes.get(relation.id) : undefined
   const cellProps = cells.map((name, at) => ({
     role: 'gridcell',
@@ -67,7 +69,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       {...(inHand ? { 'data-in-hand': '' } : {})}
       {...(drop ? { 'data-drop': drop } : {})}
       role="row"
-      aria-label={rowSentence(live.map, node, { sources: new Set([...own, ...onStep].map(({ document }) => document)).size, hidden, others })}
+      aria-label={rowSentence(live.map, node, { sources: new Set([...own, ...onStep].map(({ document }) => document)).size, hidden, others, ...(mark ? { stands: standingWords(mark) } : {}) })}
       aria-rowindex={index + 2}
       aria-level={level}
       aria-posinset={position}
@@ -76,7 +78,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       {...(node.parent ? { 'aria-expanded': !node.folded } : {})}
       tabIndex={inHand && cell === null ? 0 : -1}
       draggable={draggable && !editing}
-      className={classNames(styles.row, chosen && styles.chosen, faded && styles.faded, found && styles.found, level === 1 && styles.root, change && styles[`change-${change.change}`])}
+      className={classNames(styles.row, chosen && styles.chosen, faded && styles.faded, found && styles.found, level === 1 && styles.root, mark && styles[`stands-${mark.label}`], change && styles[`change-${change.change}`])}
       style={{ '--level': level - 1 } as CSSProperties}
       onClick={(event) => onChoose(row, event)}
       onDoubleClick={() => onEdit(row)}

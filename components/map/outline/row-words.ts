@@ -36,10 +36,12 @@ interface Told {
   /** How many claims are folded away below it. */
   hidden: number
   others: readonly OutlineRow[]
+  /** How it stands, where that is shown. */
+  stands?: string
 }
 
 /** The whole row as one would say it, what it claims first. */
-export function rowSentence(map: ArgumentMap, node: OutlineNode, { sources, hidden, others }: Told): string {
+export function rowSentence(map: ArgumentMap, node: OutlineNode, { sources, hidden, others, stands }: Told): string {
   const claim = map.claims.get(node.claim ?? '')
   const relation = map.relations.get(node.relation ?? '')
   const parts: string[] = []
@@ -47,6 +49,7 @@ export function rowSentence(map: ArgumentMap, node: OutlineNode, { sources, hidd
     const kind = claim.kind === 'claim' ? '' : `${claimNames[claim.kind]}${claim.term ? ` of ‘${claim.term}’` : ''}: `
     parts.push(sentence(`${kind}${claim.text.trim() || 'No words yet'}`), sentence(capital(bears(map, node))))
   } else if (relation) parts.push(relationSentence(map, relation))
+  if (stands) parts.push(sentence(stands))
   if (sources > 0) parts.push(sources === 1 ? 'Evidence from one document.' : `Evidence from ${sources} documents.`)
   if (others.length > 0) parts.push(sentence(capital(alsoUnder(map, node, others))))
   if (hidden > 0) parts.push(hidden === 1 ? 'One claim folded away.' : `${hidden} claims folded away.`)

@@ -1,5 +1,5 @@
 'use client'
-import { Command, Ellipsis, History, Keyboard, ListChecks, MessageSquarePlus, PanelLeft, Presentation, Search } from 'lucide-react'
+import { Command, Ellipsis, History, Keyboard, ListChecks, MessageSquarePlus, PanelLeft, Presentation, Scale, Search } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
@@ -15,6 +15,7 @@ export function MoreMenu({ panels }: { panels: RoomPanels }) {
   const often: MenuEntry[] = [
     { label: 'Documents and passages', icon: <PanelLeft size={16} aria-hidden />, onSelect: () => panels.setPassages(!panels.passages) },
     { label: 'Find and filter', hint: 'Search, filter, saved views', icon: <Search size={16} aria-hidden />, onSelect: () => panels.setSide('find') },
+    { label: 'What follows', hint: 'How claims stand, why, and what if', icon: <Scale size={16} aria-hidden />, onSelect: () => panels.setSide('follows') },
   ]
   const keys: MenuEntry = { label: 'Keys', hint: 'What each key does', keys: '?', icon: <Keyboard size={16} aria-hidden />, onSelect: () => panels.setKeys(true) }
   const key = (chord: string) => (narrow ? {} : { keys: chord })

@@ -1,9 +1,9 @@
 'use client'
-import { PanelLeft, Search } from 'lucide-react'
+import { PanelLeft, Scale, Search } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { RoomPanels } from './use-room-panels.ts'
 
-/** The two panels that one opens all the time. On a phone they are in the menu with the rest. */
+/** The panels that one opens all the time. On a phone they are in the menu with the rest. */
 export function PanelButtons({ panels }: { panels: RoomPanels }) {
   return (
     <>
@@ -12,6 +12,9 @@ export function PanelButtons({ panels }: { panels: RoomPanels }) {
       </IconButton>
       <IconButton label="Find and filter" keys="Ctrl F" aria-pressed={panels.side === 'find'} onClick={() => panels.toggleSide('find')}>
         <Search size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="What follows" keys="Y" aria-pressed={panels.side === 'follows'} onClick={() => panels.toggleSide('follows')}>
+        <Scale size={16} aria-hidden />
       </IconButton>
     </>
   )

@@ -6,7 +6,7 @@ import { keep, readKept } from './kept-setting.ts'
 export type MapView = 'map' | 'outline' | 'both'
 
 /** What stands beside the map, besides the details of what is chosen. */
-export type SidePanel = 'history' | 'suggestions' | 'find' | 'settle' | 'steps'
+export type SidePanel = 'history' | 'suggestions' | 'find' | 'settle' | 'steps' | 'follows'
 
 export type HistoryPart = 'changes' | 'deleted'
 

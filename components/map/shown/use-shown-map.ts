@@ -7,7 +7,9 @@ import { findInMap } from '../../../lib/domain/argument/find-in-map.ts'
 import { neighbourhood } from '../../../lib/domain/argument/neighbourhood.ts'
 import { bearingOn } from '../../../lib/domain/argument/reach.ts'
 import { endsOf, foldsAbove, showMap, unfoldedClaims, wholeMap, type ShownMap } from '../../../lib/domain/argument/shown-map.ts'
+import type { ClaimLabel } from '../../../lib/domain/evaluation/claim-label.ts'
 import { evaluateMap } from '../../../lib/domain/evaluation/evaluate-map.ts'
+import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import type { MapSelection } from '../state/use-map-selection.ts'
 import { keep, nothingAsked, readKept } from './kept-settings.ts'
@@ -22,6 +24,8 @@ interface Asked {
   selection: MapSelection
   /** All is shown, whatever one asked: two states are compared. */
   suspended: boolean
+  /** How claims stand, where that is known already: with what one supposes. */
+  labels: ReadonlyMap<ClaimId, ClaimLabel> | null
 }
 
 export interface ShownControl {
@@ -38,7 +42,7 @@ export interface ShownControl {
 const none: ReadonlySet<string> = new Set()
 
 /** What of the map one sees: folded, near the claim in focus, matching the filter. One's own, and kept for the next time. */
-export function useShownMap({ mapId, userId, map, sources, selection, suspended }: Asked): ShownControl {
+export function useShownMap({ mapId, userId, map, sources, selection, suspended, labels: known }: Asked): ShownControl {
   const key = `sic-shown:${userId ?? ''}:${mapId}`
   const [settings, setSettings] = useState<ShownSettings>(() => (typeof window === 'undefined' ? nothingAsked : readKept(key)))
   const [searched, setSearched] = useState('')
@@ -55,7 +59,7 @@ export function useShownMap({ mapId, userId, map, sources, selection, suspended 
 
   const { focus, filter, stand = false } = settings
   const near = useMemo(() => (focus && map.claims.has(focus.claim) ? neighbourhood(map, focus.claim, focus.steps) : null), [map, focus])
-  const labels = useMemo(() => (filter.labels?.length ? evaluateMap(map).labels : null), [map, filter.labels])
+  const labels = useMemo(() => (filter.labels?.length ? (known ?? evaluateMap(map).labels) : null), [map, known, filter.labels])
   const matching = useMemo(() => {
     const ids = matchFilter(map, filter, { documentOf: (passage) => sources.passages.get(passage)?.document, labelOf: (claim) => labels?.get(claim) })
     return ids && { ids, hides: filter.hides === true }

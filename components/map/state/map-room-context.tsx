@@ -11,6 +11,7 @@ import type { LiveMap } from '../live-map.ts'
 import type { ShownMap } from '../../../lib/domain/argument/shown-map.ts'
 import type { CanvasPlace } from '../views/canvas-place.ts'
 import type { SetShown, ShownSettings } from '../shown/shown-control.ts'
+import type { StandingControl } from '../standing/standing-control.ts'
 import type { Suggesting } from '../suggest/suggesting.ts'
 import type { OutlineHandle } from '../outline/outline-handle.ts'
 import type { MapSources } from '../sources/map-sources.ts'
@@ -58,6 +59,8 @@ export interface MapRoomState {
   turned: RefObject<string | null>
   /** The part of the canvas that is seen. */
   canvasPlace: CanvasPlace
+  /** How claims stand, why, and what would follow. */
+  standing: StandingControl
   /** What is searched for on the map. */
   searched: string
   userId?: string

@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../../../lib/domain/argument/argument-map.ts'
 import type { ChangeMarks } from '../../changes/change-marks.ts'
+import type { StandingControl } from '../../standing/standing-control.ts'
 import type { MapScene } from '../../state/use-map-scene.ts'
 import type { Emphasis } from '../emphasis.ts'
 import type { Holder } from '../map-nodes.ts'
@@ -18,6 +19,8 @@ export interface OverviewPicture {
   emphasis: Emphasis | null
   /** How many claims are folded away behind a card. */
   hiddenBelow: ReadonlyMap<string, number>
+  /** How claims and steps stand, where that is shown. */
+  stands: Pick<StandingControl, 'marks' | 'idle'>
 }
 
 /** Where the view lies, in pixels of the screen, and how many of the device's pixels one of them is. */

@@ -36,6 +36,26 @@ export function paintCards(context: CanvasRenderingContext2D, picture: OverviewP
   if (pale.length > 0) paintAll(context, pale, colours, zoom, manner)
   context.globalAlpha = 1
   paintAll(context, full, colours, zoom, manner)
+  for (const card of full) paintStanding(context, card, picture, colours, zoom)
+}
+
+/** What is refuted is struck out; what no reason holds for is pale; reasons both ways leave its edge dotted. */
+function paintStanding(context: CanvasRenderingContext2D, { claim, box }: Painted, { stands }: OverviewPicture, colours: OverviewColours, zoom: number): void {
+  const label = stands.marks.get(claim.id)?.label
+  if (label === 'refuted') {
+    const thick = Math.max(2, 1.4 / zoom)
+    context.fillStyle = colours.soft
+    context.fillRect(box.x + 6, box.y + (box.height - thick) / 2, box.width - 12, thick)
+  } else if (label === 'unestablished') {
+    context.globalAlpha = 0.55
+    context.fillStyle = colours.paper
+    context.fillRect(box.x, box.y, box.width, box.height)
+    context.globalAlpha = 1
+  } else if (label === 'contested') {
+    const side = Math.max(4, 1.8 / zoom)
+    context.fillStyle = colours.soft
+    for (let y = box.y; y + side <= box.y + box.height; y += 2 * side) context.fillRect(box.x - side / 2, y, side, side)
+  }
 }
 
 function isLoud({ kind }: Claim): boolean {

@@ -20,7 +20,7 @@ interface Bunch {
 }
 
 /** Paints the lines of a part of the map; `context` is set to canvas pixels. Those that are followed come last, over the others. */
-export function paintLines(context: CanvasRenderingContext2D, { scene, changes, selected, faded, emphasis }: OverviewPicture, colours: OverviewColours, { zoom }: OverviewView, ids: readonly string[], plain: boolean): void {
+export function paintLines(context: CanvasRenderingContext2D, { scene, changes, selected, faded, emphasis, stands }: OverviewPicture, colours: OverviewColours, { zoom }: OverviewView, ids: readonly string[], plain: boolean): void {
   const bunches = new Map<string, Bunch>()
   // Where thousands cross they are drawn fainter, or they would hide what they join.
   const quiet = Math.max(0.3, Math.min(zoom < bends ? 0.6 : 0.85, 900 / Math.max(1, ids.length)))
@@ -33,11 +33,12 @@ export function paintLines(context: CanvasRenderingContext2D, { scene, changes, 
     const chosen = selected.has(id)
     const followed = chosen || emphasis?.lines.has(id) === true
     const back = faded.has(id) || (emphasis !== null && !followed)
-    const key = `${followed ? 1 : 0}${chosen ? 'c' : ''}${back ? 'b' : ''}${change ?? ''}${route.meaning}`
+    const idle = stands.idle.has(id)
+    const key = `${followed ? 1 : 0}${chosen ? 'c' : ''}${back ? 'b' : ''}${idle ? 'i' : ''}${change ?? ''}${route.meaning}`
     let bunch = bunches.get(key)
     if (!bunch) {
       const colour = change === 'removed' ? colours.faint : colours.relations[route.meaning]
-      const alpha = back ? 0.22 : followed ? 1 : change ? 0.95 : quiet
+      const alpha = (back ? 0.22 : followed ? 1 : change ? 0.95 : quiet) * (idle ? 0.5 : 1)
       const dash = change === 'removed' ? [2, 3] : dashed.has(route.meaning) && zoom >= bends && !plain ? [6 * zoom + 1, 4 * zoom + 1] : []
       bunches.set(key, (bunch = { colour: change && change !== 'removed' ? colours.changes[change] : colour, alpha, dash, width: chosen ? 2.6 : followed || change ? 1.9 : 1, routes: [] }))
     }

@@ -1,0 +1,22 @@
+'use client'
+import type { ClaimId } from '../../../lib/domain/ids.ts'
+import { Segments } from '../../ui/segments.tsx'
+import { useMapRoom } from '../state/map-room-context.tsx'
+import type { Supposition } from './supposed.ts'
+
+/** Tries a claim out as granted, or as withdrawn. */
+export function SupposeClaim({ claim }: { claim: ClaimId }) {
+  const { standing } = useMapRoom()
+  return (
+    <Segments<Supposition | 'as it is'>
+      label="Suppose it"
+      value={standing.supposed.claims.get(claim) ?? 'as it is'}
+      options={[
+        ['as it is', 'As it is'],
+        ['granted', 'Granted'],
+        ['withdrawn', 'Withdrawn'],
+      ]}
+      onChange={(how) => standing.suppose([claim], how === 'as it is' ? null : how)}
+    />
+  )
+}
