@@ -31,5 +31,7 @@ export const routes = {
   passageInDocument: (documentId: string, passageId: string) => `/documents/${documentId}#passage-${passageId}`,
   map: (mapId: string) => `/maps/${mapId}`,
   claimOnMap: (mapId: string, claimId: string) => `/maps/${mapId}#claim-${claimId}`,
+  /** What can be asked of the API, for programs. */
+  apiDescription: () => '/api/v1/openapi.json',
   api: (path: string) => `/api/v1/${path}`,
 } as const

@@ -72,6 +72,18 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     run(async () => (await import('./user-verbs.ts')).resetUserVerb(email))(options),
   )
 
+  const token = program.command('token').description('personal tokens, with which programs ask the API')
+  verb(token, 'create <email>', 'make a token of a person’s; prints it, once')
+    .requiredOption('--name <name>', 'what it is for')
+    .option('--scope <scope>', 'what it may do at most: read (the default), comment, write or manage')
+    .option('--group <group>', 'only in this group, by name or id (all of the person’s)')
+    .option('--days <days>', 'for how many days it is good: 1 to 366 (90)')
+    .action((email: string, options) => run(async () => (await import('./token-verbs.ts')).createTokenVerb(email, options))(options))
+  verb(token, 'list <email>', 'a person’s tokens that are good').action((email: string, options) => run(async () => (await import('./token-verbs.ts')).listTokensVerb(email))(options))
+  verb(token, 'revoke <id>', 'end a token, anybody’s, by its id. "-" reads the token itself from standard input').action((id: string, options) =>
+    run(async () => (await import('./token-verbs.ts')).revokeTokenVerb(id))(options),
+  )
+
   const db = program.command('db').description('the database')
   verb(db, 'migrate', 'bring the database to this version of the program').action((options) => run(async () => (await import('./db-verbs.ts')).migrateVerb())(options))
   verb(db, 'status', 'say which migrations the database has and lacks').action((options) => run(async () => (await import('./db-verbs.ts')).statusVerb())(options))

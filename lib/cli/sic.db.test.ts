@@ -8,6 +8,7 @@ import { system } from '../data/actor.ts'
 import { createGroup } from '../data/groups.ts'
 import { consumeReset } from '../data/password-resets.ts'
 import { testDatabase } from '../data/testing/test-database.ts'
+import { actorOfToken } from '../data/personal-tokens.ts'
 import { findUserForSignIn } from '../data/users.ts'
 
 const database = testDatabase()
@@ -17,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sic-cli-db-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The command as npm runs it: in the project's folder, told where it was called. */
-async function sic(words: readonly string[], env: Record<string, string> = {}) {
+async function sic(words: readonly string[], env: Record<string, string> = {}, input = '') {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'lib/cli/sic.ts', ...words], {
     cwd: project,
     env: {
@@ -25,6 +26,7 @@ async function sic(words: readonly string[], env: Record<string, string> = {}) {
       PUBLIC_URL: 'https://maps.example.org', DATABASE_URL: database.ownerUrl, DATABASE_SERVING_URL: database.servingUrl, ...env,
     },
   })
+  child.stdin.end(input)
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
@@ -105,6 +107,38 @@ describe('sic user', () => {
     expect(await consumeReset(out.match(/#(\S+)/)![1]!, { passwordHash: 'other' })).not.toBeNull()
     expect((await sic(['user', 'reset', 'nobody@example.org'])).code).toBe(1)
     expect((await sic(['user', 'reset', 'no address'])).code).toBe(2)
+  })
+})
+
+describe('sic token', () => {
+  it('[AP1] [AP2] makes a token that is printed once, lists it without its secret, and ends it by its id or by itself', async () => {
+    await json(['user', 'create', 'vera@example.org'])
+    const { code, value } = await json(['token', 'create', 'vera@example.org', '--name', 'Nightly export', '--scope', 'write', '--days', '7'])
+    expect({ code, value }).toMatchObject({ code: 0, value: { format: 'sic/token@1', name: 'Nightly export', scope: 'write', group: null, secret: expect.stringMatching(/^sic_/) } })
+    const secret = value.secret as string
+    expect(await actorOfToken(secret)).toMatchObject({ token: { id: value.id, scope: 'write' } })
+    const listed = await sic(['token', 'list', 'vera@example.org'])
+    expect(listed.out).toContain('Nightly export')
+    expect(listed.out).not.toContain(secret)
+    const plain = await sic(['token', 'create', 'vera@example.org', '--name', 'Another'])
+    expect(plain.out).toMatch(/^sic_\S+\n$/)
+    expect(await sic(['token', 'revoke', value.id as string])).toMatchObject({ code: 0 })
+    expect(await sic(['token', 'revoke', '-'], {}, plain.out)).toMatchObject({ code: 0 })
+    for (const each of [secret, plain.out.trim()]) expect(await actorOfToken(each)).toBeNull()
+    expect((await sic(['token', 'revoke', value.id as string])).code).toBe(1)
+  })
+
+  it.each([
+    [['token', 'create', 'nobody@example.org', '--name', 'x'], 1, 'no account'],
+    [['token', 'create', 'vera@example.org', '--name', 'x', '--scope', 'all'], 2, 'scope is read, comment, write, manage'],
+    [['token', 'create', 'vera@example.org', '--name', 'x', '--days', '9x'], 2, 'whole number'],
+    [['token', 'create', 'vera@example.org', '--name', 'x', '--days', '900'], 1, '366 days'],
+    [['token', 'create', 'vera@example.org', '--name', 'x', '--group', 'nowhere'], 1, 'no group'],
+    [['token', 'revoke', 'sic_secret'], 2, 'Do not write the token itself'],
+  ])('says what is wrong with %j', async (words, code, sentence) => {
+    const said = await sic(words)
+    expect(said).toMatchObject({ code, out: '' })
+    expect(said.err).toContain(sentence)
   })
 })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import styles from '../../../components/account/account.module.css'
 import { ChangePasswordForm } from '../../../components/account/change-password-form.tsx'
 import { NameForm } from '../../../components/account/name-form.tsx'
+import { PersonalTokens } from '../../../components/account/personal-tokens.tsx'
 import { SessionList } from '../../../components/account/session-list.tsx'
 import { OnThisDevice } from '../../../components/device/on-this-device.tsx'
 import { AppShell } from '../../../components/shell/app-shell.tsx'
@@ -9,16 +10,18 @@ import { Notice } from '../../../components/ui/notice.tsx'
 import { DEMO_EMAIL } from '../../../lib/auth/demo-account.ts'
 import { deviceWords } from '../../../lib/auth/device-words.ts'
 import { signedInActor } from '../../../lib/auth/signed-in-actor.ts'
+import { listGroups } from '../../../lib/data/groups.ts'
+import { listPersonalTokens } from '../../../lib/data/personal-tokens.ts'
 import { listSessions } from '../../../lib/data/sessions.ts'
 import { getOwnAccount } from '../../../lib/data/users.ts'
-import { timeAgo } from '../../../components/group/time-ago.ts'
+import { dayWords, timeAgo } from '../../../components/group/time-ago.ts'
 import { routes } from '../../../lib/routes.ts'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
   const actor = await signedInActor(routes.account())
-  const [account, sessions] = await Promise.all([getOwnAccount(actor), listSessions(actor)])
+  const [account, sessions, tokens, groups] = await Promise.all([getOwnAccount(actor), listSessions(actor), listPersonalTokens(actor), listGroups(actor)])
   const demo = account.email === DEMO_EMAIL
   const now = new Date()
   return (
@@ -62,6 +65,28 @@ export default async function AccountPage() {
               }))}
           />
         </section>
+        {demo ? null : (
+          <section className={styles.section} aria-labelledby="tokens">
+            <h2 id="tokens" className={styles.sectionTitle}>
+              Tokens for programs
+            </h2>
+            <p className={styles.sectionLead}>
+              A program asks with a token in your name: a script, a notebook, another tool. It can do no more than you can, and nothing to your account. What can be asked for is
+              described at <a href={routes.apiDescription()}>{routes.apiDescription()}</a>.
+            </p>
+            <PersonalTokens
+              groups={groups.map(({ id, name }) => ({ id, name }))}
+              tokens={tokens.map(({ id, name, scope, group, ending, expiresAt, lastUsedAt }) => ({
+                id,
+                name,
+                scope,
+                ending,
+                group: group?.name ?? null,
+                words: `${lastUsedAt ? `Last used ${timeAgo(lastUsedAt, now)}` : 'Not used yet'}, good until ${dayWords(expiresAt, now)}`,
+              }))}
+            />
+          </section>
+        )}
         <section className={styles.section} aria-labelledby="device">
           <h2 id="device" className={styles.sectionTitle}>
             On this device
