@@ -59,6 +59,14 @@ class Tally {
     }
   }
 
+  /** What is in some is not out in all, and the other way round. */
+  exclude({ isIn, isOut }: { isIn: Uint8Array; isOut: Uint8Array }): void {
+    for (let argument = 0; argument < this.#graph.size; argument++) {
+      if (isOut[argument]) this.#drop(this.inAll, argument)
+      if (isIn[argument]) this.#drop(this.outAll, argument)
+    }
+  }
+
   #drop(marks: Uint8Array, argument: number): void {
     this.left -= marks[argument]!
     marks[argument] = 0
@@ -71,24 +79,33 @@ function tallied(graph: AttackGraph, sets: readonly ArgumentSet[]): PartExtensio
   return { sets, more: false, inSome: tally.inSome, inAll: tally.inAll, outAll: tally.outAll }
 }
 
-/** One after the other. When more come than are listed, until none can change what is in or out in all. */
+/**
+ * One after the other. Where there are more than are listed: what is attacked by some complete extension is not in all, and what is
+ * in one is not out in all; for what that leaves open, on until none is left or time is up.
+ */
 async function preferredBySolver(graph: AttackGraph, solver: Solver, limits: FindLimits): Promise<Result<PartExtensions>> {
   const sets: ArgumentSet[] = []
   const tally = new Tally(graph)
-  let cut = false
-  const solved = await solver.solve(answerSetProgram(graph, 'preferred', 'each'), (atoms) => {
-    const set = readAtoms(atoms).in
-    tally.add(set)
-    if (sets.length < limits.sets) sets.push(set)
-    else cut = true
-    return cut && tally.left === 0 ? 'enough' : 'go on'
+  const first = await solver.solve(answerSetProgram(graph, 'preferred', 'each', limits.sets + 1), (atoms) => {
+    sets.push(readAtoms(atoms).in)
+    tally.add(sets.at(-1)!)
+    return 'go on'
   })
-  if (!solved.ok) return solved
-  const more = cut || solved.value === 'stopped'
-  if (!more) return ok({ sets, more, inSome: tally.inSome, inAll: tally.inAll, outAll: tally.outAll })
+  if (!first.ok) return first
+  if (sets.length <= limits.sets) return ok({ sets, more: false, inSome: tally.inSome, inAll: tally.inAll, outAll: tally.outAll })
+  sets.pop()
   // What is in some complete extension is in a preferred one, which contains it.
   const some = await consequences(graph, 'complete', 'some', solver)
-  return some.ok ? ok({ sets, more, inSome: some.value.isIn, inAll: tally.inAll, outAll: tally.outAll }) : some
+  if (!some.ok) return some
+  tally.exclude(some.value)
+  if (tally.left > 0) {
+    const rest = await solver.solve(answerSetProgram(graph, 'preferred', 'each'), (atoms) => {
+      tally.add(readAtoms(atoms).in)
+      return tally.left === 0 ? 'enough' : 'go on'
+    })
+    if (!rest.ok) return rest
+  }
+  return ok({ sets, more: true, inSome: some.value.isIn, inAll: tally.inAll, outAll: tally.outAll })
 }
 
 async function othersBySolver(graph: AttackGraph, semantics: 'complete' | 'stable', solver: Solver, limits: FindLimits): Promise<Result<PartExtensions>> {

@@ -13,7 +13,7 @@ export async function reportMapExtensions(map: ArgumentMap, asked: { granted: Re
   const { graph, claims: signs, relations: steps } = mapAttackGraph(map, asked)
   const found = await findExtensions(graph, semantics, solver)
   if (!found.ok) return found
-  const told = tellOfExtensions(found.value, semantics)
+  const told = tellOfExtensions(found.value, semantics, true)
   const claims = Object.fromEntries([...signs].map(([id, sign]) => [id, told.report(sign)]))
   const relations = Object.fromEntries([...steps].map(([id, sign]) => [id, told.report(sign)]))
   const idOf = new Map([...signs].map(([id, { argument }]) => [argument, id]))
