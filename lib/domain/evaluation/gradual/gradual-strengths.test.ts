@@ -66,9 +66,9 @@ describe('gradual strengths', () => {
     expectStrengths(weighed(bases, step, undercut, backing), 'dfquad', { c: 1 })
     expectStrengths(weighed(bases, step, undercut), 'quadratic-energy', { c: 0.5 + 0.5 * ((1 / 1.36) ** 2 / (1 + (1 / 1.36) ** 2)) })
     expectStrengths(weighed(bases, step, undercut), 'euler', { c: 1 - 0.75 / (1 + 0.5 * Math.E) })
-    // An undercut that is undercut: 1 − (0.6 at most, weakened to 0.4).
+    // An undercut that is undercut: 0.4 is left of it, times 0.6.
     const second = anUndercut({ from: 'v', to: undercut })
-    expectStrengths(weighed({ ...bases, v: 0.6 }, step, undercut, second), 'dfquad', { c: 0.8 })
+    expectStrengths(weighed({ ...bases, v: 0.6 }, step, undercut, second), 'dfquad', { c: 0.88 })
   })
 
   it('[GR4] questions have no strength, and neither answers, sameness nor exclusion has any force', () => {

@@ -2,7 +2,7 @@ import type { ArgumentMap } from '../../argument/argument-map.ts'
 import type { ClaimId, RelationId } from '../../ids.ts'
 import type { GradualName } from '../evaluation-report.ts'
 import { gradualNetwork } from './gradual-network.ts'
-import { jointStrength, settle } from './settle.ts'
+import { actingStrength, settle } from './settle.ts'
 import { weighers } from './weigh.ts'
 
 export interface GradualStrengths {
@@ -22,8 +22,8 @@ const steps: Readonly<Record<GradualName, number>> = { dfquad: 1, 'quadratic-ene
 
 /**
  * How strong every claim of a map comes out when reasons are weighed: DF-QuAD, quadratic energy or Euler-based, extended to joint
- * premises and undercuts by a node of base 1 for each step, which acts as strongly as the weakest of itself and its
- * premises (SPEC: GR). A claim's base is its `weight`, or 0.5. The map as read.
+ * premises and undercuts by a node of base 1 for each step: it acts as strongly as the weakest of its premises, times what
+ * undercuts leave of it (SPEC: GR). A claim's base is its `weight`, or 0.5. The map as read.
  */
 export function gradualStrengths(map: ArgumentMap, semantics: GradualName): GradualStrengths {
   const network = gradualNetwork(map)
@@ -31,6 +31,6 @@ export function gradualStrengths(map: ArgumentMap, semantics: GradualName): Grad
   const claims = new Map<ClaimId, number>()
   for (const [id, node] of network.claims) if (map.claims.get(id)!.kind !== 'question' && !restless.has(node)) claims.set(id, strengths[node]!)
   const relations = new Map<RelationId, number>()
-  for (const [id, { joint }] of network.relations) if (!joint.some((node) => restless.has(node))) relations.set(id, jointStrength(joint, strengths))
+  for (const [id, step] of network.relations) if (![step.node, ...step.premises].some((node) => restless.has(node))) relations.set(id, actingStrength(step, strengths))
   return { semantics, claims, relations, converged: restless.size === 0, rounds }
 }

@@ -1,4 +1,4 @@
-import type { GradualNetwork, Influence } from './gradual-network.ts'
+import type { GradualNetwork, Influence, Step } from './gradual-network.ts'
 import type { Weigh } from './weigh.ts'
 
 export interface Settled {
@@ -19,15 +19,15 @@ const visible = 1e-6
 
 /**
  * The strengths at which nothing changes any more. What rests on no circle is worked out once, from the outside in. The rest
- * starts at its base and is worked out again and again, all at once, each time going the share `step` of the way: 1 jumps to the new strengths, a small
+ * starts at its base and is worked out again and again, all at once, each time going `share` of the way: 1 jumps to the new strengths, a small
  * share follows the differential equation of Potyka 2018.
  */
-export function settle({ bases, influences }: GradualNetwork, weigh: Weigh, step: number): Settled {
+export function settle({ bases, influences }: GradualNetwork, weigh: Weigh, share: number): Settled {
   const strengths = bases.slice()
   const circular = workOutward(influences, strengths, (node) => strengthOf(bases, influences, strengths, weigh, node))
   if (circular.length === 0) return { strengths, restless: new Set(), rounds: 1 }
   let work = 0
-  for (const node of circular) for (const { joint } of influences[node]!) work += joint.length
+  for (const node of circular) for (const { step: { premises } } of influences[node]!) work += 1 + premises.length
   const most = Math.max(10, Math.min(mostRounds, Math.floor(mostWork / (work + circular.length))))
   const next = new Float64Array(circular.length)
   const restless = new Set<number>()
@@ -39,17 +39,17 @@ export function settle({ bases, influences }: GradualNetwork, weigh: Weigh, step
       if (round > most - lastRounds && own >= visible) restless.add(node)
       change = Math.max(change, own)
     }
-    for (const [place, node] of circular.entries()) strengths[node]! += step * (next[place]! - strengths[node]!)
+    for (const [place, node] of circular.entries()) strengths[node]! += share * (next[place]! - strengths[node]!)
     if (change < tolerance) return { strengths, restless: new Set(), rounds: round }
   }
   return { strengths, restless, rounds: most }
 }
 
-/** How strongly a step acts. */
-export function jointStrength(joint: readonly number[], strengths: Float64Array): number {
+/** How strongly a step acts: what is left of it, times the weakest of its premises. */
+export function actingStrength({ node, premises }: Step, strengths: Float64Array): number {
   let least = 1
-  for (const node of joint) least = Math.min(least, strengths[node]!)
-  return least
+  for (const premise of premises) least = Math.min(least, strengths[premise]!)
+  return strengths[node]! * least
 }
 
 function strengthOf(bases: Float64Array, influences: readonly (readonly Influence[])[], strengths: Float64Array, weigh: Weigh, node: number): number {
@@ -57,7 +57,7 @@ function strengthOf(bases: Float64Array, influences: readonly (readonly Influenc
   if (own.length === 0) return bases[node]!
   const supports: number[] = []
   const attacks: number[] = []
-  for (const { sign, joint } of own) (sign > 0 ? supports : attacks).push(jointStrength(joint, strengths))
+  for (const { sign, step } of own) (sign > 0 ? supports : attacks).push(actingStrength(step, strengths))
   return weigh(bases[node]!, supports, attacks)
 }
 
@@ -66,9 +66,9 @@ function workOutward(influences: readonly (readonly Influence[])[], strengths: F
   const users: number[][] = influences.map(() => [])
   const waiting = new Int32Array(influences.length)
   for (const [node, own] of influences.entries()) {
-    for (const { joint } of own) {
-      for (const from of joint) users[from]!.push(node)
-      waiting[node]! += joint.length
+    for (const { step } of own) {
+      for (const from of [step.node, ...step.premises]) users[from]!.push(node)
+      waiting[node]! += 1 + step.premises.length
     }
   }
   const ready = [...waiting.keys()].filter((node) => waiting[node] === 0)
