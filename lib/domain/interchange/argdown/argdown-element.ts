@@ -1,4 +1,7 @@
+import type { JsonObject } from '../../json.ts'
 import { plainWords } from '../markdown-outline/plain-words.ts'
+import { putEscapesBack, putSignsBack } from './argdown-escapes.ts'
+import { parseMetadata } from './argdown-metadata.ts'
 
 /** A statement or an argument as a line of Argdown names or says it. */
 export interface ArgdownElement {
@@ -7,50 +10,57 @@ export interface ArgdownElement {
   title?: string
   text: string
   tags: readonly string[]
+  /** The `{…}` at its end; null where it could not be read. */
+  data: JsonObject | null
 }
 
-const signs: Record<string, string> = { '.~.': '¬', '.^.': '∧', '.v.': '∨', '.->.': '→', '.<->.': '↔', '.A.': '∀', '.E.': '∃', '.<>.': '◇', '.[].': '□' }
+const signs: Record<string, string> = { '~': '¬', '^': '∧', 'v': '∨', '->': '→', '<->': '↔', 'A': '∀', 'E': '∃', '<>': '◇', '[]': '□' }
 
-/** Reads `[Title]: text`, `<Title>: text`, `@[Title]` or bare words, with tags and metadata taken off. */
+/** Reads `[Title]: text`, `<Title>: text`, `@[Title]` or bare words, with tags and metadata taken off. Escaped signs are set aside in it. */
 export function argdownElement(raw: string): ArgdownElement {
+  const { words, data } = splitMetadata(raw)
+  const statement = /^@?\[([^[\]]{1,500})\](?!\()\s*(:?)/.exec(words)
+  const argument = statement ? null : /^@?<([^<>]{1,500})>\s*(:?)/.exec(words)
+  const named = statement ?? (argument && !/^(?:https?|mailto):/.test(argument[1]!) ? argument : null)
+  const rest = named ? said(words.slice(named[0].length)) : null
+  // Words after a title without a colon: the title is only mentioned in them.
+  if (!named || (named[2] === '' && rest!.text !== '')) return { type: 'statement', ...said(words), data }
+  return { type: statement ? 'statement' : 'argument', title: titleWords(named[1]!), ...rest!, data }
+}
+
+function titleWords(title: string): string {
+  return putEscapesBack(title).replace(/\s+/g, ' ').trim()
+}
+
+function said(words: string): { text: string; tags: string[] } {
   const tags: string[] = []
-  const words = withoutMetadata(raw, tags)
-    .replace(/(^|\s)#(?:\(([^()]{1,200})\)|([\p{L}\p{N}_-]{1,200}))/gu, (_all, space: string, long?: string, short?: string) => {
-      tags.push((long ?? short)!.trim())
-      return space
-    })
-    .trim()
-  const own = [...new Set(tags.filter(Boolean))]
-  const statement = /^@?\[([^[\]]{1,500})\](?!\()\s*(?::\s*([\s\S]*))?$/.exec(words)
-  if (statement) return { type: 'statement', title: plain(statement[1]!), text: plain(statement[2] ?? ''), tags: own }
-  const argument = /^@?<([^<>]{1,500})>\s*(?::\s*([\s\S]*))?$/.exec(words)
-  if (argument && !/^(?:https?|mailto):/.test(argument[1]!)) return { type: 'argument', title: plain(argument[1]!), text: plain(argument[2] ?? ''), tags: own }
-  return { type: 'statement', text: plain(words), tags: own }
+  const rest = words.replace(/(^|\s)#(?:\(([^()]{1,200})\)|([\p{L}\p{N}_-]{1,200}))/gu, (_all, space: string, long?: string, short?: string) => {
+    tags.push(putSignsBack(long ?? short!).trim())
+    return space
+  })
+  return { text: plain(rest), tags: [...new Set(tags.filter(Boolean))] }
 }
 
 function plain(words: string): string {
-  const spoken = words.replace(/\.(?:~|\^|v|->|<->|A|E|<>|\[\])\./g, (sign) => signs[sign] ?? sign)
-  return plainWords(spoken.replace(/@\[([^[\]]{1,500})\]|@<([^<>]{1,500})>/g, (_all, statement?: string, argument?: string) => (statement ?? argument)!))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const spoken = words.replace(/([.:])(~|\^|v|->|<->|A|E|<>|\[\])\1/g, (_all, _dot, sign: string) => signs[sign]!)
+  const named = spoken.replace(/@\[([^[\]]{1,500})\]|@<([^<>]{1,500})>/g, (_all, statement?: string, argument?: string) => (statement ?? argument)!)
+  return putSignsBack(plainWords(named)).replace(/\s+/g, ' ').trim()
 }
 
-/** `{tags: [a, b], …}` at the end; its tags are kept, the rest says nothing of the argument. */
-function withoutMetadata(raw: string, tags: string[]): string {
-  const words = raw.trimEnd()
-  if (!words.endsWith('}')) return raw
+/** Takes `{source: "…", …}` off the end. Words in braces that are no metadata stay words. */
+export function splitMetadata(raw: string): { words: string; data: JsonObject | null } {
+  const words = raw.trim()
+  if (!words.endsWith('}')) return { words, data: {} }
   let depth = 0
   for (let index = words.length - 1; index >= 0; index--) {
     if (words[index] === '}') depth++
     else if (words[index] === '{' && --depth === 0) {
-      const inside = words.slice(index + 1, -1)
-      if (!/^\s*["']?[\w-]+["']?\s*:/.test(inside)) return raw
-      const listed = /\btags["']?\s*:\s*(?:\[([^\]]{0,5000})\]|([^,}\n]{1,500}))/.exec(inside)
-      for (const tag of (listed?.[1] ?? listed?.[2] ?? '').split(',')) tags.push(tag.trim().replace(/^["']|["']$/g, ''))
-      return words.slice(0, index)
+      const inside = words.slice(index)
+      if (!/^\{\s*(?:"[^"]*"|'[^']*'|[\w-]+)\s*:/.test(inside)) return { words, data: {} }
+      return { words: words.slice(0, index).trimEnd(), data: parseMetadata(putEscapesBack(inside)) }
     }
   }
-  return raw
+  return { words, data: {} }
 }
 
 /** What is longer was no metadata, but a brace that nobody closed. */

@@ -1,9 +1,12 @@
+import type { JsonObject } from '../../json.ts'
 import { metadataIsOpen } from './argdown-element.ts'
+import { setEscapesAside } from './argdown-escapes.ts'
+import { parseMetadata } from './argdown-metadata.ts'
 
 export type ArgdownRelation = 'supports' | 'attacks' | 'undercuts' | 'contradicts'
 
 export type ArgdownLine =
-  | { type: 'heading'; text: string }
+  | { type: 'heading'; level: number; text: string }
   | { type: 'element'; column: number; text: string }
   /** `outgoing`: what it stands under bears on it. */
   | { type: 'relation'; column: number; relation: ArgdownRelation; outgoing: boolean; text: string }
@@ -12,9 +15,9 @@ export type ArgdownLine =
   | { type: 'inference'; column: number; text: string }
 
 export interface ArgdownText {
-  title?: string
-  /** Between statements, “attacks” then means that they cannot both be true. */
-  strict: boolean
+  /** The front matter; null where it is there and could not be read. */
+  front: JsonObject | null
+  /** Escaped signs are set aside in them (`setEscapesAside`). */
   lines: readonly ArgdownLine[]
 }
 
@@ -30,11 +33,11 @@ const marker = /^(<\+|\+>|<-|->|<_|_>|><|[+\-−–_])\s+(?=\S)/
 
 /** Argdown's text as its lines; what goes over several lines is one. Nothing is refused. */
 export function argdownLines(source: string): ArgdownText {
-  const { title, strict, rest } = frontMatter(source.replace(/^\uFEFF/, ''))
+  const { front, rest } = frontMatter(source.replace(/^\uFEFF/, ''))
   const lines: ArgdownLine[] = []
   let goesOn = false
   let dashes: { column: number; text: string } | null = null
-  for (const raw of withoutComments(rest).split(/\r\n?|[\n\u2028\u2029]/)) {
+  for (const raw of withoutComments(setEscapesAside(rest)).split(/\r\n?|[\n\u2028\u2029]/)) {
     const words = raw.trim()
     const column = columnOf(raw)
     const last = lines.at(-1)
@@ -69,12 +72,12 @@ export function argdownLines(source: string): ArgdownText {
     goesOn = true
   }
   if (dashes) lines.push({ type: 'inference', ...dashes })
-  return { ...(title === undefined ? {} : { title }), strict, lines }
+  return { front, lines }
 }
 
 function readLine(words: string, column: number): ArgdownLine | 'dashes' | null {
-  const heading = /^#{1,6}\s+(.+)$/.exec(words)
-  if (heading) return { type: 'heading', text: heading[1]! }
+  const heading = /^(#{1,6})\s+(.+)$/.exec(words)
+  if (heading) return { type: 'heading', level: heading[1]!.length, text: heading[2]! }
   if (/^-{4,}$/.test(words)) return { type: 'inference', column, text: '' }
   if (/^-{2,3}$/.test(words)) return 'dashes'
   const inference = words.startsWith('--') && words.endsWith('--') ? withoutDashes(words) : ''
@@ -106,12 +109,9 @@ function columnOf(line: string): number {
   return column
 }
 
-function frontMatter(source: string): { title?: string; strict: boolean; rest: string } {
-  const found = /^\s*={3,}[^\S\n]*\r?\n([\s\S]*?)\r?\n={3,}[^\S\n]*(?:\r?\n|$)/.exec(source)
-  if (!found) return { strict: false, rest: source }
-  const named = found[1]!.split('\n').find((line) => /^\s*title\s*:\s*\S/.test(line))
-  const title = named?.slice(named.indexOf(':') + 1).trim().replace(/^(["'])(.*)\1$/, '$2')
-  return { ...(title === undefined ? {} : { title }), strict: /\bmode\s*:\s*["']?strict\b/.test(found[1]!), rest: source.slice(found[0].length) }
+function frontMatter(source: string): { front: JsonObject | null; rest: string } {
+  const found = /^\s*={3,}[^\S\n]*\r?\n([\s\S]*?)(?:^|\r?\n)={3,}[^\S\n]*(?:\r?\n|$)/.exec(source)
+  return found ? { front: parseMetadata(found[1]!), rest: source.slice(found[0].length) } : { front: {}, rest: source }
 }
 
 /** Without what stands between two signs; an opening one that is never closed says nothing. */

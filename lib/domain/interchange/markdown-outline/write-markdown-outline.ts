@@ -2,12 +2,11 @@ import { argumentOutline, type OutlineNode } from '../../argument/argument-outli
 import type { ArgumentMap } from '../../argument/argument-map.ts'
 import type { Claim } from '../../argument/claim.ts'
 import type { Evidence } from '../../argument/evidence.ts'
-import type { CitedPassage, MapBundle } from '../../argument/map-file.ts'
+import type { MapBundle } from '../../argument/map-file.ts'
 import { readMap } from '../../argument/read-map.ts'
-import { shortName } from '../../document/short-name.ts'
-import type { DocumentId, PassageId } from '../../ids.ts'
 import { relationMeaning, type RelationMeaning } from '../../layout/relation-meaning.ts'
 import type { Problem } from '../../result.ts'
+import { evidenceWords } from '../evidence-words.ts'
 
 const lead: Record<RelationMeaning, string> = {
   supports: 'Because',
@@ -22,16 +21,13 @@ const lead: Record<RelationMeaning, string> = {
   rephrases: 'In other words',
 }
 
-const stanceWords: Record<Evidence['stance'], string> = { asserts: 'asserts it', denies: 'denies it', uses: 'uses it so', rejects: 'rejects it', none: 'takes no side' }
-
 /** Further in nobody can tell one level from the next, and a file would be mostly spaces. */
 const deepest = 200
 
 interface Sources {
   map: ArgumentMap
   evidenceOn: Map<string, Evidence[]>
-  passages: Map<PassageId, CitedPassage>
-  names: Map<DocumentId, string>
+  words: ReturnType<typeof evidenceWords>
 }
 
 /**
@@ -43,8 +39,7 @@ export function writeMarkdownOutline(bundle: MapBundle): { text: string; losses:
   const sources: Sources = {
     map,
     evidenceOn: new Map(),
-    passages: new Map(bundle.passages.map((passage) => [passage.id, passage])),
-    names: new Map(bundle.documents.map((document) => [document.id, shortName(document)])),
+    words: evidenceWords({ ...bundle, map }),
   }
   for (const evidence of map.evidence.values()) {
     const key = evidence.target.claim !== undefined ? `claim ${evidence.target.claim}` : `relation ${evidence.target.relation}`
@@ -103,14 +98,10 @@ function nodeLines(node: OutlineNode, depth: number, sources: Sources): string[]
   ]
 }
 
-function quotations(target: string, depth: number, { evidenceOn, passages, names, map }: Sources, before = ''): string[] {
+function quotations(target: string, depth: number, { evidenceOn, words }: Sources, before = ''): string[] {
   return (evidenceOn.get(target) ?? []).map((evidence) => {
-    const passage = passages.get(evidence.passage)
-    const who = passage ? (names.get(passage.document) ?? 'an unknown document') : 'a passage that is not here'
-    const page = passage?.page ? `, p. ${passage.page}` : ''
-    const reported = (evidence.reports ?? []).map((report) => `${report.mode} ${map.voices.get(report.voice)?.name ?? 'somebody'}: ${stanceWords[report.stance]}`)
-    const says = [evidence.stance === 'none' && reported.length > 0 ? null : stanceWords[evidence.stance], evidence.explicit ? null : 'not in so many words', evidence.qualification ? `with the limit “${evidence.qualification}”` : null, ...reported].filter(Boolean)
-    return bullet(depth, `${before}${escaped(`${who}${page} ${says.join('; ')}`)}${passage ? `: “${escaped(passage.exact)}”` : ''}`)
+    const { says, quote } = words(evidence)
+    return bullet(depth, `${before}${escaped(says)}${quote === undefined ? '' : `: “${escaped(quote)}”`}`)
   })
 }
 
