@@ -3,6 +3,7 @@ import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { aClaim, aDefinition, aMap, anAnswer, anAttack, anUndercut, aPosition, aQuestion, aSupport } from '../../../lib/domain/testing/factories.ts'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import type { MapRoomState } from '../state/map-room-context.tsx'
+import { nothingSupposed } from '../standing/supposed.ts'
 import { commandContext } from './command-context.ts'
 import { canRun, findCommand } from './find-command.ts'
 import type { KeyPress } from './pressed-chord.ts'
@@ -31,7 +32,7 @@ function aContext(map: ArgumentMap, { ids, canEdit, surface }: { ids: string[]; 
     new Proxy(own, { get: (target, name) => (name in target ? Reflect.get(target, name) : (Reflect.set(target, name, vi.fn()), Reflect.get(target, name))) })
   const selection = deaf({ ids: new Set(ids), only: ids.length === 1 ? ids[0]! : null })
   const live = deaf({ map, stored: map, canEdit, status: 'saved' })
-  const room = deaf({ live, now: live, selection, actions: deaf({}), scene: { boxes: new Map(), routes: new Map(), marks: new Map() }, shown: { map }, asked: { folded: new Set(), focus: null, filter: {} }, setShown: deaf({}), canvas: { current: null }, canvasPlace: deaf({}), comparison: deaf({ open: null }) }) as MapRoomState
+  const room = deaf({ live, now: live, selection, actions: deaf({}), scene: { boxes: new Map(), routes: new Map(), marks: new Map() }, shown: { map }, asked: { folded: new Set(), focus: null, filter: {} }, setShown: deaf({}), canvas: { current: null }, canvasPlace: deaf({}), comparison: deaf({ open: null }), standing: deaf({ map, supposed: nothingSupposed }) }) as MapRoomState
   return commandContext(room, deaf({ view: surface === 'canvas' ? 'map' : 'outline', side: null }) as RoomPanels, surface)
 }
 

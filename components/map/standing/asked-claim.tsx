@@ -1,6 +1,8 @@
 'use client'
 import { Route } from 'lucide-react'
+import { useMemo } from 'react'
 import { explainLabel } from '../../../lib/domain/evaluation/explain-label.ts'
+import { whyItStands } from '../../../lib/domain/evaluation/why-it-stands.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -16,6 +18,7 @@ export function AskedClaim({ claim, onGo }: { claim: ClaimId; onGo: () => void }
   const { standing, look } = useMapRoom()
   const { map, evaluation, marks, why } = standing
   const mark = marks.get(claim)
+  const hasWay = useMemo(() => evaluation !== null && (whyItStands(map, evaluation, claim)?.steps.length ?? 0) > 1, [map, evaluation, claim])
   const text = map.claims.get(claim)?.text.trim() || 'No words yet'
   if (!evaluation || !mark) return <p className={styles.quiet}>{map.claims.get(claim)?.kind === 'question' ? 'A question neither holds nor falls. Choose one of its answers.' : 'It counts once it is on the map.'}</p>
   return (
@@ -27,7 +30,7 @@ export function AskedClaim({ claim, onGo }: { claim: ClaimId; onGo: () => void }
       </p>
       <StrengthBar claim={claim} />
       <WhyList claim={claim} onGo={onGo} />
-      {why?.claim === claim ? null : (
+      {why?.claim === claim || !hasWay ? null : (
         <Button
           icon={<Route size={16} aria-hidden />}
           className={styles.start}
@@ -40,6 +43,7 @@ export function AskedClaim({ claim, onGo }: { claim: ClaimId; onGo: () => void }
           Show why on the map
         </Button>
       )}
+      <h4 className={styles.small}>Suppose it</h4>
       <SupposeClaim claim={claim} />
       <LossSearch key={claim} claim={claim} />
     </>

@@ -10,7 +10,7 @@ import { useMapRoom } from '../state/map-room-context.tsx'
 import styles from './standing-panel.module.css'
 import { useLosses } from './use-losses.ts'
 
-const outcomes: Record<Standing, string> = { in: 'it holds', out: 'it no longer stands', undecided: 'it is undecided' }
+const outcomes: Record<Standing, string> = { in: 'it holds', out: 'it does not hold', undecided: 'it is undecided' }
 const sizes = ['1', '2', '3', '4']
 
 /** The smallest sets of premises whose loss makes the claim stand otherwise, to a size one says; each can be tried out. */
@@ -22,7 +22,7 @@ export function LossSearch({ claim }: { claim: ClaimId }) {
   return (
     <section className={styles.section} aria-label="What would change it">
       <h4 className={styles.small}>What would change it</h4>
-      <p className={styles.quiet}>The fewest premises that would have to go for it to stand otherwise.</p>
+      <p className={styles.quiet}>The fewest other premises that would have to go for it to stand otherwise.</p>
       <div className={styles.line}>
         <Select label="Premises at most" value={size} options={sizes.map((value) => ({ value, label: value }))} onChange={(event) => setSize(event.target.value)} />
         {state.kind === 'looking' ? <Button onClick={cancel}>Stop</Button> : <Button onClick={() => look(Number(size))}>Look for them</Button>}
@@ -41,7 +41,7 @@ export function LossSearch({ claim }: { claim: ClaimId }) {
           {state.losses.sets.map(({ premises, becomes }) => (
             <li key={premises.join(' ')} className={styles.loss}>
               <span>
-                Without {premises.map(name).join(' and ')} {outcomes[becomes]}.
+                Without {premises.map(name).join(' and ')}, {outcomes[becomes]}.
               </span>
               <Button look="quiet" className={styles.action} onClick={() => standing.suppose(premises, 'withdrawn')}>
                 Suppose that
@@ -55,7 +55,7 @@ export function LossSearch({ claim }: { claim: ClaimId }) {
 }
 
 function foundWords(count: number, complete: boolean, size: number): string {
-  const within = size === 1 ? 'No single premise' : `No set of up to ${size} premises`
+  const within = size === 1 ? 'No other single premise' : `No set of up to ${size} premises`
   if (count === 0) return complete ? `${within} would change it.` : 'Nothing was found in the time there was.'
   return complete ? `${count === 1 ? 'One set' : `${count} sets`}, smallest first.` : `The first ${count}; there are more.`
 }

@@ -13,7 +13,7 @@ const seed = 1987
 function byTrying(map: ArgumentMap, claim: string, size: number): string[] {
   const first = evaluateMap(map)
   const supported = new Set([...map.relations.values()].flatMap(({ kind, target }) => (kind === 'supports' ? [target.claim] : [])))
-  const premises = [...map.claims.values()].filter(({ id, kind }) => kind !== 'question' && first.standing.get(id) === 'in' && (first.granted.has(id) || !supported.has(id))).map(({ id }) => id).sort()
+  const premises = [...map.claims.values()].filter(({ id, kind }) => kind !== 'question' && id !== claim && first.standing.get(id) === 'in' && (first.granted.has(id) || !supported.has(id))).map(({ id }) => id).sort()
   const found: string[][] = []
   const tryOf = (count: number, lost: readonly string[], from: number): void => {
     if (lost.length < count) return premises.slice(from).forEach((id, index) => tryOf(count, [...lost, id], from + index + 1))
@@ -25,10 +25,10 @@ function byTrying(map: ArgumentMap, claim: string, size: number): string[] {
 }
 
 describe('the smallest sets of premises whose loss changes how a claim stands', () => {
-  it(`[EV12] are those that trying all of them gives, on 300 maps (seed ${seed})`, () => {
+  it(`[EV12] are those that trying all of them gives, on 450 maps (seed ${seed})`, () => {
     const draw = drawer(seed)
     let some = 0
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < 450; run++) {
       const map = anArgument(draw)
       const claims = [...map.claims.values()].filter(({ kind }) => kind !== 'question')
       const { id } = claims[draw(claims.length)]!
@@ -36,7 +36,7 @@ describe('the smallest sets of premises whose loss changes how a claim stands', 
       some += sets.length
       expect([run, complete, sets.map(({ premises }) => premises.join(' ')).sort()]).toEqual([run, true, byTrying(map, id, 3)])
     }
-    expect(some).toBeGreaterThan(100)
+    expect(some).toBeGreaterThan(60)
   })
 
   it('[EV12] a claim with two reasons falls with one premise of each; its attacker lost, a refuted claim holds', () => {

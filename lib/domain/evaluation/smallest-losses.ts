@@ -26,14 +26,14 @@ export interface Losses {
 }
 
 /**
- * The smallest sets of premises (what is assumed or granted, and in) whose loss makes a claim stand otherwise. Labels are not
+ * The smallest sets of other premises (what is assumed or granted, and in) whose loss makes a claim stand otherwise. Labels are not
  * monotone, so sets are looked for, by size, as hitting sets of what makes the claim stand as it does (Reiter 1987): as long as
  * no premise of one such account is lost, the account holds. `map`: what is behind the claim (`behindPart`).
  */
 export function smallestLosses(map: ArgumentMap, claim: ClaimId, options: EvaluationOptions, { size, most = 40, stop, onProgress }: LossSearch): Losses {
   const first = evaluateMap(map, options)
   const wanted = first.standing.get(claim)
-  const premises = new Set([...map.claims.keys()].filter((id) => isPremise(map, first, id)))
+  const premises = new Set([...map.claims.keys()].filter((id) => id !== claim && isPremise(map, first, id)))
   const sets: { premises: readonly ClaimId[]; becomes: Standing }[] = []
   const seen = new Set<string>()
   let tried = 0
