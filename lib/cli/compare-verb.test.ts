@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { compareVerb } from './compare-verb.ts'
+
+const demo = 'corpus/soviet-bureaucracy.sic.json'
+type Report = { columns: { name: string }[]; rows: { text: string; cells: Record<string, { stance: string }> }[]; agreement: { agree: number; of: number }[]; cruxes: { sentence: string; pairs: unknown[] }[] }
+
+describe('sic compare', () => {
+  it('[CM22] gives the table, agreement and cruxes of the demo map as sic/comparison@1', async () => {
+    const { json } = await compareVerb(demo, {})
+    const report = json as Report
+    expect(json).toMatchObject({ format: 'sic/comparison@1', problems: [] })
+    expect(report.columns.map(({ name }) => name)).toContain('Shachtman changes his mind, 1940')
+    expect(Object.values(report.rows.find(({ text }) => text === 'It was a ruling class.')!.cells).map(({ stance }) => stance)).toEqual(expect.arrayContaining(['asserts', 'denies', 'changed']))
+    expect(report.cruxes[0]!.pairs.length).toBeGreaterThan(report.cruxes.at(-1)!.pairs.length)
+  })
+
+  it('[CM22] is CSV without --json: a line a row, the columns that were asked for', async () => {
+    const { text } = await compareVerb(demo, { documents: ['State capitalism, A parasitic layer'] })
+    const lines = String(text).split('\r\n')
+    expect(lines[0]).toBe('Question,Position,Kind,Claim or inference,A parasitic layer,State capitalism')
+    expect(lines.find((line) => line.includes(',position,It was a ruling class.'))).toMatch(/denies \(\d+\),asserts \(\d+\)$/)
+  })
+
+  it('says which documents there are when one is named that is not there', async () => {
+    await expect(compareVerb(demo, { documents: ['Nobody'] })).rejects.toThrow(/There is no document or voice ‘Nobody’ on this map\. There are: Shachtman/)
+  })
+})

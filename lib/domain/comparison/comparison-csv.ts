@@ -1,0 +1,19 @@
+import { csvLine } from '../interchange/csv/csv-line.ts'
+import type { Cell } from './cell.ts'
+import type { Comparison } from './compare-map.ts'
+import { claimWords } from './inference-words.ts'
+
+/** The table as CSV (RFC 4180, UTF-8): a line a row, a cell a column, in the words of the screen: “asserts (3)”, “silent”. */
+export function comparisonCsv({ columns, rows, cell, input: { map } }: Comparison): string {
+  const words = (claim: string | undefined) => (claim === undefined ? '' : claimWords(map, claim).slice(1, -1))
+  const head = csvLine(['Question', 'Position', 'Kind', 'Claim or inference', ...columns.map(({ name }) => name)])
+  return head + rows.map((row) => csvLine([words(row.question), words(row.position), row.kind, row.words, ...columns.map(({ id }) => cellWords(cell(row.id, id)))])).join('')
+}
+
+/** A cell in words; empty where nobody has looked yet. */
+export function cellWords({ stance, explicit, qualified, testimonies, silentBy, derived, reported }: Cell): string {
+  if (stance === 'unread') return derived ? `(${derived.sign === 1 ? 'asserts' : 'denies'} by a special case)` : ''
+  if (stance === 'silent') return `silent (looked for by ${silentBy.length})`
+  const more = [...(explicit ? [] : ['implicit']), ...(qualified ? ['qualified'] : []), ...(reported ? ['reported'] : [])]
+  return `${stance === 'none' ? 'takes no side' : stance}${more.length > 0 ? `, ${more.join(', ')}` : ''} (${testimonies.length})`
+}
