@@ -1,6 +1,8 @@
+import { canvasFormat } from './canvas/canvas-format.ts'
 import { agxmlFormat } from './agxml/agxml-format.ts'
 import { aifFormat } from './aif/aif-format.ts'
 import { xaifFormat } from './aif/xaif-format.ts'
+import { argdownFormat } from './argdown/argdown-format.ts'
 import { carneadesFormat } from './carneades/carneades-format.ts'
 import { afFormat } from './frameworks/af-format.ts'
 import { apxFormat } from './frameworks/apx-format.ts'
@@ -15,4 +17,4 @@ import { sicFormat } from './sic-json/sic-format.ts'
  * Every format that a map is read from or written to as text, in the order in which they are offered: ours, those of other programs for
  * arguments, those for anything. Import, export, the API and `sic` know no others.
  */
-export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, sadfaceFormat, carneadesFormat, agxmlFormat, kialoFormat, markdownFormat, afFormat, apxFormat, tgfFormat]
+export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, argdownFormat, sadfaceFormat, carneadesFormat, agxmlFormat, kialoFormat, canvasFormat, markdownFormat, afFormat, apxFormat, tgfFormat]

@@ -1,7 +1,7 @@
-import type { RelationKind, Target } from '../../argument/relation.ts'
-import { relationFormProblem } from '../../argument/relation-form.ts'
+import type { Target } from '../../argument/relation.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import type { BundleDraft } from '../drafting/bundle-draft.ts'
+import { fittingKind } from '../drafting/fitting-kind.ts'
 import { idOf } from '../drafting/free-id.ts'
 import { canonicalJson } from '../sic-json/canonical-json.ts'
 import { field, keptFields, textField, type Raw } from '../drafting/json-field.ts'
@@ -117,7 +117,7 @@ function relateStep(draft: BundleDraft, step: Step): void {
   const premises = step.premises.map((claim) => ({ claim }))
   const many = step.conclusions.length > 1 || step.conclusions.some((to) => typeof to !== 'string' && to.relations.length > 1)
   const put = (id: string, target: Target) => {
-    const kind = fitting(said.kind, { premises, target })
+    const kind = fittingKind(said.kind, { premises, target })
     return draft.putRelation(id, { ...said, kind, premises, target, ...(many ? { origin: step.id } : {}), ...kept })
   }
   for (const [index, to] of step.conclusions.entries()) {
@@ -131,9 +131,4 @@ function relateStep(draft: BundleDraft, step: Step): void {
       for (const other of others) if (put(draft.newRelationId(`${step.id}~${other}`.slice(0, 400)), { relation: other }) === null) return
     }
   }
-}
-
-function fitting(kind: RelationKind, form: { premises: readonly { claim: string }[]; target: Target }): RelationKind {
-  if (relationFormProblem({ kind, ...form }) === null) return kind
-  return kind === 'contradictory' || kind === 'contrary' ? 'attacks' : 'supports'
 }
