@@ -101,10 +101,10 @@ export function writeGraph(bundle: MapBundle, { edge, schemeOnNode, spansSay }: 
   const locutionNodes: WrittenNode[] = sources.nodes.map(({ id, text }) => ({ id, type: 'L', text, more: {} }))
   const present = new Set([...written, ...alive.nodes.map(({ id }) => id)])
   const spoken = [...alive.nodes.filter(({ type }) => type === 'L'), ...locutionNodes]
-  const others = [...nodes, ...alive.nodes.filter(({ type }) => type !== 'L')].sort((a, b) => byNumber(a.id, b.id))
+  const others = [...nodes, ...alive.nodes.filter(({ type }) => type !== 'L')]
   return {
     map,
-    nodes: [...spoken, ...others],
+    nodes: inOrder(spoken, others),
     edges: numbered([...pairs.values()], kept, alive.edges, edge),
     locutions: [...kept.locutions.filter(({ nodeID }) => present.has(String(nodeID))), ...sources.locutions],
     rest: restOf(map, kept, present, sources.participants, fulfilled),
@@ -128,6 +128,13 @@ function stepNode(
   if (before && before.kind === kind && before.scheme === scheme) return { type: fresh.type, text: known!.text!, more: known!.more }
   const { scheme: _scheme, schemeID: _schemeID, ...more } = known?.more ?? {}
   return { type: fresh.type, text: fresh.text, more: { ...more, ...schemeOf(fresh.text, fresh.schemeID) } }
+}
+
+/** By id, unless that would change the order of the locutions, which means something: then these come first. */
+function inOrder(spoken: readonly WrittenNode[], others: readonly WrittenNode[]): WrittenNode[] {
+  const isInOrder = spoken.every(({ id }, index) => index === 0 || byNumber(spoken[index - 1]!.id, id) < 0)
+  const sorted = (nodes: readonly WrittenNode[]) => [...nodes].sort((a, b) => byNumber(a.id, b.id))
+  return isInOrder ? sorted([...spoken, ...others]) : [...spoken, ...sorted(others)]
 }
 
 /** Edges under the ids they had, new ones with the next numbers, in the order of their ids. */

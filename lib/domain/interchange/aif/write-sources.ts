@@ -30,7 +30,7 @@ export function writeSources(map: ArgumentMap, all: readonly Evidence[], bundle:
   const written: WrittenSources = { nodes: [], locutions: [], participants: names.added, locutionOf, lostReports: 0 }
   const speakerOf = new Map<string, string>()
   for (const passage of cited) {
-    const speaker = authorOf(passage, documents.get(passage.document)?.document)
+    const speaker = speakerIn(passage, documents.get(passage.document)?.document)
     const id = free.take(passage.id)
     locutions.set(passage.id, id)
     written.nodes.push({ id, text: speaker === undefined ? passage.exact : `${speaker} : ${passage.exact}`, passage: passage.id })
@@ -66,10 +66,11 @@ function ownLocution(evidence: Evidence, kept: KeptGraph): string | undefined {
   return typeof locution === 'string' && kept.nodes.get(locution)?.type === 'L' ? locution : undefined
 }
 
-function authorOf(passage: CitedPassage, document: CitedDocument | undefined): string | undefined {
+/** Whose words a passage is: the authors of its part or document, else who stands behind it, else the document itself. */
+function speakerIn(passage: CitedPassage, document: CitedDocument | undefined): string | undefined {
   const part = document?.parts?.find(({ start, end, authors }) => passage.start >= start && passage.end <= end && authors.length > 0)
   const names = (part ?? document)?.authors.map((name) => name.trim()).filter((name) => name !== '') ?? []
-  return names.length > 0 ? names.join(' and ') : document?.organisation?.trim() || undefined
+  return names.length > 0 ? names.join(' and ') : document?.organisation?.trim() || document?.title.trim() || undefined
 }
 
 /** Participants by name: those that the file had, and new ones with the next numbers. */
