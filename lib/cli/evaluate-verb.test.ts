@@ -125,7 +125,7 @@ describe('sic evaluate, of maps', () => {
     for (const name of ['d', 'On Men']) {
       const report = await evaluated(mapFile, '--grant', name)
       expect(labels(report)).toEqual({ premise: 'in', conclusion: 'in', rival: 'out' })
-      expect(report.granted).toMatchObject({ claims: ['premise'], documents: [{ document: 'd', granted: ['premise'], withOwn: { follows: ['conclusion'], assertedButDoesNotFollow: [], notReached: ['rival'] } }] })
+      expect(report.granted).toMatchObject({ claims: ['premise'], documents: [{ document: 'd', granted: ['premise'], withOwn: { follows: ['conclusion'], doesNotFollow: [], notReached: ['rival'] } }] })
     }
     const both = await evaluated(mapFile, '--grant', 'premise', 'rival')
     expect([labels(both), both.notes]).toEqual([{ premise: 'in', conclusion: 'in', rival: 'in' }, [{ code: 'grants-clash', message: expect.any(String), at: 'against' }]])

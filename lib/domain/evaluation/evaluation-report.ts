@@ -56,13 +56,14 @@ export interface DocumentReport {
 }
 
 export interface Following {
-  /** In, and not granted. */
+  /** In, and neither granted nor denied by the document. */
   follows: readonly string[]
-  assertedButDoesNotFollow: readonly string[]
+  /** Asserted by it, and not in. */
+  doesNotFollow: readonly string[]
   followsThoughDenied: readonly string[]
-  /** Grants that exclude one another, and attacks among what is granted. */
-  clashes: { claims: readonly string[]; relations: readonly string[] }
-  /** Not asserted, and not in: that does not mean that it falls. */
+  /** Grants that exclude one another, of which none counts, and attacks among what is granted. */
+  clashes: { excluded: readonly string[]; attacks: readonly string[] }
+  /** Not reached by what is granted: that does not mean that it falls. */
   notReached: readonly string[]
 }
 
