@@ -1,6 +1,6 @@
 'use client'
 import { Handle, Position, type NodeProps } from '@xyflow/react'
-import { memo, useContext, type CSSProperties } from 'react'
+import { Fragment, memo, useContext, type CSSProperties } from 'react'
 import { markHeight } from '../../../lib/domain/layout/card-face.ts'
 import { farSize } from '../../../lib/domain/layout/far-size.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -53,9 +53,9 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
       ) : (
         <div className={styles.text} title={face.lines.at(-1)?.endsWith('…') ? claim.text : undefined}>
           {face.lines.map((line, index) => (
-            <span key={index} className={styles.line}>
-              {line}{' '}
-            </span>
+            <Fragment key={index}>
+              <span className={styles.line}>{line}</span>{' '}
+            </Fragment>
           ))}
         </div>
       )}

@@ -1,7 +1,9 @@
 'use client'
 import { Route, Scale } from 'lucide-react'
+import { useMemo } from 'react'
 import { explainLabel } from '../../../lib/domain/evaluation/explain-label.ts'
 import { explainStep } from '../../../lib/domain/evaluation/explain-step.ts'
+import { whyItStands } from '../../../lib/domain/evaluation/why-it-stands.ts'
 import type { ClaimId, RelationId } from '../../../lib/domain/ids.ts'
 import inspector from '../inspector/inspector.module.css'
 import type { RoomPanels } from '../room/use-room-panels.ts'
@@ -15,6 +17,7 @@ export function ClaimStanding({ claim, panels }: { claim: ClaimId; panels: RoomP
   const { standing, look } = useMapRoom()
   const { evaluation, map, marks } = standing
   const mark = marks.get(claim)
+  const hasWay = useMemo(() => evaluation !== null && (whyItStands(map, evaluation, claim)?.steps.length ?? 0) > 1, [map, evaluation, claim])
   if (!evaluation || !mark) return null
   return (
     <section className={inspector.section} aria-label="How it stands">
@@ -23,18 +26,20 @@ export function ClaimStanding({ claim, panels }: { claim: ClaimId; panels: RoomP
         <span>{explainLabel(map, evaluation, claim)}</span>
       </p>
       <SupposeClaim claim={claim} />
-      <button
-        type="button"
-        className={inspector.add}
-        onClick={() => {
-          standing.showWhy(claim)
-          look(claim)
-          // On a phone the details lie over what is to be seen.
-          panels.setDetails(false)
-        }}
-      >
-        <Route size={14} aria-hidden /> Show why on the map
-      </button>
+      {hasWay ? (
+        <button
+          type="button"
+          className={inspector.add}
+          onClick={() => {
+            standing.showWhy(claim)
+            look(claim)
+            // On a phone the details lie over what is to be seen.
+            panels.setDetails(false)
+          }}
+        >
+          <Route size={14} aria-hidden /> Show why on the map
+        </button>
+      ) : null}
       <button type="button" className={inspector.add} onClick={() => panels.setSide('follows')}>
         <Scale size={14} aria-hidden /> What would change it
       </button>

@@ -49,10 +49,12 @@ export function useWhatFollows({ mapId, userId, map, sources, suspended }: Asked
   const asItIs = useSame(useMemo(() => optionsFor(map, nothingSupposed, noSuppositions), [mapClaims])) // eslint-disable-line react-hooks/exhaustive-deps -- as above
   const evaluation = useEvaluation(map, steady, on)
   const plain = useEvaluation(map, asItIs, on && supposing)
-  const changes = useMemo(() => (supposing && plain && evaluation ? labelChanges(plain, evaluation) : []), [supposing, plain, evaluation])
+  const otherwise = useMemo(() => (supposing && plain && evaluation ? labelChanges(plain, evaluation) : []), [supposing, plain, evaluation])
+  // That what is supposed is so is no news.
+  const changes = useMemo(() => otherwise.filter(({ claim }) => !claims.has(claim)), [otherwise, claims])
 
   const lastMarks = useRef(noMarks)
-  const marks = useMemo(() => (lastMarks.current = evaluation ? marksOf(evaluation, changes, claims, lastMarks.current) : noMarks), [evaluation, changes, claims])
+  const marks = useMemo(() => (lastMarks.current = evaluation ? marksOf(evaluation, otherwise, claims, lastMarks.current) : noMarks), [evaluation, otherwise, claims])
   const idle = useMemo(() => (evaluation ? new Set([...evaluation.acting].flatMap(([id, acts]) => (acts === 'out' ? [id] : []))) : noneIdle), [evaluation])
 
   const [whyAsked, setWhyAsked] = useState<{ claim: ClaimId; at: number } | null>(null)
