@@ -4,15 +4,15 @@ import type { Problem } from '../../result.ts'
 import type { WrittenGraph } from './write-graph.ts'
 
 /** What AIF has no word for, counted over the map as it was written; each in a sentence. */
-export function aifLosses(bundle: MapBundle, { map, left }: Pick<WrittenGraph, 'map' | 'left'>, { keepsPlaces }: { keepsPlaces: boolean }): Problem[] {
+export function aifLosses(bundle: MapBundle, { map, left }: Pick<WrittenGraph, 'map' | 'left'>, { isXaif }: { isXaif: boolean }): Problem[] {
   const losses: Problem[] = []
   const tell = (code: string, n: number, message: string) => {
     if (n > 0) losses.push({ code, message: message.replace('#', n.toLocaleString('en')) })
   }
-  claimLosses(map, keepsPlaces, tell)
+  claimLosses(map, isXaif, tell)
   relationLosses(map, left, tell)
   evidenceLosses(map, left, tell)
-  tell('documents', bundle.documents.length, 'AIF has locutions and no documents: of # only who wrote them and the passages that are cited go along.')
+  tell('documents', left.documents, isXaif ? 'Of # documents only the text and who wrote it go along.' : 'AIF has locutions and no documents: of # only who wrote them and the passages that are cited go along.')
   tell('judgements', bundle.judgements.length, 'What was noted in the comparison’s cells (#) is left out.')
   tell('views', map.views.length + map.steps.length, 'Saved views and steps (#) are left out.')
   if (map.description) tell('description', 1, 'The map’s description is left out.')

@@ -9,7 +9,7 @@ import { writeGraph } from './write-graph.ts'
 export function writeAif(bundle: MapBundle): WrittenMap {
   const graph = writeGraph(bundle, { edge: { edgeID: '', formEdgeID: null }, schemeOnNode: true, spansSay: false })
   const file: JsonObject = graphJson(graph)
-  const losses = aifLosses(bundle, graph, { keepsPlaces: false })
+  const losses = aifLosses(bundle, graph, { isXaif: false })
   if (graph.map.unknown?.['xaif'] !== undefined) losses.push({ code: 'xaif', message: 'The text and the places on the screen of the xAIF file that this came from are left out.' })
   return { text: `${JSON.stringify(file, null, 1)}\n`, losses }
 }

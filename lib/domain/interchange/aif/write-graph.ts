@@ -33,7 +33,7 @@ export interface WrittenGraph {
   claimNodes: ReadonlyMap<string, string>
   passageNodes: ReadonlyMap<string, string>
   /** How often something had to be left out or said otherwise, for the losses. */
-  left: { pruned: number; kinds: number; schemes: number; stances: number; noPassage: number; reports: number }
+  left: { pruned: number; kinds: number; schemes: number; stances: number; noPassage: number; reports: number; documents: number }
 }
 
 interface Options {
@@ -53,7 +53,7 @@ export function writeGraph(bundle: MapBundle, { edge, schemeOnNode, spansSay }: 
   const nodes: WrittenNode[] = []
   const pairs = new Map<string, { from: string; to: string }>()
   const join = (from: string, to: string) => void pairs.set(pairKey(from, to), { from, to })
-  const left = { pruned: 0, kinds: 0, schemes: 0, stances: 0, noPassage: 0, reports: 0 }
+  const left = { pruned: 0, kinds: 0, schemes: 0, stances: 0, noPassage: 0, reports: 0, documents: 0 }
   const fulfilled: JsonObject[] = []
   const schemeOf = (id: string, text: string, schemeID: string | undefined): JsonObject => {
     if (schemeOnNode) return { scheme: text, ...(schemeID !== undefined && { schemeID }) }
@@ -90,6 +90,7 @@ export function writeGraph(bundle: MapBundle, { edge, schemeOnNode, spansSay }: 
   const evidence = [...map.evidence.values()].filter(({ unknown }) => !(spansSay && unknown?.['xaif'] !== undefined))
   const sources = writeSources(map, evidence, bundle, { kept, free })
   left.reports = sources.lostReports
+  left.documents = sources.documents
   const illocutions = writeIllocutions(evidence, { kept, free, claimNodes, stepNodes, locutionOf: sources.locutionOf, schemeOf })
   Object.assign(left, illocutions.left)
   nodes.push(...illocutions.nodes)

@@ -16,6 +16,8 @@ export interface WrittenSources {
   locutionOf: (evidence: Evidence) => string | undefined
   /** Evidence whose reports name somebody else than who speaks, or who speaks otherwise than the host. */
   lostReports: number
+  /** Documents that are more than what a file of AIF said. */
+  documents: number
 }
 
 /** A locution for each passage that is cited and has none yet, in the words of whoever the text is by. */
@@ -26,8 +28,10 @@ export function writeSources(map: ArgumentMap, all: readonly Evidence[], bundle:
   const cited = [...new Set(all.map(({ passage }) => passage))].filter((id) => passages.has(id) && !locutions.has(id)).map((id) => passages.get(id)!)
   const place = (passage: CitedPassage) => documents.get(passage.document)?.index ?? Infinity
   cited.sort((a, b) => (place(a) === place(b) ? a.start - b.start || byCodeUnit(a.id, b.id) : place(a) - place(b)))
+  const known = new Set(bundle.passages.filter(({ id }) => locutions.has(id)).map(({ document }) => document))
+  for (const { document } of cited) known.delete(document)
   const names = speakers(kept)
-  const written: WrittenSources = { nodes: [], locutions: [], participants: names.added, locutionOf, lostReports: 0 }
+  const written: WrittenSources = { nodes: [], locutions: [], participants: names.added, locutionOf, lostReports: 0, documents: bundle.documents.length - known.size }
   const speakerOf = new Map<string, string>()
   for (const passage of cited) {
     const speaker = speakerIn(passage, documents.get(passage.document)?.document)
@@ -40,8 +44,8 @@ export function writeSources(map: ArgumentMap, all: readonly Evidence[], bundle:
   }
   for (const evidence of all) {
     const id = locutionOf(evidence)
-    const others = evidence.reports?.filter(({ voice }) => map.voices.get(voice)?.name !== speakerOf.get(id ?? '')) ?? []
-    if (others.length > 0 && !kept.nodes.has(id ?? '')) written.lostReports += 1
+    const voices = evidence.reports?.filter(({ voice }) => map.voices.get(voice)?.name !== speakerOf.get(id ?? '')) ?? []
+    if (voices.length > 0 && !kept.nodes.has(id ?? '')) written.lostReports += 1
   }
   return written
 

@@ -21,7 +21,7 @@ export function writeXaif(bundle: MapBundle): WrittenMap {
     // Some tools have a list there that means nothing, under another name.
     ...(envelope?.['ova'] === undefined && { OVA: writeOva(graph, envelope?.['OVA']) }),
   }
-  return { text: `${JSON.stringify(file, null, 1)}\n`, losses: aifLosses(bundle, graph, { keepsPlaces: true }) }
+  return { text: `${JSON.stringify(file, null, 1)}\n`, losses: aifLosses(bundle, graph, { isXaif: true }) }
 }
 
 /** Null where the file had null. */
