@@ -5,6 +5,7 @@ import type { ReadMap } from '../map-format.ts'
 import { parseYaml } from '../yaml/yaml-text.ts'
 import { bundleFromGraph } from './bundle-from-graph.ts'
 import { graphFromYaml } from './graph-from-yaml.ts'
+import { inferArguments } from './infer-arguments.ts'
 
 const sections = ['statements', 'arguments', 'issues', 'assumptions', 'argument_schemes', 'issue_schemes']
 
@@ -16,5 +17,5 @@ export function readCarneades(text: string): Result<ReadMap> {
   const names = isPlainObject(value) ? Object.keys(value).map((name) => name.toLowerCase()) : []
   if (!sections.some((section) => names.includes(section))) return fail('wrong-format', 'This is not an argument graph of Carneades: it has neither “statements” nor “arguments”.')
   const found: Problem[] = [...problems]
-  return ok(bundleFromGraph(graphFromYaml(value as JsonObject, found), found))
+  return ok(bundleFromGraph(inferArguments(graphFromYaml(value as JsonObject, found), found), found))
 }

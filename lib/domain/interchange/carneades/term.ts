@@ -6,7 +6,7 @@ export interface Term {
 
 export type Bindings = ReadonlyMap<string, Term>
 
-const deepest = 50
+const deepest = 20
 const word = /[^\s(),]+(?:\s+[^\s(),]+)*/y
 
 /** Null where the text is no term. */
@@ -49,8 +49,18 @@ export function writeTerm({ functor, args }: Term): string {
   return functor === '¬' ? `¬${writeTerm(args[0]!)}` : `${functor}(${args.map(writeTerm).join(',')})`
 }
 
-export function isVariable({ functor, args }: Term): boolean {
+function isVariable({ functor, args }: Term): boolean {
   return args.length === 0 && /^[\p{Lu}_]/u.test(functor)
+}
+
+/** Whether it is nested deeper than anything that is read. */
+export function isTooDeep(term: Term, depth = 0): boolean {
+  return depth > deepest || term.args.some((arg) => isTooDeep(arg, depth + 1))
+}
+
+/** Whether no variable is left in it. */
+export function isGround(term: Term): boolean {
+  return !isVariable(term) && term.args.every(isGround)
 }
 
 /** What the variables of a pattern stand for when it is this term; null where it is not. */

@@ -9,6 +9,8 @@ const longest = 8_000_000
 const deepest = 60
 /** Values in all, those that aliases stand for counted each time. */
 const mostValues = 1_000_000
+/** Looking one up takes a walk through the file, and a few of them may stand for more than any memory holds. */
+const mostAliases = 1_000
 
 /**
  * A YAML text from anyone as plain values. What is broken is read as far as it goes and told; of a key that is there twice
@@ -44,6 +46,7 @@ class Plain {
   readonly #problems: Problem[]
   readonly #told = new Set<string>()
   #values = 0
+  #aliases = 0
 
   constructor(document: Document, problems: Problem[]) {
     this.#document = document
@@ -53,7 +56,10 @@ class Plain {
   of(node: unknown, depth: number): Json {
     if (++this.#values > mostValues) return this.#nothing('too-large', `The file holds more than ${mostValues.toLocaleString('en')} values. The rest is left out.`)
     if (depth > deepest) return this.#nothing('too-deep', `Something in the file is nested more than ${deepest} levels deep and is left out.`)
-    if (isAlias(node)) return this.of(node.resolve(this.#document), depth + 1)
+    if (isAlias(node)) {
+      if (++this.#aliases > mostAliases) return this.#nothing('too-large', `The file repeats parts of itself more than ${mostAliases.toLocaleString('en')} times. The rest is left out.`)
+      return this.of(node.resolve(this.#document), depth + 1)
+    }
     if (isScalar(node)) return scalar(node.value)
     if (isSeq(node)) return node.items.map((item) => this.of(item, depth + 1))
     if (!isMap(node)) return null
