@@ -3,20 +3,23 @@ import { expect, test } from '@playwright/test'
 import { aPerson, letIn } from './people.ts'
 import { accessTable } from './access/access-table.ts'
 import { routesOfApp } from './access/routes-of-app.ts'
-import { roles, World, type Role } from './access/world.ts'
+import { describedAnswers, type CheckAnswer } from './access/described-answers.ts'
+import { roles, tokenKinds, World, type Role, type TokenKind } from './access/world.ts'
 
 // One world for the whole table: a row makes anew what it uses up.
 test.describe.configure({ mode: 'default' })
 let world: World
+let check: CheckAnswer
 test.beforeAll(async ({ baseURL }) => {
   world = await World.make(baseURL!)
+  check = await describedAnswers(world.api.visitor)
 })
 
 test('every page and every API route stands in the table of who may what, and nothing else does', () => {
   expect([...new Set(accessTable.map(({ route }) => route))].sort()).toEqual(routesOfApp(join(import.meta.dirname, '../app')))
 })
 
-for (const { route, how, expected, ask } of accessTable) {
+for (const { route, how, expected, tokens, ask } of accessTable) {
   test(`${route}${how ? ` (${how})` : ''}: ${roles.map((role, i) => `${role} ${expected[i]}`).join(', ')}`, async ({ baseURL }) => {
     const method = route.split(' ')[0]!
     // What is only read is not used up: one serves all.
@@ -26,9 +29,22 @@ for (const { route, how, expected, ask } of accessTable) {
       const answer = await world.api[role].fetch(path, { method, maxRedirects: 0, ...(data !== undefined && { data }) })
       // What one may not reach is not described either.
       if ([401, 403, 404].includes(answer.status()) && path.startsWith('/api/v1/')) expect(answer.headers()['content-type']).toBe('application/problem+json')
+      if (answer.ok()) await check(route, answer)
       return [role, answer.status()]
     }
     expect(await Promise.all(roles.map(asked))).toEqual(roles.map((role, i) => [role, expected[i]]))
+    if (!route.includes(' /api/v1/')) return
+
+    // What may change something is asked anew; the others leave things as they are.
+    const unchanged = shared ?? (await ask(world, baseURL!))
+    const byToken = async (kind: TokenKind): Promise<[TokenKind, number]> => {
+      const { path, data } = kind === 'write' && !shared ? await ask(world, baseURL!) : unchanged
+      return [kind, (await world.byToken[kind].fetch(path, { method, maxRedirects: 0, ...(data !== undefined && { data }) })).status()]
+    }
+    const [read, write, elsewhere] = tokens ?? [expected[2], expected[4], expected[1]]
+    const results: [TokenKind, number][] = []
+    for (const kind of tokenKinds) results.push(await byToken(kind))
+    expect(results).toEqual([['read', read], ['write', write], ['elsewhere', elsewhere], ['revoked', 401]])
   })
 }
 

@@ -43,3 +43,11 @@ export async function letIn(owner: Person, groupId: string, person: Person, role
   const { token } = await (await owner.api.post(`/api/v1/groups/${groupId}/invitations`, { data: { role } })).json()
   expect((await person.api.post('/api/v1/invitations/accept', { data: { token } })).status()).toBe(200)
 }
+
+/** A token of this person's, for a program. */
+export async function aToken(person: Person, { scope = 'read', group = null, name = 'A script' }: { scope?: 'read' | 'comment' | 'write' | 'manage'; group?: string | null; name?: string } = {}): Promise<{ id: string; secret: string }> {
+  const answer = await person.api.post('/api/v1/account/tokens', { data: { name, scope, group } })
+  expect(answer.status(), await answer.text()).toBe(201)
+  const { token, secret } = await answer.json()
+  return { id: token.id, secret }
+}

@@ -9,11 +9,16 @@ export interface Ask {
 /** Status expected for: visitor, outsider, viewer, commenter, editor, owner. A page that sends one to sign in is 307. */
 export type Expected = readonly [number, number, number, number, number, number]
 
+/** Status expected for tokens of an owner: that may read, that may write, and that may do everything but in another group. */
+export type TokensExpected = readonly [read: number, write: number, elsewhere: number]
+
 export interface AccessRow {
   route: string
   /** What sets this row apart from another of the same route. */
   how?: string
   expected: Expected
+  /** Status expected for a token, where it is not that of the role its scope names. */
+  tokens?: TokensExpected
   /** Called anew for each role, so that a row may use up what it asks for. */
   ask: (world: World, baseURL: string) => Promise<Ask> | Ask
 }
@@ -33,6 +38,8 @@ const from = (least: 'commenter' | 'editor' | 'owner', ok: number, visitor: 401 
 ]
 
 const row = (route: string, expected: Expected, ask: AccessRow['ask'], how?: string): AccessRow => ({ route, expected, ask, ...(how && { how }) })
+// What concerns a person and no group: they have to be there themselves.
+const personal = (row: AccessRow): AccessRow => ({ ...row, tokens: [403, 403, 403] })
 const at = (route: string, expected: Expected): AccessRow => row(route, expected, () => ({ path: route.split(' ')[1]! }))
 
 export const accessTable: AccessRow[] = [
@@ -64,21 +71,27 @@ export const accessTable: AccessRow[] = [
 
   // ── Accounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
   at('GET /api/v1/account', signedIn),
-  row('PATCH /api/v1/account', signedIn, () => ({ path: '/api/v1/account', data: { name: 'Another Name' } })),
+  personal(row('PATCH /api/v1/account', signedIn, () => ({ path: '/api/v1/account', data: { name: 'Another Name' } }))),
   // A wrong present password: who is signed in is told so, who is not is told to sign in.
-  row('POST /api/v1/account/password', [401, 400, 400, 400, 400, 400], () => ({ path: '/api/v1/account/password', data: { current: 'not this one', password: 'another four words' } })),
+  personal(row('POST /api/v1/account/password', [401, 400, 400, 400, 400, 400], () => ({ path: '/api/v1/account/password', data: { current: 'not this one', password: 'another four words' } }))),
   row('POST /api/v1/account/sign-up', [202, 202, 202, 202, 202, 202], () => ({ path: '/api/v1/account/sign-up', data: { name: 'Somebody', email: `${crypto.randomUUID()}@example.org`, password: 'four words in a row' } })),
   row('POST /api/v1/account/password-reset/request', [202, 202, 202, 202, 202, 202], () => ({ path: '/api/v1/account/password-reset/request', data: { email: 'nobody@example.org' } })),
   row('POST /api/v1/account/password-reset/confirm', [422, 422, 422, 422, 422, 422], () => ({ path: '/api/v1/account/password-reset/confirm', data: { token: 'made-up', password: 'another four words' } })),
-  at('GET /api/v1/account/sessions', signedIn),
-  at('DELETE /api/v1/account/sessions', signedIn),
+  personal(at('GET /api/v1/account/sessions', signedIn)),
+  personal(at('DELETE /api/v1/account/sessions', signedIn)),
   // Nobody's session: another person's is as if it did not exist.
-  row('DELETE /api/v1/account/sessions/[sessionId]', [401, 404, 404, 404, 404, 404], () => ({ path: `/api/v1/account/sessions/${crypto.randomUUID()}` })),
+  personal(row('DELETE /api/v1/account/sessions/[sessionId]', [401, 404, 404, 404, 404, 404], () => ({ path: `/api/v1/account/sessions/${crypto.randomUUID()}` }))),
+  personal(at('GET /api/v1/account/tokens', signedIn)),
+  personal(row('POST /api/v1/account/tokens', [401, 201, 201, 201, 201, 201], () => ({ path: '/api/v1/account/tokens', data: { name: 'A script', scope: 'read' } }))),
+  // Another person's: as if it did not exist.
+  personal(row('DELETE /api/v1/account/tokens/[tokenId]', [401, 404, 404, 404, 404, 404], ({ tokenId }) => ({ path: `/api/v1/account/tokens/${tokenId}` }))),
+  at('GET /api/v1/openapi.json', everyone),
 
   // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
   at('GET /api/v1/formats', everyone),
   at('GET /api/v1/groups', everyone),
-  row('POST /api/v1/groups', [401, 201, 201, 201, 201, 201], () => ({ path: '/api/v1/groups', data: { name: 'One more' } })),
+  // A token needs the scope ‘manage’, and may not be for one group.
+  personal(row('POST /api/v1/groups', [401, 201, 201, 201, 201, 201], () => ({ path: '/api/v1/groups', data: { name: 'One more' } }))),
   row('GET /api/v1/groups/[groupId]', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}` })),
   row('PATCH /api/v1/groups/[groupId]', from('owner', 200), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}`, data: { name: 'A closed group' } })),
   row('GET /api/v1/groups/[groupId]/members', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/members` })),
@@ -91,7 +104,7 @@ export const accessTable: AccessRow[] = [
   row('GET /api/v1/groups/[groupId]/activity', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/activity` })),
   row('POST /api/v1/invitations/look', everyone, async (world) => ({ path: '/api/v1/invitations/look', data: { token: (await world.invitation()).token } })),
   // With a made-up token: a real one would let the outsider in.
-  row('POST /api/v1/invitations/accept', [401, 404, 404, 404, 404, 404], () => ({ path: '/api/v1/invitations/accept', data: { token: 'made-up' } })),
+  personal(row('POST /api/v1/invitations/accept', [401, 404, 404, 404, 404, 404], () => ({ path: '/api/v1/invitations/accept', data: { token: 'made-up' } }))),
 
   // ── Library ───────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/v1/groups/[groupId]/documents', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents` })),
@@ -200,5 +213,5 @@ export const accessTable: AccessRow[] = [
   row('DELETE /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 204], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}` })),
   row('POST /api/v1/suggestions/[suggestionId]/accept', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/accept`, data: {} })),
   row('POST /api/v1/suggestions/[suggestionId]/reject', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/reject`, data: { reason: 'Said already.' } })),
-  row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } })),
+  personal(row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } }))),
 ]

@@ -1,19 +1,28 @@
-import { expect, type APIRequestContext } from '@playwright/test'
-import { aGroup, aPerson, aVisitor, letIn, type Person } from '../people.ts'
+import { expect, request as playwrightRequest, type APIRequestContext } from '@playwright/test'
+import { aGroup, aPerson, aToken, aVisitor, letIn, type Person } from '../people.ts'
 
 export const roles = ['visitor', 'outsider', 'viewer', 'commenter', 'editor', 'owner'] as const
 export type Role = (typeof roles)[number]
+
+/** Tokens of an owner who made none of the things: three that are good, and one that was. */
+export const tokenKinds = ['read', 'write', 'elsewhere', 'revoked'] as const
+export type TokenKind = (typeof tokenKinds)[number]
 
 const TEXT = 'The bureaucracy is a caste and no class.\n\nIt owns nothing, and it orders everything.'
 
 /** One group with someone in each role, someone outside, and things of the owner's in it; anew for each that may be changed. */
 export class World {
   readonly api: Record<Role, APIRequestContext>
+  readonly byToken: Record<TokenKind, APIRequestContext>
   readonly owner: Person
   readonly groupId: string
+  /** Of a token that is nobody's here. */
+  readonly tokenId: string
 
-  private constructor(api: Record<Role, APIRequestContext>, owner: Person, groupId: string) {
+  private constructor(api: Record<Role, APIRequestContext>, byToken: Record<TokenKind, APIRequestContext>, tokenId: string, owner: Person, groupId: string) {
     this.api = api
+    this.byToken = byToken
+    this.tokenId = tokenId
     this.owner = owner
     this.groupId = groupId
   }
@@ -27,7 +36,19 @@ export class World {
       await letIn(owner, groupId, person, role)
       api[role] = person.api
     }
-    return new World(api as Record<Role, APIRequestContext>, owner, groupId)
+    const second = await aPerson(baseURL, 'Olympia Owner')
+    await letIn(owner, groupId, second, 'owner')
+    const tokens = {
+      read: await aToken(second, { scope: 'read' }),
+      write: await aToken(second, { scope: 'write' }),
+      elsewhere: await aToken(second, { scope: 'manage', group: await aGroup(second, 'Another group') }),
+      revoked: await aToken(second, { scope: 'manage' }),
+    }
+    const byToken: Partial<Record<TokenKind, APIRequestContext>> = {}
+    // Whatever state it is in: what a token must name is tested elsewhere.
+    for (const kind of tokenKinds) byToken[kind] = await playwrightRequest.newContext({ baseURL, extraHTTPHeaders: { authorization: `Bearer ${tokens[kind].secret}`, 'if-match': '*' } })
+    expect((await second.api.delete(`/api/v1/account/tokens/${tokens.revoked.id}`)).status()).toBe(204)
+    return new World(api as Record<Role, APIRequestContext>, byToken as Record<TokenKind, APIRequestContext>, tokens.read.id, owner, groupId)
   }
 
   /** A member who may be changed or removed. */

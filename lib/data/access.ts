@@ -84,9 +84,10 @@ const personalRights = {
   'change the account': null,
   'enter a live room': null,
 } as const satisfies Record<string, Scope | null>
+export type PersonalAction = keyof typeof personalRights
 
 /** Demands that whoever asks may do this for themselves. Anyone may who has signed in; a token, as the table says. */
-export function demandPersonal(actor: Actor, action: keyof typeof personalRights): void {
+export function demandPersonal(actor: Actor, action: PersonalAction): void {
   const token = tokenOf(actor)
   if (!token) return
   const least = personalRights[action]

@@ -12,6 +12,6 @@ export const GET = apiRoute({ query: z.object(pageQuery), summary: 'One’s own 
 )
 
 export const POST = apiRoute({ signedIn: true, body: z.strictObject({ name: groupNameSchema }), status: 201, summary: 'Starts a group.', answer: groupAnswer }, async ({ actor, body }) => {
-  await ownAccountToChange(actor)
+  await ownAccountToChange(actor, 'start a group')
   return createGroup(actor, { name: body.name })
 })

@@ -7,6 +7,6 @@ import { tokenBody } from '../token-body.ts'
 
 /** [AU10] Not for the demo account: whom it lets in, everyone follows. */
 export const POST = apiRoute({ signedIn: true, body: tokenBody, summary: 'Joins a group by a link’s token; not with a personal token.', answer: z.object({ groupId: id, role }) }, async ({ actor, body }) => {
-  await ownAccountToChange(actor)
+  await ownAccountToChange(actor, 'join a group')
   return acceptInvitation(actor, body.token)
 })

@@ -16,7 +16,7 @@ export const PATCH = apiRoute({ params, body: z.strictObject({ role: z.enum(role
 /** Removes someone, or oneself: leaving asks for no right but to be there. */
 export const DELETE = apiRoute({ params, summary: 'Removes a member, or oneself.' }, async ({ actor, params: { groupId, userId } }) => {
   if (actor.kind === 'user' && actor.userId === userId) {
-    await ownAccountToChange(actor)
+    await ownAccountToChange(actor, 'leave a group')
     await leaveGroup(actor, groupId)
   } else await removeMember(actor, groupId, userId)
 })
