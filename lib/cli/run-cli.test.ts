@@ -38,6 +38,21 @@ describe('sic convert', () => {
     expect(JSON.parse(text)).toMatchObject({ format: 'sic/conversion@1', from: 'sic', to: 'markdown', problems: [], losses: expect.arrayContaining([expect.objectContaining({ code: 'places' })]) })
   })
 
+  it('[IE1] [IE5] knows a file of another program by what it holds, draws it laid out, and says what came of it with --json', async () => {
+    const debate = join(folder, 'debate.txt')
+    writeFileSync(debate, readFileSync('corpus/interchange/ferry.kialo.txt'))
+    const drawn = await sic('convert', debate, '-', '--to', 'svg')
+    expect(drawn).toMatchObject({ code: 0 })
+    const corners = [...drawn.text.matchAll(/<rect x="([\d.-]+)" y="([\d.-]+)"/g)].map(([, x, y]) => `${x} ${y}`)
+    expect(new Set(corners).size).toBeGreaterThanOrEqual(7)
+    const { text } = await sic('convert', debate, join(folder, 'debate.aif.json'), '--json')
+    expect(JSON.parse(text)).toMatchObject({ from: 'kialo', to: 'aif', problems: [] })
+    const { text: back } = await sic('convert', join(folder, 'debate.aif.json'), join(folder, 'debate.sic.json'), '--json')
+    expect(JSON.parse(back)).toMatchObject({ from: 'aif', to: 'sic' })
+    expect(await sic('convert', debate, join(folder, 'x.svg'), '--from', 'dot')).toMatchObject({ code: 2 })
+    expect((await sic('convert', 'README.md', join(folder, 'x.svg'))).err).toContain('not a map in any format')
+  })
+
   it.each([
     ['a file that is not there', ['convert', 'nowhere.sic.json', 'x.svg'], 1, 'There is no such file: nowhere.sic.json'],
     ['a name without a known ending', ['convert', demo, 'map.xyz'], 2, 'Name it with --to'],

@@ -78,6 +78,14 @@ describe('sic import and export', () => {
     expect(readFileSync(join(folder, 'map.png')).subarray(1, 4).toString()).toBe('PNG')
   })
 
+  it('[IE1] tells maps of other programs from texts, and reads them as told', async () => {
+    const debate = join(project, 'corpus/interchange/ferry.kialo.txt')
+    const { code, value } = await json(['import', debate, '--group', 'readers'])
+    expect({ code, value }).toMatchObject({ code: 0, value: { files: [{ ok: true, kind: 'map', from: 'kialo', title: 'Should the ferry run at night?', counts: { claims: 7 }, problems: [] }] } })
+    expect(await json(['import', debate, '--from', 'tgf', '--group', 'readers'])).toMatchObject({ code: 1 })
+    expect(await sic(['import', debate, '--from', 'dot', '--group', 'readers'])).toMatchObject({ code: 2 })
+  })
+
   it.each([
     ['a group that is not there', ['import', 'text.txt', '--group', 'nobody'], 1, 'There is no group ‘nobody’'],
     ['no group', ['import', 'text.txt'], 2, '--group'],
@@ -148,8 +156,8 @@ describe('sic db and sic doctor', () => {
     const claims = () => database.asOwner<{ id: string }>('SELECT map_id, id, text FROM claims ORDER BY 1, 2')
     await database.asOwner('DELETE FROM evidence')
     await database.asOwner('DELETE FROM claims')
-    expect(await json(['db', 'rebuild'])).toMatchObject({ code: 0, value: { format: 'sic/rebuild@1', maps: 1, failed: 0 } })
-    expect(await claims()).toHaveLength((JSON.parse(readFileSync(demo, 'utf8')) as { claims: unknown[] }).claims.length)
+    expect(await json(['db', 'rebuild'])).toMatchObject({ code: 0, value: { format: 'sic/rebuild@1', maps: 2, failed: 0 } })
+    expect(await claims()).toHaveLength((JSON.parse(readFileSync(demo, 'utf8')) as { claims: unknown[] }).claims.length + 7)
   })
 
   it('finds all well, and says what is wrong where something is', async () => {

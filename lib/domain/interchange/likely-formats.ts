@@ -6,6 +6,9 @@ const sureEnough = 0.5
 /** From here on a file that could as well be a text to read is a map. */
 const surelyMap = 0.9
 
+/** Endings that say how a file is written and not what of. */
+const general: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.xml', '.json'])
+
 interface Likely {
   format: MapFormat
   /** In [0, 1]. */
@@ -20,7 +23,13 @@ export function likelyFormats(text: string, fileName = ''): MapFormat[] {
   const called = formatsCalled(fileName, 'read')
   const looks = looksLike(text).sort((a, b) => b.sure - a.sure || Number(called.includes(b.format)) - Number(called.includes(a.format)))
   const sure = looks.filter(({ sure }) => sure >= sureEnough)
-  return [...new Set([...sure, ...(called.length === 1 ? [{ format: called[0]! }] : []), ...looks].map(({ format }) => format))]
+  return [...new Set([...sure, ...(called.length === 1 && !isGeneral(called[0]!, fileName) ? [{ format: called[0]! }] : []), ...looks].map(({ format }) => format))]
+}
+
+/** Whether a file of the format that is called so says no more by it than how it is written: a .txt may be anything. */
+function isGeneral({ endings }: MapFormat, fileName: string): boolean {
+  const lower = fileName.toLowerCase()
+  return general.has(endings.filter((ending) => lower.endsWith(ending)).sort((a, b) => b.length - a.length)[0] ?? '')
 }
 
 /** [IE1] Whether a file that is brought along with texts to read is a map: nothing else is called so, or its content leaves no doubt. */

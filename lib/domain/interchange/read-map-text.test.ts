@@ -24,6 +24,7 @@ describe('finding out what a file is', () => {
   it('[IE1] says what can be read where it is none of it', () => {
     const read = readMapText('Dear Ada, the ferry runs at nine.', { fileName: 'letter.txt' })
     expect(read).toMatchObject({ ok: false, error: { code: 'unknown-format', message: expect.stringContaining('Map file (sic JSON)') } })
+    for (const fileName of ['x.json', 'x.xml', 'x.md']) expect(readMapText('{}', { fileName })).toMatchObject({ ok: false, error: { code: 'unknown-format' } })
     expect(readMapText(' \n')).toMatchObject({ ok: false, error: { code: 'empty' } })
   })
   it('[IE1] knows a map among texts', () => {
