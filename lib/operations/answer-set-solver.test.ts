@@ -30,6 +30,7 @@ it('[AF4] stops when enough was found, and says what went wrong', async () => {
   const solver = answerSetSolver({ seconds: 60 })
   expect(await solver.solve(everything, () => 'enough')).toEqual({ ok: true, value: 'stopped' })
   expect(await solver.solve({ ...everything, program: 'this is no program' }, () => 'go on')).toMatchObject({ ok: false, error: { code: 'solver-failed' } })
+  expect(await solver.solve({ ...everything, program: 'a.\n'.repeat(400_000) }, () => 'go on')).toMatchObject({ ok: false, error: { code: 'too-large' } })
   expect(await answerSetSolver({ seconds: 0 }).solve(everything, () => 'go on')).toMatchObject({ ok: false, error: { code: 'too-long' } })
   await solver.close()
 })

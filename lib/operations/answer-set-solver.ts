@@ -10,6 +10,9 @@ export interface SolverOptions {
   signal?: AbortSignal
 }
 
+/** Characters of a program: clingo as WebAssembly is handed it on a stack of a megabyte, and breaks on more. */
+const longest = 1_000_000
+
 /** clingo's thread answers one question at a time, and ending it ends whichever that is: each waits for its turn. */
 let turn: Promise<unknown> = Promise.resolve()
 
@@ -30,6 +33,7 @@ export function answerSetSolver({ seconds, signal }: SolverOptions): Solver & { 
 }
 
 async function solve({ program, options, most }: AnswerSetProgram, found: Parameters<Solver['solve']>[1], { end, seconds, signal }: { end: number; seconds: number; signal: AbortSignal | undefined }): ReturnType<Solver['solve']> {
+  if (program.length > longest) return fail('too-large', 'What the grounded labels leave undecided in this framework is more than the solver takes. Ask for its grounded labels.')
   const left = end - performance.now()
   if (left <= 0) return tooLong(seconds)
   if (signal?.aborted) return givenUp()
@@ -49,7 +53,10 @@ async function solve({ program, options, most }: AnswerSetProgram, found: Parame
     if (stopped === 'late') return tooLong(seconds)
     if (stopped === 'given up') return givenUp()
     if (stopped === 'enough') return ok('stopped')
-    return solved.Result === 'ERROR' ? fail('solver-failed', `The solver failed: ${solved.Error.trim()}`) : ok('all')
+    if (solved.Result !== 'ERROR') return ok('all')
+    // Whatever state it is in now, the next question gets another one.
+    await clingo.restart()
+    return fail('solver-failed', `The solver failed: ${solved.Error.trim()}`)
   } finally {
     clearTimeout(clock)
     signal?.removeEventListener('abort', giveUp)

@@ -17,14 +17,14 @@ export interface AnswerSetProgram {
 
 // Encodings after Egly, Gaggl & Woltran (2010), with “not in” told apart by what is left standing.
 const completeRules = `{in(X)} :- arg(X).
-out(X) :- in(Y), att(Y,X).
-stands(X) :- att(Y,X), not out(Y).
+out(X) :- in(Y), t(Y,X).
+stands(X) :- t(Y,X), not out(Y).
 :- in(X), out(X).
 :- in(X), stands(X).
 :- arg(X), not in(X), not stands(X).
 `
 const stableRules = `in(X) :- arg(X), not out(X).
-out(X) :- in(Y), att(Y,X).
+out(X) :- in(Y), t(Y,X).
 `
 // Of the complete extensions only those that are part of no other: arguments are tried in first, and what was found excludes its parts.
 const largestRules = '#heuristic in(X) : arg(X). [1,true]\n'
@@ -40,10 +40,12 @@ export function answerSetProgram(graph: AttackGraph, semantics: ManyExtensions, 
   return { program: facts(graph) + rules + shown, options, most }
 }
 
+/** `t(Y,X)`: Y attacks X. Written shortly, all that attacks an argument together, because programs have a greatest length. */
 function facts(graph: AttackGraph): string {
   const lines = graph.size > 0 ? [`arg(0..${graph.size - 1}).`] : []
   for (let argument = 0; argument < graph.size; argument++) {
-    for (const attacker of neighboursOf(graph.attackers, argument)) lines.push(`att(${attacker},${argument}).`)
+    const attackers = neighboursOf(graph.attackers, argument)
+    if (attackers.length > 0) lines.push(`t((${attackers.join(';')}),${argument}).`)
   }
   return `${lines.join('\n')}\n`
 }
