@@ -12,6 +12,7 @@ export interface ImageWords {
   paper?: string
   orientation?: string
   poster?: string
+  stands?: boolean
   /** False with `--no-title`, and so on. */
   title?: boolean
   legend?: boolean
@@ -22,8 +23,8 @@ export interface ImageWords {
 const words = z.object(imageFields)
 
 /** What is asked of a picture; wrong usage where it cannot be had, or has no meaning for the format. */
-export function imageOptionsOf(format: string, { theme, ids, width, scale, paper, orientation, poster, ...parts }: ImageWords): ImageOptions {
-  const asked = { theme, ids, width, scale, paper, orientation, poster }
+export function imageOptionsOf(format: string, { theme, ids, width, scale, paper, orientation, poster, stands, ...parts }: ImageWords): ImageOptions {
+  const asked = { theme, ids, width, scale, paper, orientation, poster, stands }
   const given = Object.entries(asked).filter(([, value]) => value !== undefined)
   const left = (['title', 'legend', 'sources', 'date'] as const).filter((part) => parts[part] === false)
   if (!['svg', 'png', 'pdf'].includes(format)) {

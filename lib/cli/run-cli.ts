@@ -47,6 +47,7 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     .option('--no-legend', 'of a picture: without what lines and marks mean')
     .option('--no-sources', 'of a picture: without the list of documents')
     .option('--no-date', 'of a picture: without the date')
+    .option('--stands', 'of a picture: how each claim stands by the reasons on the map')
     .action((input: string, output: string, options) => run(async () => (await import('./convert-verb.ts')).convertVerb(input, output, options))(options))
   verb(program, 'evaluate <file>', 'how the claims of a map, or the arguments of a framework, stand (sic/evaluation@1): maps, Carneades’ files, ICCMA files (.af .apx .tgf). "-" is standard input')
     .option('--semantics <semantics>', 'adf (maps), carneades (Carneades’ files), grounded (frameworks), complete, preferred, stable, dfquad, quadratic-energy or euler')

@@ -25,6 +25,8 @@ export interface DrawOptions extends PaperOptions {
   /** Below the title: the date. */
   subtitle?: string
   with?: PictureOptions['with']
+  /** Says of each claim how it stands. */
+  stands?: boolean
   /** Ids of the claims and relations to draw; all when not said. */
   ids?: readonly string[]
   /** Of a PNG, in pixels; or pixels a pixel of the canvas. */
@@ -107,12 +109,12 @@ async function* once(make: () => Uint8Array | Promise<Uint8Array>): AsyncGenerat
   yield await make()
 }
 
-function setMap(bundle: MapBundle, { theme = 'light', subtitle, ids, with: shown }: DrawOptions): Result<{ scene: MapScene; image: PictureOptions }> {
+function setMap(bundle: MapBundle, { theme = 'light', subtitle, ids, with: shown, stands = false }: DrawOptions): Result<{ scene: MapScene; image: PictureOptions }> {
   const { map } = readMap(bundle.map)
   const { claimMarks, relationMarks, sources } = evidenceMarks(map, bundle.documents, bundle.passages)
   const only = ids && new Set(ids)
   if (only && partOfMap(map, only).claims.size === 0) return fail('nothing-chosen', 'Nothing of what was chosen is on the map as it is now, so there is nothing to draw. Choose some claims, or take the whole map.')
-  const scene = mapScene(map, { claimMarks, relationMarks, ...(only && { only }) })
+  const scene = mapScene(map, { claimMarks, relationMarks, stands, ...(only && { only }) })
   const cited = new Set([...scene.cards.flatMap(({ face }) => face.marks), ...[...scene.relationMarks.values()].flat()].map(({ document }) => document))
   const addresses = new Map(bundle.documents.map(({ id, source }) => [id, source]))
   const listed = sources

@@ -27,6 +27,8 @@ const choice = z.object({
   legend: z.boolean().catch(true),
   sources: z.boolean().catch(true),
   date: z.boolean().catch(true),
+  /** How each claim stands. */
+  stands: z.boolean().catch(false),
 })
 export type ExportChoice = z.output<typeof choice>
 

@@ -79,8 +79,8 @@ export function ExportPanel({ control }: { control: ExportControl }) {
           <SizeFields choice={choice} set={set} />
           <fieldset className={styles.with}>
             <legend className={styles.legend}>With</legend>
-            {(['title', 'legend', 'sources', 'date'] as const).map((piece) => (
-              <Checkbox key={piece} label={{ title: 'Title', legend: 'Legend', sources: 'Sources', date: 'Date' }[piece]} checked={choice[piece]} onChange={(event) => set({ [piece]: event.target.checked })} />
+            {(['title', 'legend', 'sources', 'date', 'stands'] as const).map((piece) => (
+              <Checkbox key={piece} label={{ title: 'Title', legend: 'Legend', sources: 'Sources', date: 'Date', stands: 'How claims stand' }[piece]} checked={choice[piece]} onChange={(event) => set({ [piece]: event.target.checked })} />
             ))}
           </fieldset>
           {preview ? (

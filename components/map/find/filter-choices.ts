@@ -6,7 +6,8 @@ import type { FilterHeading } from '../../../lib/domain/argument/filter-map.ts'
 import { claimLabels, type ClaimLabel } from '../../../lib/domain/evaluation/claim-label.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import { claimNames } from '../words/claim-words.ts'
-import { labelNames, stanceNames } from './filter-words.ts'
+import { stanceNames } from './filter-words.ts'
+import { labelNames } from '../../../lib/domain/evaluation/label-names.ts'
 
 export interface FilterChoice {
   value: string

@@ -1,7 +1,7 @@
 'use client'
 import { quoted } from '../../../lib/domain/argument/quoted.ts'
 import { explainLabel } from '../../../lib/domain/evaluation/explain-label.ts'
-import { labelNames } from '../find/filter-words.ts'
+import { labelNames } from '../../../lib/domain/evaluation/label-names.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { LabelGlyph } from './label-glyph.tsx'
 import styles from './standing-panel.module.css'

@@ -1,6 +1,6 @@
 'use client'
 import { claimLabels, type ClaimLabel } from '../../../lib/domain/evaluation/claim-label.ts'
-import { labelNames } from '../find/filter-words.ts'
+import { labelNames } from '../../../lib/domain/evaluation/label-names.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { LabelGlyph } from './label-glyph.tsx'
 import styles from './standing-panel.module.css'

@@ -1,6 +1,6 @@
 import { classNames } from '../../ui/class-names.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { labelNames } from '../find/filter-words.ts'
+import { labelNames } from '../../../lib/domain/evaluation/label-names.ts'
 import { LabelGlyph } from './label-glyph.tsx'
 import type { StandingMark } from './standing-control.ts'
 import { labelWord, standingWords, supposedWords } from './standing-words.ts'

@@ -1,5 +1,5 @@
 import type { ClaimLabel } from '../../../lib/domain/evaluation/claim-label.ts'
-import { labelNames } from '../find/filter-words.ts'
+import { labelNames } from '../../../lib/domain/evaluation/label-names.ts'
 import type { StandingMark } from './standing-control.ts'
 import type { Supposed, Supposition } from './supposed.ts'
 

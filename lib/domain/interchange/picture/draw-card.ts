@@ -1,13 +1,15 @@
 import { footSize } from '../../layout/card-face.ts'
 import type { SceneCard } from '../../layout/map-scene.ts'
 import type { SceneColours } from '../../layout/scene-colours.ts'
+import { drawStanding } from './draw-standing.ts'
 import { drawMark } from './draw-mark.ts'
 import { px, type Shape } from './shape.ts'
 
 const dotted = [1.5, 3] as const
 
 /** A claim: frame by kind, label, lines of text, marks of its evidence. */
-export function drawCard({ claim, box, face }: SceneCard, colours: SceneColours): Shape[] {
+export function drawCard(card: SceneCard, colours: SceneColours): Shape[] {
+  const { claim, box, face, stands } = card
   const { x, y } = box
   const shapes = frame(claim.kind, box, face.implicit, colours)
   if (face.label) shapes.push({ kind: 'text', face: 'sans', size: 10.5, colour: colours.soft, spacing: 0.02, lines: [{ x: x + face.paddingX, y: y + face.labelBaseline, words: face.label }] })
@@ -15,12 +17,12 @@ export function drawCard({ claim, box, face }: SceneCard, colours: SceneColours)
     kind: 'text',
     face: face.face,
     size: face.size,
-    colour: colours.ink,
+    colour: stands === 'unestablished' ? colours.soft : colours.ink,
     lines: face.lines.map((words, index) => ({ x: x + face.paddingX, y: y + face.firstBaseline + index * face.lineHeight, words })),
   })
   if (face.foot) shapes.push({ kind: 'text', face: 'sans', size: footSize, colour: colours.soft, lines: [{ x: x + face.paddingX, y: y + face.footBaseline, words: face.foot }] })
   for (const mark of face.marks) shapes.push(...drawMark(mark, x + mark.x, y + mark.y, colours))
-  return shapes
+  return stands ? [...shapes, ...drawStanding(card, stands, colours)] : shapes
 }
 
 function frame(kind: SceneCard['claim']['kind'], box: SceneCard['box'], implicit: boolean, colours: SceneColours): Shape[] {

@@ -3,6 +3,7 @@ import type { MapScene } from '../../layout/map-scene.ts'
 import { relationMeanings } from '../../layout/relation-meaning.ts'
 import type { SceneColours } from '../../layout/scene-colours.ts'
 import { stanceGlyph } from './draw-mark.ts'
+import { standingGlyph } from './draw-standing.ts'
 import { drawRoute } from './draw-route.ts'
 import { relationWords } from './relation-words.ts'
 import type { Shape } from './shape.ts'
@@ -17,7 +18,7 @@ interface Entry {
 
 /** What the lines and marks mean that are in this picture, in rows no wider than `width`. */
 export function drawLegend(scene: MapScene, width: number, colours: SceneColours): { shapes: Shape[]; height: number } {
-  const entries = [...relationEntries(scene, colours), ...stanceEntries(scene, colours), ...questionEntry(scene, colours)]
+  const entries = [...relationEntries(scene, colours), ...stanceEntries(scene, colours), ...questionEntry(scene, colours), ...standingEntry(scene, colours)]
   let [x, y] = [0, rowHeight]
   const shapes = entries.flatMap((entry) => {
     if (x > 0 && x + entry.width > width) {
@@ -66,6 +67,13 @@ function stanceEntries(scene: MapScene, colours: SceneColours): Entry[] {
 function questionEntry(scene: MapScene, colours: SceneColours): Entry[] {
   const said = 'so many critical questions are open'
   return scene.open.size === 0 ? [] : [{ width: 22 + measureText(said, 'sans', legendSize), draw: (x, y) => [{ ...words('3?', x, y, colours), face: 'sansStrong' } as Shape, words(said, x + 20, y, colours)] }]
+}
+
+/** The words stand on the cards; what holds has its shape alone. */
+function standingEntry(scene: MapScene, colours: SceneColours): Entry[] {
+  if (!scene.cards.some(({ stands }) => stands)) return []
+  const said = 'holds; it and the words on the cards by the reasons on this map alone'
+  return [{ width: 20 + measureText(said, 'sans', legendSize), draw: (x, y) => [standingGlyph('in', x, y - 6, colours), words(said, x + 17, y, colours)] }]
 }
 
 function words(text: string, x: number, y: number, colours: SceneColours): Shape {

@@ -20,7 +20,7 @@ export function drawMapPieces(scene: MapScene, colours: SceneColours): Piece[] {
   const cards = [...scene.cards].sort((a, b) => (order.get(a.claim.id) ?? Infinity) - (order.get(b.claim.id) ?? Infinity))
   return [
     ...scene.routes.map((route): Piece => ({ role: 'relation', id: route.relation, box: routeBox(route), shapes: drawRoute(route, colours), words: () => sentence(nameItem(scene.map, 'relation', route.relation)) })),
-    ...cards.map((card): Piece => ({ role: 'claim', id: card.claim.id, box: grown(card.box, 2), shapes: drawCard(card, colours) })),
+    ...cards.map((card): Piece => ({ role: 'claim', id: card.claim.id, box: grown(card.box, card.stands ? 9 : 2), shapes: drawCard(card, colours) })),
     ...[...scene.hubMarks].map(([relation, box]): Piece => ({ role: 'marks', id: relation, box: grown(box, 4), shapes: drawHubMarks(box, scene.relationMarks.get(relation) ?? [], scene.open.get(relation) ?? 0, colours) })),
   ]
 }

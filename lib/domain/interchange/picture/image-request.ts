@@ -29,6 +29,8 @@ export const imageFields = {
   legend: yesOrNo.optional(),
   sources: yesOrNo.optional(),
   date: yesOrNo.optional(),
+  /** Says of each claim how it stands. */
+  stands: yesOrNo.optional(),
   ids: ids.refine((all) => all.length > 0, 'Name at least one claim or relation, or leave this out for the whole map.').refine((all) => all.length <= mostIds, `At most ${mostIds.toLocaleString('en')} can be named at once.`).optional(),
   width: wholeNumber.refine((pixels) => Number.isInteger(pixels) && pixels >= 50 && pixels <= longestSide, `This should be a whole number of pixels from 50 to ${longestSide.toLocaleString('en')}.`).optional(),
   scale: number.refine((times) => times >= 0.01 && times <= 20, 'This should be from 0.01 to 20.').optional(),
