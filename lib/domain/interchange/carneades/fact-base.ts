@@ -1,4 +1,4 @@
-import { matchTerm, writeTerm, type Bindings, type Term } from './term.ts'
+import { isVariable, matchTerm, writeTerm, type Bindings, type Term } from './term.ts'
 
 /** What is assumed and what followed from it, each once, handed out in the order in which it came. */
 export class FactBase {
@@ -38,15 +38,18 @@ export class FactBase {
   /** What the variables of the premises may stand for when one of them is this fact, the last that was handed out. */
   matches(premises: readonly Term[], fact: Term): Bindings[] {
     return premises.flatMap((premise, place) => {
-      const own = formOf(premise) === formOf(fact) ? matchTerm(premise, fact, new Map()) : null
+      const own = isVariable(premise) || formOf(premise) === formOf(fact) ? matchTerm(premise, fact, new Map()) : null
       if (own === null) return []
       let found: Bindings[] = [own]
-      for (const [other, pattern] of premises.entries()) {
+      // A mere variable comes last: what it stands for is known by then.
+      for (const [other, pattern] of [...premises.entries()].sort(([, a], [, b]) => Number(isVariable(a)) - Number(isVariable(b)))) {
         if (other === place || found.length === 0) continue
         const facts = this.#handed.get(formOf(pattern)) ?? []
-        this.#patience -= facts.length * found.length
+        this.#patience -= isVariable(pattern) ? found.length : facts.length * found.length
         if (!this.hasPatience) return []
-        found = found.flatMap((bindings) => facts.flatMap((one) => matchTerm(pattern, one, bindings) ?? []))
+        found = isVariable(pattern)
+          ? found.filter((bindings) => bindings.has(pattern.functor) && this.#known.has(writeTerm(bindings.get(pattern.functor)!)))
+          : found.flatMap((bindings) => facts.flatMap((one) => matchTerm(pattern, one, bindings) ?? []))
       }
       return found
     })

@@ -21,6 +21,7 @@ export function graphFromYaml(file: JsonObject, problems: Problem[]): CarneadesG
   for (const [id, body] of named(fields['issues'])) reader.issue(id, body)
   for (const [id, body] of named(fields['arguments'])) reader.argument(id, body)
   for (const id of list(fields['assumptions'])) reader.assume(textOf(id))
+  reader.tellUndeclared()
   return { statements: reader.statements, issues: reader.issues, arguments: reader.arguments, rest }
 }
 
@@ -33,6 +34,7 @@ class GraphReader {
   readonly #atIssue = new Set<string>()
   readonly #language: ReadonlyMap<string, string>
   readonly #problems: Problem[]
+  readonly #undeclared: string[] = []
 
   constructor(language: ReadonlyMap<string, string>, problems: Problem[]) {
     this.#language = language
@@ -48,7 +50,7 @@ class GraphReader {
   }
 
   assume(id: string): void {
-    const known = this.#declared(id, 'an assumption')
+    const known = this.#declared(id)
     if (known !== null) this.statements.set(known, { ...this.statements.get(known)!, assumed: true })
   }
 
@@ -56,7 +58,7 @@ class GraphReader {
     const fields = isPlainObject(body) ? lowerCased(body as JsonObject) : { positions: body }
     const positions: string[] = []
     for (const position of list(fields['positions'])) {
-      const known = this.#declared(textOf(position), 'a position')
+      const known = this.#declared(textOf(position))
       if (known === null || positions.includes(known)) continue
       if (this.#atIssue.has(known)) {
         this.#tell('two-issues', `“${known.slice(0, 80)}” is a position on two issues; a statement can be one on one only. It is left out of “${id.slice(0, 80)}”.`, id)
@@ -71,9 +73,9 @@ class GraphReader {
 
   argument(id: string, body: Json): void {
     const fields = isPlainObject(body) ? lowerCased(body as JsonObject) : {}
-    const conclusion = this.#declared(textOf(fields['conclusion']), 'a conclusion')
+    const conclusion = this.#declared(textOf(fields['conclusion']))
     if (conclusion === null) return this.#tell('no-conclusion', `The argument “${id.slice(0, 80)}” has no conclusion and is left out.`, id)
-    const undercutter = fields['undercutter'] === undefined ? null : this.#declared(textOf(fields['undercutter']), 'an undercutter')
+    const undercutter = fields['undercutter'] === undefined ? null : this.#declared(textOf(fields['undercutter']))
     const scheme = textOf(fields['scheme'])
     const weight = fields['weight']
     const isWeight = typeof weight === 'number' && weight >= 0 && weight <= 1
@@ -99,7 +101,7 @@ class GraphReader {
           return named === undefined ? (Object.entries(premise) as [string, Json][]) : [[textOf(role) || undefined, named]]
         })
     for (const [role, named] of pairs) {
-      const statement = this.#declared(textOf(named), 'a premise')
+      const statement = this.#declared(textOf(named))
       if (statement === null) continue
       if (found.has(statement)) this.#tell('same-premise', `The argument “${argument.slice(0, 80)}” has one statement for two premises; it is read as one.`, argument)
       else found.set(statement, { statement, ...(role !== undefined && { role }) })
@@ -107,15 +109,23 @@ class GraphReader {
     return [...found.values()]
   }
 
+  /** What was added because it is named and not declared. */
+  tellUndeclared(): void {
+    const [first] = this.#undeclared
+    if (first === undefined) return
+    const others = this.#undeclared.length - 1
+    this.#tell('undeclared', others === 0 ? `“${first}” is named and not among the statements. It was added.` : `“${first}” and ${others} ${others === 1 ? 'other is' : 'others are'} named and not among the statements. They were added.`, first)
+  }
+
   /** A statement by its id; one that is not declared is added. Null where there is no id. */
-  #declared(raw: string, as: string): string | null {
+  #declared(raw: string): string | null {
     const id = this.statements.has(raw) ? raw : raw.trim()
     if (id === '') return null
     const known = this.statements.has(id) ? id : this.#known.get(normalId(id))
     if (known !== undefined) return known
     const term = parseTerm(id)
     const words = term && wordsFor(term, this.#language)
-    if (words === null) this.#tell('undeclared', `“${id.slice(0, 80)}” is ${as} and not among the statements. It was added.`, id.slice(0, 80))
+    if (words === null) this.#undeclared.push(id.slice(0, 80))
     this.#known.set(normalId(id), id)
     this.statements.set(id, { id, text: words ?? id, assumed: false, rest: {} })
     return id

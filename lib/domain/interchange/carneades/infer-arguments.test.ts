@@ -80,6 +80,11 @@ assumptions: ["stats(car,low)", "advert(car,high)", "advert(bike,high)"]
     expect(endless.problems.map(({ code }) => code)).toContain('too-many-derived')
   })
 
+  it('[CA12] a premise may be whatever another premise names', () => {
+    const text = 'language: {man/1: "%s is a man.", mortal/1: "%s is mortal.", implies/2: "%s implies %s."}\nargument_schemes: [{id: mp, variables: [A, B], premises: ["implies(A,B)", A], conclusions: [B]}]\nassumptions: ["man(socrates)", "implies(man(socrates),mortal(socrates))"]\n'
+    expect(labels(text)['mortal(socrates)']).toBe('in')
+  })
+
   it('[CA12] an argument that stands in the file already is not doubled', () => {
     const { bundle } = read('argument_schemes: [{id: s, variables: [X], premises: ["p(X)"], conclusions: ["q(X)"]}]\nstatements: {p(a): P, q(a): Q}\narguments: {mine: {scheme: s, conclusion: q(a), premises: [p(a)]}}\nassumptions: [p(a)]\n')
     expect([...bundle.map.relations.keys()]).toEqual(['mine'])

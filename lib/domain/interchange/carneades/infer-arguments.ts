@@ -3,7 +3,7 @@ import type { CarneadesArgument, CarneadesGraph, CarneadesPremise, CarneadesStat
 import { normalId } from './carneades-graph.ts'
 import { FactBase } from './fact-base.ts'
 import { inferIssues } from './infer-issues.ts'
-import { isGround, isTooDeep, parseTerm, substitute, wordsFor, writeTerm, type Bindings, type Term } from './term.ts'
+import { isGround, isTooDeep, isVariable, parseTerm, substitute, wordsFor, writeTerm, type Bindings, type Term } from './term.ts'
 import { basicSchemes, theoryOf, type CarneadesScheme } from './theory.ts'
 
 const mostArguments = 2_000
@@ -50,9 +50,13 @@ function ruleOf(scheme: CarneadesScheme): Rule | null {
   const premises = scheme.premises.map(({ pattern }) => parseTerm(pattern))
   const conclusions = scheme.conclusions.map(parseTerm)
   const read = [...premises, ...conclusions].every((term) => term !== null)
-  // A premise that is a mere variable would hold of anything.
-  if (!read || premises.some((premise) => premise!.args.length === 0 && !isGround(premise!))) return null
+  // Premises that are mere variables hold of anything that the others do not name.
+  if (!read || !premises.filter((premise) => isVariable(premise!)).every((variable) => premises.some((other) => !isVariable(other!) && names(other!, variable!.functor)))) return null
   return { scheme, premises: premises as Term[], conclusions: conclusions as Term[] }
+}
+
+function names(term: Term, variable: string): boolean {
+  return isVariable(term) ? term.functor === variable : term.args.some((arg) => names(arg, variable))
 }
 
 class ArgumentMaker {

@@ -49,7 +49,7 @@ export function writeTerm({ functor, args }: Term): string {
   return functor === '¬' ? `¬${writeTerm(args[0]!)}` : `${functor}(${args.map(writeTerm).join(',')})`
 }
 
-function isVariable({ functor, args }: Term): boolean {
+export function isVariable({ functor, args }: Term): boolean {
   return args.length === 0 && /^[\p{Lu}_]/u.test(functor)
 }
 
