@@ -15,9 +15,10 @@ import type { MapFormat } from './map-format.ts'
 import { markdownFormat } from './markdown-outline/markdown-format.ts'
 import { sadfaceFormat } from './sadface/sadface-format.ts'
 import { sicFormat } from './sic-json/sic-format.ts'
+import { webannotationFormat } from './webannotation/webannotation-format.ts'
 
 /**
  * Every format that a map is read from or written to as text, in the order in which they are offered: ours, those of other programs for
  * arguments, those for anything. Import, export, the API and `sic` know no others.
  */
-export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, argdownFormat, sadfaceFormat, carneadesFormat, agxmlFormat, kialoFormat, canvasFormat, markdownFormat, csvFormat, dotFormat, graphmlFormat, afFormat, apxFormat, tgfFormat]
+export const mapFormats: readonly MapFormat[] = [sicFormat, aifFormat, xaifFormat, argdownFormat, sadfaceFormat, carneadesFormat, agxmlFormat, kialoFormat, canvasFormat, webannotationFormat, markdownFormat, csvFormat, dotFormat, graphmlFormat, afFormat, apxFormat, tgfFormat]

@@ -104,7 +104,10 @@ describe('SADFace', () => {
   })
 
   it('[FO4] keeps aside what is unfinished, reads edges without a scheme as support, and says both', () => {
-    const file = aFile((given) => void given.nodes.push({ id: 'lonely', type: 'scheme', name: 'support' }) ?? given.edges.push({ id: 'e6', source_id: 'd', target_id: 'lonely' }, { id: 'e7', source_id: 'd', target_id: 'b' }, { id: 'e8', source_id: 'd', target_id: 'gone' }))
+    const file = aFile((given) => {
+      given.nodes.push({ id: 'lonely', type: 'scheme', name: 'support' })
+      given.edges.push({ id: 'e6', source_id: 'd', target_id: 'lonely' }, { id: 'e7', source_id: 'd', target_id: 'b' }, { id: 'e8', source_id: 'd', target_id: 'gone' })
+    })
     const { bundle, problems } = read(file)
     expect(problems.map(({ code }) => code).sort()).toEqual(['direct-edge', 'edge-end-missing', 'unfinished-step'])
     expect(bundle.map.relations.get('e7')).toMatchObject({ kind: 'supports', premises: [{ claim: 'd' }], target: { claim: 'b' } })
