@@ -21,6 +21,7 @@ import * as formats from '../formats/route.ts'
 import * as groups from '../groups/route.ts'
 import * as groupsOneGroup from '../groups/[groupId]/route.ts'
 import * as groupsOneGroupActivity from '../groups/[groupId]/activity/route.ts'
+import * as groupsOneGroupBibliography from '../groups/[groupId]/bibliography/route.ts'
 import * as groupsOneGroupClaims from '../groups/[groupId]/claims/route.ts'
 import * as groupsOneGroupDocuments from '../groups/[groupId]/documents/route.ts'
 import * as groupsOneGroupInvitations from '../groups/[groupId]/invitations/route.ts'
@@ -87,6 +88,7 @@ export const allRoutes: Routes = {
   '/groups': groups,
   '/groups/{groupId}': groupsOneGroup,
   '/groups/{groupId}/activity': groupsOneGroupActivity,
+  '/groups/{groupId}/bibliography': groupsOneGroupBibliography,
   '/groups/{groupId}/claims': groupsOneGroupClaims,
   '/groups/{groupId}/documents': groupsOneGroupDocuments,
   '/groups/{groupId}/invitations': groupsOneGroupInvitations,

@@ -50,6 +50,10 @@ describe('[AP9] the description of the API', () => {
     for (const ref of refs) expect(Object.keys(document.components.schemas), ref).toContain(ref.replace('#/components/schemas/', ''))
   })
 
+  it('says what each thing that it names is', () => {
+    for (const [name, schema] of Object.entries(document.components.schemas)) expect(Object.keys(schema as object).filter((key) => ['properties', 'anyOf', 'items'].includes(key)), name).not.toEqual([])
+  })
+
   it('is made of the schemas that the routes check with', () => {
     const post = document.paths['/account/tokens']!.post!
     expect(post.requestBody!.content['application/json']!.schema).toMatchObject({ additionalProperties: false, required: ['name', 'scope'], properties: { expiresInDays: { maximum: 366, default: 90 }, scope: { enum: ['read', 'comment', 'write', 'manage'] } } })

@@ -9,11 +9,9 @@ export class SchemaShelf {
   /** A zod schema as JSON Schema (2020-12, as OpenAPI 3.1 takes it): of what is sent, before it is checked and tidied. */
   put(schema: z.ZodType): JsonSchema {
     const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: asSent }) as JsonSchema & { $defs?: Record<string, JsonSchema> }
-    for (const [id, named] of Object.entries($defs)) this.#named.set(id, relink(named) as JsonSchema)
-    const id = schema.meta()?.id
-    if (id === undefined) return relink(own) as JsonSchema
-    this.#named.set(id, relink(withoutId(own)) as JsonSchema)
-    return { $ref: `#/components/schemas/${id}` }
+    // What has an id itself comes as a reference into its own definitions.
+    for (const [id, named] of Object.entries($defs)) this.#named.set(id, relink(withoutId(named)) as JsonSchema)
+    return relink(own) as JsonSchema
   }
 
   schemas(): Record<string, JsonSchema> {
