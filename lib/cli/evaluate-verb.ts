@@ -22,6 +22,7 @@ interface Options {
   grant?: readonly string[]
   from?: string
   timeLimit?: string
+  json?: boolean
 }
 
 /**
@@ -37,13 +38,13 @@ export async function evaluateVerb(path: string, options: Options): Promise<Verb
   const byExtensions = semantics === null || semantics === 'grounded' || isMany(semantics)
   if (framework && byExtensions && grant.length === 0) {
     const read = orProblem(framework.parse(text), path)
-    return output(orProblem(await reportFramework(read, semantics ?? 'grounded', answerSetSolver({ seconds })), path), new Map())
+    return output(orProblem(await reportFramework(read, semantics ?? 'grounded', answerSetSolver({ seconds })), path), new Map(), options.json)
   }
   const { bundle, problems, format } = await mapIn(text, path, framework?.format ?? options.from)
   const chosen = semantics ?? (format === 'carneades' ? 'carneades' : framework ? 'grounded' : 'adf')
   const report = await reportOf(bundle, chosen, grant, seconds, path)
   const words = new Map([...bundle.map.claims.values()].map(({ id, text: said }) => [id, said]))
-  return output({ ...report, ...(problems.length + (report.notes?.length ?? 0) > 0 && { notes: [...problems, ...(report.notes ?? [])] }) }, words)
+  return output({ ...report, ...(problems.length + (report.notes?.length ?? 0) > 0 && { notes: [...problems, ...(report.notes ?? [])] }) }, words, options.json)
 }
 
 /** The whole map as a report. */
@@ -107,7 +108,7 @@ function secondsGiven(given = '60'): number {
 }
 
 /** A line for each claim: its label, its id, its strength if it has one, its words if they are not its id, and the reason. */
-function output(report: EvaluationReport, words: ReadonlyMap<string, string>): VerbOutput {
+function output(report: EvaluationReport, words: ReadonlyMap<string, string>, asJson = false): VerbOutput {
   const { counts, claims, extensions, notes = [] } = report
   const line = ([id, { label, shown, strength, reason }]: [string, EvaluationReport['claims'][string]]) => {
     const said = words.get(id)?.replace(/\s+/g, ' ')
@@ -115,5 +116,5 @@ function output(report: EvaluationReport, words: ReadonlyMap<string, string>): V
   }
   const summary = counts ? `${counts.in} in, ${counts.out} out, ${counts.undecided} undecided (${report.semantics}).` : `No ${report.semantics} extension, so nothing is in or out.`
   const told = extensions && extensions.length !== 1 ? [`${extensions.length} extensions; --json lists them.`] : []
-  return { json: report, text: Object.entries(claims).map(line).join(''), notes: [summary, ...told, ...notes.map(({ message, at }) => `${message}${at ? ` (${at})` : ''}`)] }
+  return { json: report, text: asJson ? '' : Object.entries(claims).map(line).join(''), notes: [summary, ...told, ...notes.map(({ message, at }) => `${message}${at ? ` (${at})` : ''}`)] }
 }

@@ -52,19 +52,39 @@ export class FrameworkDraft {
   }
 
   read(): Framework {
-    const seen = new Set<number>()
+    const again = this.#repeated()
     const [from, to]: [number[], number[]] = [[], []]
     for (const [index, attacker] of this.#from.entries()) {
-      const attack = attacker * this.ids.length + this.#to[index]!
-      if (seen.has(attack)) this.problem('attack-twice', 'An attack is there twice; it is read once.', this.ids[attacker]!, (times) => `${times} attacks are there a second time; each is read once.`)
+      if (again[index] === 1) this.problem('attack-twice', 'An attack is there twice; it is read once.', this.ids[attacker]!, (times) => `${times} attacks are there a second time; each is read once.`)
       else {
-        seen.add(attack)
         from.push(attacker)
         to.push(this.#to[index]!)
       }
     }
     const problems = [...this.#told.values()].map(({ problem, times, many }) => (times === 1 ? problem : { ...problem, message: many(times) }))
     return { ids: this.ids, words: this.words, from, to, comments: this.comments, problems }
+  }
+
+  /** By attack: 1 where an earlier one is the same. Attacks are gone through attacker by attacker, with one mark for each attacked. */
+  #repeated(): Uint8Array {
+    const again = new Uint8Array(this.#from.length)
+    const last = new Int32Array(this.ids.length).fill(-1)
+    const before = new Int32Array(this.#from.length)
+    for (const [index, attacker] of this.#from.entries()) {
+      before[index] = last[attacker]!
+      last[attacker] = index
+    }
+    /** By attacked: its attacker, and the latest of that attacker's attacks on it; going back, an earlier one takes its place. */
+    const [by, kept] = [new Int32Array(this.ids.length).fill(-1), new Int32Array(this.ids.length)]
+    for (const [attacker, latest] of last.entries()) {
+      for (let index = latest; index >= 0; index = before[index]!) {
+        const attacked = this.#to[index]!
+        if (by[attacked] === attacker) again[kept[attacked]!] = 1
+        by[attacked] = attacker
+        kept[attacked] = index
+      }
+    }
+    return again
   }
 }
 
