@@ -150,6 +150,13 @@ describe('maps of our own by Carneades', () => {
     expect(standing(attack, aSupport({ from: 'u', to: 'p' }))).toEqual({ p: 'out', q: 'in', u: 'in' })
   })
 
+  it('[CA10] with grants, these are assumed and nothing else', () => {
+    const map = aMap({ claims, relations: [aSupport({ from: 'q', to: 'p' })] })
+    const labelsWith = (...granted: string[]) => Object.values(evaluateCarneades(aBundle({ map }), { granted: new Set(granted) }).claims).map(({ label }) => label)
+    expect(labelsWith('q')).toEqual(['in', 'in', 'out'])
+    expect(labelsWith('u')).toEqual(['out', 'out', 'in'])
+  })
+
   it('[CA11] a long chain and an issue with many arguments take no time to speak of', () => {
     const many = Array.from({ length: 15_000 }, (_, at) => aClaim({ id: `c${at}` }))
     const chain = many.slice(1).map(({ id }, at) => aSupport({ id: `s${at}`, from: many[at]!, to: id }))

@@ -5,6 +5,7 @@ import { isPlainObject } from '../../argument/item-fields.ts'
 import type { MapBundle } from '../../argument/map-file.ts'
 import { bearingOn } from '../../argument/reach.ts'
 import type { Relation } from '../../argument/relation.ts'
+import type { ClaimId } from '../../ids.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Problem } from '../../result.ts'
 import { cleanBundle } from '../drafting/clean-bundle.ts'
@@ -29,14 +30,16 @@ export interface GraphOfBundle {
 /**
  * A map as an argument graph of Carneades. A map that was read from Carneades gives the graph it was; in any other an attack on a
  * claim is an argument for its denial and an issue between the two, and a claim without reasons is assumed until something speaks against it.
+ * With `granted` that is assumed, and nothing else.
  */
-export function graphFromBundle(bundle: MapBundle): GraphOfBundle {
-  return new GraphBuilder(cleanBundle(bundle)).build()
+export function graphFromBundle(bundle: MapBundle, granted?: ReadonlySet<ClaimId>): GraphOfBundle {
+  return new GraphBuilder(cleanBundle(bundle), granted).build()
 }
 
 class GraphBuilder {
   readonly #bundle: MapBundle
   readonly #map: ArgumentMap
+  readonly #granted: ReadonlySet<ClaimId> | undefined
   readonly #file: JsonObject | undefined
   readonly #bearing: ReturnType<typeof bearingOn>
   readonly #statements = new Map<string, CarneadesStatement>()
@@ -49,8 +52,9 @@ class GraphBuilder {
   readonly #losses = new GraphLosses()
   #presumes = false
 
-  constructor(bundle: MapBundle) {
+  constructor(bundle: MapBundle, granted: ReadonlySet<ClaimId> | undefined) {
     this.#bundle = bundle
+    this.#granted = granted
     this.#map = bundle.map
     this.#file = ownPart(bundle.map.unknown)
     this.#bearing = bearingOn(this.#map.relations)
@@ -64,6 +68,8 @@ class GraphBuilder {
     const simple = this.#simpleUndercuts()
     for (const relation of this.#map.relations.values()) if (relation.kind === 'supports' || relation.kind === 'attacks') this.#addStep(relation, simple)
     this.#assumeTheRest()
+    const all = [this.#map, ...this.#map.claims.values(), ...this.#map.relations.values()]
+    this.#losses.count('others', all.filter(({ unknown }) => unknown && Object.keys(unknown).some((format) => format !== 'carneades')).length)
     this.#losses.count('places', [...this.#map.claims.values()].filter(({ pos }) => pos !== undefined).length)
     this.#losses.count('views', this.#map.views.length + this.#map.steps.length)
     this.#losses.count('documents', this.#bundle.documents.length)
@@ -93,7 +99,7 @@ class GraphBuilder {
     }
     const rest = Object.keys(meta).length > 0 ? { ...own, meta } : own
     this.#ids.statement.take(claim.id, claim.id)
-    this.#statements.set(claim.id, { id: claim.id, text: claim.text.trim() || claim.id, assumed: claim.granted === true, rest })
+    this.#statements.set(claim.id, { id: claim.id, text: claim.text.trim() || claim.id, assumed: this.#granted ? this.#granted.has(claim.id) : claim.granted === true, rest })
     if (claim.kind === 'definition' || (claim.kind === 'question' && claim.exclusive !== true)) this.#losses.count('kinds', 1)
   }
 
@@ -233,7 +239,7 @@ class GraphBuilder {
 
   /** Carneades takes nothing for granted; a map takes every claim without reasons for granted, until something speaks against it. */
   #assumeTheRest(): void {
-    if (this.#file) return
+    if (this.#file || this.#granted) return
     const reasoned = new Set([...this.#arguments.values()].map(({ conclusion }) => conclusion))
     for (const { id } of this.#map.claims.values()) {
       const statement = this.#statements.get(id)

@@ -17,6 +17,7 @@ const losses = {
   'not-of-steps': (n) => `${some(n, 'objection to something that is no step is', 'objections to things that are no steps are')} left out.`,
   places: (n) => `The ${n === 1 ? 'place of one card is' : `places of ${n} cards are`} left out.`,
   views: (n) => `${some(n, 'saved view or step is', 'saved views and steps are')} left out.`,
+  others: (n) => `What another format said besides is left out, of ${n === 1 ? 'one thing' : `${n} things`}.`,
   undercuts: (n) => `${some(n, 'step is', 'steps are')} undercut in a way that takes a statement of its own, “The step does not apply”.`,
   attacks: (n) => `${some(n, 'claim is', 'claims are')} attacked: the attacks are written as arguments for its denial, and the two as an issue.`,
   'shared-issues': (n) => `${some(n, 'denial shares', 'denials share')} an issue with other answers: where it wins, they are out too.`,
