@@ -107,6 +107,7 @@ export const accessTable: AccessRow[] = [
   personal(row('POST /api/v1/invitations/accept', [401, 404, 404, 404, 404, 404], () => ({ path: '/api/v1/invitations/accept', data: { token: 'made-up' } }))),
 
   // ── Library ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  row('GET /api/v1/groups/[groupId]/bibliography', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/bibliography?format=bibtex` })),
   row('GET /api/v1/groups/[groupId]/documents', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents` })),
   row('POST /api/v1/groups/[groupId]/documents', from('editor', 201, 401), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/documents`, data: { text: `A text of its own (${crypto.randomUUID()}).`, title: 'A text', format: 'text' } })),
   row('POST /api/v1/groups/[groupId]/readings', from('editor', 200, 401), ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/readings`, data: { text: 'A text that is only looked at.' } })),
