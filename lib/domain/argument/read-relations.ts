@@ -27,9 +27,10 @@ export function readRelations(
   }
   const reaches = reachesClaim(formed, claims)
   const kept = new Map<string, Relation>()
+  let circles: ReadonlySet<string> | undefined
   for (const relation of formed.values()) {
     if (reaches(relation)) kept.set(relation.id, relation)
-    else problems.push(unreached(relation, map, formed))
+    else problems.push(unreached(relation, map, (circles ??= onCircles(formed))))
   }
   for (const relation of kept.values()) if (relation.asks && !kept.has(relation.asks.relation)) kept.set(relation.id, withoutAsks(relation, problems))
   return kept
@@ -101,24 +102,32 @@ function reachesClaim(relations: ReadonlyMap<string, Relation>, claims: Readonly
   }
 }
 
-function unreached(relation: Relation, map: ArgumentMap, formed: ReadonlyMap<string, Relation>): Problem {
+function unreached(relation: Relation, map: ArgumentMap, circles: ReadonlySet<string>): Problem {
   if (relation.target.claim !== undefined) {
     const claim = relation.target.claim
     return { code: 'target-missing', message: `A relation points at ${name(map, claim)}, which is not on the map any more.`, at: relation.id }
   }
-  return isOnCircle(relation, formed)
+  return circles.has(relation.id)
     ? { code: 'cycle', message: 'Relations point at each other in a circle and are not shown. Remove one of them.', at: relation.id }
     : { code: 'target-missing', message: 'A relation points at another relation that is not on the map any more.', at: relation.id }
 }
 
-function isOnCircle(start: Relation, relations: ReadonlyMap<string, Relation>): boolean {
+/** The relations that lead back to themselves. Each is passed once: a file may hang thousands on a chain that ends nowhere. */
+function onCircles(relations: ReadonlyMap<string, Relation>): Set<string> {
+  const circles = new Set<string>()
   const seen = new Set<string>()
-  let relation: Relation | undefined = start
-  while (relation?.target.relation !== undefined && !seen.has(relation.id)) {
-    seen.add(relation.id)
-    relation = relations.get(relation.target.relation)
+  for (const start of relations.values()) {
+    const path = new Map<string, number>()
+    let relation: Relation | undefined = start
+    while (relation !== undefined && !seen.has(relation.id)) {
+      seen.add(relation.id)
+      path.set(relation.id, path.size)
+      relation = relation.target.relation === undefined ? undefined : relations.get(relation.target.relation)
+    }
+    const from = relation === undefined ? undefined : path.get(relation.id)
+    if (from !== undefined) for (const [id, place] of path) if (place >= from) circles.add(id)
   }
-  return relation?.id === start.id && seen.has(start.id)
+  return circles
 }
 
 function name(map: ArgumentMap, claim: string): string {
