@@ -65,6 +65,11 @@ describe('argument graphs as Carneades labels them', () => {
     expect(weighed('BRD', 0.9, 0.25)).toBe(won)
   })
 
+  it('[CA8] the weight that an argument itself gives plays no part', () => {
+    const text = 'argument_schemes:\n  - {id: x, weight: {constant: 0.2}}\nstatements: {p: P, q: Q}\nissues: {i: {positions: [p, q]}}\narguments:\n  a: {conclusion: p, scheme: x, weight: 0.9}\n  b: {conclusion: q, weight: 0.1}\n'
+    expect(labels(text)).toBe('in: q, out: p')
+  })
+
   it('[CA8] factorized arguments weigh more the more of what is said on the issue they rest on', () => {
     expect(labels(`${base}issues: {i: {positions: [t, u]}}\narguments:\n  a: {scheme: factorized, conclusion: u, premises: [p]}\n  b: {scheme: factorized, conclusion: u, premises: [q]}\n  c: {scheme: factorized, conclusion: t, premises: [p, q]}\nassumptions: [p, q]\n`)).toBe('in: p q t, out: r s u')
   })

@@ -30,7 +30,7 @@ export function weighArgument(argument: CarneadesArgument, graph: Weighed): numb
     case 'factorized':
       return all ? held / Math.max(1, premisesAtIssue(argument, graph)) : 0
     case 'constant':
-      return argument.weight ?? weighing.weight
+      return weighing.weight
     case 'criteria':
       return byCriteria(argument, weighing, graph)
     case 'preference':
