@@ -20,7 +20,7 @@ export function readCanvasPlain(file: Raw): ReadMap {
   const { leaves, enters } = junctionEnds(edges)
   const ends = new Map<string, CanvasEnd>()
   const aside: Raw[] = []
-  const groups = nodes.filter((raw) => textField(raw, 'type') === 'group')
+  const groups = nodes.filter((raw) => textField(raw, 'type') === 'group').slice(0, mostGroups).map(groupOf)
   for (const raw of nodes) {
     const id = idOf(field(raw, 'id')) ?? undefined
     const meaning = textField(raw, 'type') === 'text' ? labelMeaning(textField(raw, 'text') ?? '') : null
@@ -49,7 +49,7 @@ function junctionEnds(edges: readonly Raw[]): { leaves: Set<string>; enters: Set
   return { leaves: all('fromNode'), enters: all('toNode') }
 }
 
-function addClaim(draft: BundleDraft, raw: Raw, groups: readonly Raw[]): string | null {
+function addClaim(draft: BundleDraft, raw: Raw, groups: readonly Group[]): string | null {
   const markdown = textField(raw, 'text') ?? ''
   const words = canvasWords(markdown)
   const size = { width: cardWidth, height: cardHeight(words) }
@@ -59,15 +59,31 @@ function addClaim(draft: BundleDraft, raw: Raw, groups: readonly Raw[]): string 
   return draft.addClaim(idOf(field(raw, 'id')) ?? undefined, words, { ...pos, tags: groupsAround(raw, groups), ...keptFields(raw, derived, 'canvas', 'node', draft.problems) })
 }
 
+/** A canvas with more groups, or a node in more of them at once, is none that anyone drew. */
+const [mostGroups, mostAround] = [500, 20]
+
+interface Group {
+  label: string
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+function groupOf(raw: Raw): Group {
+  const [left, top] = [numberField(raw, 'x') ?? 0, numberField(raw, 'y') ?? 0]
+  return { label: textField(raw, 'label') ?? '', left, top, right: left + (numberField(raw, 'width') ?? 0), bottom: top + (numberField(raw, 'height') ?? 0) }
+}
+
 /** The labels of the groups that a node's middle lies in. */
-function groupsAround(raw: Raw, groups: readonly Raw[]): string[] {
+function groupsAround(raw: Raw, groups: readonly Group[]): string[] {
   const [x, y] = [(numberField(raw, 'x') ?? 0) + (numberField(raw, 'width') ?? 0) / 2, (numberField(raw, 'y') ?? 0) + (numberField(raw, 'height') ?? 0) / 2]
-  // A canvas with more groups than this is none that anyone drew.
-  return groups.slice(0, 500).flatMap((group) => {
-    const [left, top] = [numberField(group, 'x') ?? 0, numberField(group, 'y') ?? 0]
-    const isIn = x >= left && x <= left + (numberField(group, 'width') ?? 0) && y >= top && y <= top + (numberField(group, 'height') ?? 0)
-    return isIn ? (textField(group, 'label') ?? []) : []
-  })
+  const around: string[] = []
+  for (const { label, left, top, right, bottom } of groups) {
+    if (x >= left && x <= right && y >= top && y <= bottom) around.push(label)
+    if (around.length >= mostAround) break
+  }
+  return around
 }
 
 function tellAside(draft: BundleDraft, raw: Raw): void {
