@@ -37,6 +37,8 @@ test('I make a token on my account page, a program asks with it until I revoke i
 
   await section.getByRole('button', { name: 'Revoke the token for Nightly export' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke it' }).click()
+  // While it asks, the page behind it is there for nobody.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(section.getByRole('listitem')).toHaveCount(0)
   const refused = await asks()
   expect(refused.status()).toBe(401)
