@@ -12,10 +12,11 @@ export function canvasMarkdown(words: string): string {
   return canvasWords(escaped) === words ? escaped : words
 }
 
-export const cardWidth = 280
+/** As wide as a card is for our layout, and no higher than it leaves room for: what is laid out does not overlap. */
+export const cardWidth = 260
 
-/** Height of a card that shows the words: about 34 letters in a line of 24 pixels. */
+/** Height of a card that shows the words: about 34 letters in a line of 20 pixels. */
 export function cardHeight(words: string): number {
   const lines = words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 34)), 0)
-  return 36 + Math.min(lines, 40) * 24
+  return 20 + Math.min(lines, 40) * 20
 }

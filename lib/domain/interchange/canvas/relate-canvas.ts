@@ -62,7 +62,8 @@ function putJunction(draft: BundleDraft, { id, meaning, raw, premises: from, con
   }
 }
 
-export const junctionSize = { width: 160, height: 60 } as const
+/** Narrow enough for the space between two columns of cards. */
+export const junctionSize = { width: 100, height: 40 } as const
 
 /** A junction in our size and colour lies where we put it; anybody's own keeps its place. */
 function isDrawnByUs(raw: Raw, { kind }: EdgeMeaning): boolean {
