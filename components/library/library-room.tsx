@@ -17,6 +17,8 @@ import { AddDialog } from './add-dialog.tsx'
 import { arrangeDocuments, filterChoices, sorts } from './arrange-documents.ts'
 import type { Sort } from './arrange-documents.ts'
 import { askApi } from '../api/ask-api.ts'
+import { BibliographyDialog } from './bibliography-dialog.tsx'
+import { BibliographyMenu } from './bibliography-menu.tsx'
 import { DocumentRow } from './document-row.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { ImportTray } from './import-tray.tsx'
@@ -47,6 +49,7 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
   const [tradition, setTradition] = useState('')
   const [adding, setAdding] = useState<'paste' | 'url' | null>(null)
   const [editing, setEditing] = useState<LibraryDocument | null>(null)
+  const [filling, setFilling] = useState(false)
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set())
   const refresh = useCallback(() => router.refresh(), [router])
   const imports = useImports(groupId, refresh)
@@ -114,7 +117,12 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
     <div className={styles.room}>
       <header className={styles.head}>
         <h1 className={styles.title}>Library</h1>
-        {mayAdd && !empty ? <div className={styles.actions}>{importButtons}</div> : null}
+        {empty ? null : (
+          <div className={styles.actions}>
+            <BibliographyMenu groupId={groupId} onFill={mayEdit ? () => setFilling(true) : undefined} />
+            {mayAdd ? importButtons : null}
+          </div>
+        )}
       </header>
       <input
         ref={picker}
@@ -186,6 +194,16 @@ export function LibraryRoom({ groupId, documents, mayAdd, mayEdit }: Props) {
         onSaved={() => {
           setEditing(null)
           toast.show({ message: 'Saved.' })
+          refresh()
+        }}
+      />
+      <BibliographyDialog
+        open={filling}
+        documents={here}
+        onClose={() => setFilling(false)}
+        onFilled={(filled) => {
+          if (filled === 0) return
+          toast.show({ message: filled === 1 ? 'The details of 1 text were filled in.' : `The details of ${filled} texts were filled in.` })
           refresh()
         }}
       />

@@ -3,13 +3,11 @@ import { splitName } from './split-name.ts'
 import type { ListedDocument } from './write-bibliography.ts'
 import { yearIn } from './year-in.ts'
 
-export const filledFields = ['title', 'authors', 'organisation', 'date', 'source', 'language'] as const
-
 export interface BibliographyMatch<T> {
   document: T
   entry: BibliographyEntry
-  /** What the entry says and the document does not; and with `overwrite` what they say differently. */
-  fills: Partial<Pick<BibliographyEntry, (typeof filledFields)[number]>>
+  /** What the entry says and the document does not. */
+  fills: Partial<Pick<BibliographyEntry, 'authors' | 'organisation' | 'date' | 'source' | 'language'>>
 }
 
 export interface MatchedBibliography<T> {
@@ -60,8 +58,18 @@ function agrees(entry: BibliographyEntry, document: ListedDocument): boolean {
 function fillsFor(entry: BibliographyEntry, document: ListedDocument): BibliographyMatch<ListedDocument>['fills'] {
   const fills: BibliographyMatch<ListedDocument>['fills'] = {}
   if (document.authors.length === 0 && entry.authors.length > 0) fills.authors = entry.authors
-  for (const field of ['organisation', 'date', 'source', 'language'] as const) if (!document[field] && entry[field]) fills[field] = entry[field]
+  for (const field of ['organisation', 'date', 'source'] as const) if (!document[field] && entry[field]) fills[field] = entry[field]
+  const language = languageTag(entry.language)
+  if (!document.language && language) fills.language = language
   return fills
+}
+
+const languages: Record<string, string> = { english: 'en', american: 'en', british: 'en', german: 'de', ngerman: 'de', french: 'fr', spanish: 'es', italian: 'it', russian: 'ru', dutch: 'nl', polish: 'pl', portuguese: 'pt', latin: 'la', ukrainian: 'uk', serbian: 'sr', croatian: 'hr', czech: 'cs', swedish: 'sv' }
+
+/** BibLaTeX names languages; a library keeps their tags (BCP 47). */
+function languageTag(language = ''): string | undefined {
+  const name = language.trim().toLowerCase()
+  return Object.hasOwn(languages, name) ? languages[name] : /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(name) ? language.trim() : undefined
 }
 
 function mainTitle(title: string): string {

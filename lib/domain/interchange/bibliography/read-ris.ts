@@ -1,5 +1,6 @@
 import type { Problem } from '../../result.ts'
 import type { BibliographyEntry } from './bibliography-entry.ts'
+import { splitName } from './split-name.ts'
 
 /** RIS: a tag, two spaces, a dash and a value on each line; `ER` ends an entry. */
 export function readRis(text: string): { entries: BibliographyEntry[]; problems: Problem[] } {
@@ -47,10 +48,16 @@ function entryOf(fields: ReadonlyMap<string, readonly string[]>): BibliographyEn
   return {
     ...(key === undefined ? {} : { key }),
     title,
-    authors: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].filter((author) => author !== ''),
+    authors: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].filter((author) => author !== '').map(asSaid),
     ...(organisation === undefined ? {} : { organisation }),
     ...(day === undefined ? {} : { date: /^\d{4}(?:\/\d{1,2}){0,2}$/.test(day) ? day.split('/').map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-') : day }),
     ...(source === undefined ? {} : { source: /^10\.\d{4,9}\//.test(source) ? `https://doi.org/${source}` : source }),
     ...(language === undefined ? {} : { language }),
   }
+}
+
+/** “Trotsky, Leon” as one says it. */
+function asSaid(author: string): string {
+  const { family, given } = splitName(author)
+  return [given, family].filter(Boolean).join(' ')
 }
