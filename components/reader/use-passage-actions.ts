@@ -1,5 +1,6 @@
 import { useMemo, type DragEvent } from 'react'
 import { shorten } from '../../lib/domain/shorten.ts'
+import { citeByKey } from '../../lib/editor/cite-by-key.ts'
 import { citePassage } from '../../lib/editor/cite-passage.ts'
 import { putDraggedPassage } from '../../lib/editor/dragged-passage.ts'
 import type { TextRange } from '../../lib/editor/split-by-block.ts'
@@ -43,6 +44,7 @@ export function usePassageActions({ model, choose, opened, claim, link, reload, 
   return useMemo(() => {
     const address = (id: string) => new URL(routes.passage(id), location.href).href
     const cite = (words: CitedWords) => citePassage(words.exact, model.document, { ...place(words), address: words.id === undefined ? undefined : address(words.id) })
+    const keyed = (words: CitedWords, style: 'pandoc' | 'latex') => citeByKey(words.exact, model.document, place(words).page, style)
     const copy = (text: string, done: string) =>
       void writeClipboard(text).then((copied) => toast.show(copied ? { message: done } : { message: 'The browser did not allow copying. Select the words and press Ctrl+C.', urgent: true }))
     const actions: PassageActions = {
@@ -86,6 +88,8 @@ export function usePassageActions({ model, choose, opened, claim, link, reload, 
         if (entries.length > 0) entries.push({ kind: 'separator' })
         entries.push(
           { label: 'Copy with citation', keys: 'y', onSelect: () => actions.copyCitation(passage) },
+          { label: 'Copy for Markdown', hint: 'With the key of the library’s bibliography, as Pandoc takes it', onSelect: () => copy(keyed(passage, 'pandoc'), 'Copied as Markdown with its citation.') },
+          { label: 'Copy for LaTeX', hint: 'With the same key as in the BibTeX file', onSelect: () => copy(keyed(passage, 'latex'), 'Copied as LaTeX with its citation.') },
           { label: 'Copy link', onSelect: () => actions.copyLink(passage.id) },
         )
         if (model.mayEdit(passage)) {
