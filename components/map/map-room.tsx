@@ -60,7 +60,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
   // Cards are as high as their marks: they are drawn once whose passages they cite is known, so that nothing jumps.
   const loading = (live.status === 'loading' && !live.renewing) || sources.status === 'loading'
   // On a phone the details cover the map: never at a step of a comparison, and in the outline only when asked for.
-  const details = narrow ? (panels.view === 'map' ? panels.inspector : panels.details) && !comparison.open : panels.inspector
+  const details = narrow ? (panels.view === 'map' ? panels.inspector && !room.standing.why : panels.details) && !comparison.open : panels.inspector
   const showInspector = useCalmOpening(details && !presenting && panels.side === null && selection.ids.size > 0)
 
   return (

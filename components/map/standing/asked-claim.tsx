@@ -11,11 +11,13 @@ import styles from './standing-panel.module.css'
 import { StandingTag } from './standing-tag.tsx'
 import { StrengthBar } from './strength-bar.tsx'
 import { SupposeClaim } from './suppose-claim.tsx'
+import { useGoToClaim } from './use-go-to-claim.ts'
 import { WhyList } from './why-list.tsx'
 
 /** How the chosen claim stands, why, and what would change it. */
 export function AskedClaim({ claim, onGo }: { claim: ClaimId; onGo: () => void }) {
-  const { standing, look } = useMapRoom()
+  const { standing } = useMapRoom()
+  const goToClaim = useGoToClaim()
   const { map, evaluation, marks, why } = standing
   const mark = marks.get(claim)
   const hasWay = useMemo(() => evaluation !== null && (whyItStands(map, evaluation, claim)?.steps.length ?? 0) > 1, [map, evaluation, claim])
@@ -36,7 +38,7 @@ export function AskedClaim({ claim, onGo }: { claim: ClaimId; onGo: () => void }
           className={styles.start}
           onClick={() => {
             standing.showWhy(claim)
-            look(claim)
+            goToClaim(claim)
             onGo()
           }}
         >

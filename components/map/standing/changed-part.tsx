@@ -6,13 +6,15 @@ import { useMapRoom } from '../state/map-room-context.tsx'
 import { LabelGlyph } from './label-glyph.tsx'
 import styles from './standing-panel.module.css'
 import { labelWord } from './standing-words.ts'
+import { useGoToClaim } from './use-go-to-claim.ts'
 import { isSupposing } from './supposed.ts'
 
 const most = 60
 
 /** What stands otherwise than on the map as it is, each with why. */
 export function ChangedPart({ onGo }: { onGo: () => void }) {
-  const { standing, selection, look } = useMapRoom()
+  const { standing } = useMapRoom()
+  const goToClaim = useGoToClaim()
   const { changes, map, evaluation, supposed } = standing
   if (!evaluation || !isSupposing(supposed)) return null
   const flips = changes.filter((change) => change.flips).length
@@ -27,8 +29,7 @@ export function ChangedPart({ onGo }: { onGo: () => void }) {
               type="button"
               className={styles.step}
               onClick={() => {
-                selection.set([claim])
-                look(claim)
+                goToClaim(claim)
                 onGo()
               }}
             >

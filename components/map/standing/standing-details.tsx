@@ -10,11 +10,13 @@ import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import styles from './standing-panel.module.css'
 import { StandingTag } from './standing-tag.tsx'
+import { useGoToClaim } from './use-go-to-claim.ts'
 import { SupposeClaim } from './suppose-claim.tsx'
 
 /** In the details of a claim, while it is shown: how it stands, and the ways to why and to what if. */
 export function ClaimStanding({ claim, panels }: { claim: ClaimId; panels: RoomPanels }) {
-  const { standing, look } = useMapRoom()
+  const { standing } = useMapRoom()
+  const goToClaim = useGoToClaim()
   const { evaluation, map, marks } = standing
   const mark = marks.get(claim)
   const hasWay = useMemo(() => evaluation !== null && (whyItStands(map, evaluation, claim)?.steps.length ?? 0) > 1, [map, evaluation, claim])
@@ -32,7 +34,7 @@ export function ClaimStanding({ claim, panels }: { claim: ClaimId; panels: RoomP
           className={inspector.add}
           onClick={() => {
             standing.showWhy(claim)
-            look(claim)
+            goToClaim(claim)
             // On a phone the details lie over what is to be seen.
             panels.setDetails(false)
           }}

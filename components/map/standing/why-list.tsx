@@ -6,6 +6,7 @@ import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { LabelGlyph } from './label-glyph.tsx'
 import styles from './standing-panel.module.css'
+import { useGoToClaim } from './use-go-to-claim.ts'
 
 /** More than this nobody reads in a list; the map shows all. */
 const most = 30
@@ -13,7 +14,8 @@ const deepest = 5
 
 /** Why a claim stands so, step by step, down to what is taken for granted: each a place on the map. */
 export function WhyList({ claim, onGo }: { claim: ClaimId; onGo: () => void }) {
-  const { standing, look } = useMapRoom()
+  const { standing } = useMapRoom()
+  const goToClaim = useGoToClaim()
   const { map, evaluation, why } = standing
   const steps = useMemo(() => (evaluation ? (whyItStands(map, evaluation, claim)?.steps ?? []) : []), [map, evaluation, claim])
   if (steps.length < 2) return null
@@ -31,7 +33,7 @@ export function WhyList({ claim, onGo }: { claim: ClaimId; onGo: () => void }) {
               onClick={() => {
                 if (why?.claim !== claim) standing.showWhy(claim)
                 standing.goTo(index + 1)
-                look(step.claim)
+                goToClaim(step.claim)
                 onGo()
               }}
             >

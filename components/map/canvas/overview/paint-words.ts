@@ -7,7 +7,7 @@ const leading = 1.18
 const counted = 0.1
 
 /** Paints the words that stay legible, and the names of who holds what; `context` is set to pixels of the screen. */
-export function paintWords(context: CanvasRenderingContext2D, { scene, holders, faded, hiddenBelow }: OverviewPicture, colours: OverviewColours, view: OverviewView, words: readonly PaintedWords[]): void {
+export function paintWords(context: CanvasRenderingContext2D, { scene, holders, faded, hiddenBelow, stands }: OverviewPicture, colours: OverviewColours, view: OverviewView, words: readonly PaintedWords[]): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (const one of words) {
@@ -19,6 +19,11 @@ export function paintWords(context: CanvasRenderingContext2D, { scene, holders, 
     context.font = `600 ${one.size}px ${one.claim.kind === 'question' ? colours.serif : colours.sans}`
     const top = y - ((one.lines.length - 1) * one.size * leading) / 2
     one.lines.forEach((line, index) => context.fillText(line, x, top + index * one.size * leading))
+    if (stands.marks.get(one.claim.id)?.label === 'refuted')
+      for (const [index, line] of one.lines.entries()) {
+        const width = context.measureText(line).width
+        context.fillRect(x - width / 2, top + index * one.size * leading, width, Math.max(1, one.size / 12))
+      }
     context.globalAlpha = 1
   }
   context.textAlign = 'left'
