@@ -13,7 +13,7 @@ const small = new Set(['the', 'a', 'an', 'on', 'of', 'in', 'der', 'die', 'das', 
 /** A document's key in bibliographies, as one would make it by hand: `trotsky1936revolution`. ASCII letters and digits, so that every program takes it. */
 export function citeKey({ title, authors, organisation, date }: Keyed): string {
   const who = authors[0] ? splitName(authors[0]).family : (organisation ?? '')
-  const word = title.split(/[^\p{L}\p{M}\p{N}]+/u).find((one) => one !== '' && !small.has(one.toLowerCase())) ?? ''
+  const word = title.replace(/^Exposition:\s*/i, '').split(/[^\p{L}\p{M}\p{N}]+/u).find((one) => one !== '' && !small.has(one.toLowerCase())) ?? ''
   return `${plain(who)}${yearIn(date) ?? ''}${plain(word)}` || 'text'
 }
 
