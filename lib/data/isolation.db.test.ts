@@ -6,6 +6,7 @@ import { listActivity } from './activity.ts'
 import { system, visitor, type Actor } from './actor.ts'
 import { withActor } from './database.ts'
 import { createDocument, demandMayAdd, findDocumentBySha, findSameDocument, getDocument, removeDocument, restoreDocument, updateDocument } from './documents.ts'
+import { currentParts } from './current-parts.ts'
 import { listDocuments } from './list-documents.ts'
 import { getGroup, listMembers, removeMember, renameGroup, setRole } from './groups.ts'
 import { createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
@@ -44,6 +45,7 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['createInvitation', 'owner', (a, g) => createInvitation(a, { group: g.id, role: 'viewer' })],
   ['listInvitations', 'owner', (a, g) => listInvitations(a, g.id)],
   ['listDocuments', readers, (a, g) => listDocuments(a, g.id)],
+  ['currentParts', readers, (a, g) => currentParts(a, g.id)],
   ['searchDocuments', readers, (a, g) => searchDocuments(a, g.id, 'caste')],
   ['getDocument', readers, (a, g) => getDocument(a, g.document.id)],
   ['getRevision', readers, (a, g) => getRevision(a, g.document.currentRevisionId)],

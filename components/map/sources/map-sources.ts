@@ -1,3 +1,4 @@
+import type { DocumentPart } from '../../../lib/domain/argument/map-file.ts'
 import type { DocumentId, PassageId } from '../../../lib/domain/ids.ts'
 
 export interface SourceDocument {
@@ -6,6 +7,8 @@ export interface SourceDocument {
   authors: readonly string[]
   organisation?: string | null
   date?: string | null
+  /** Its pieces with authors and dates of their own, in the order of the text; in the units of the passages' `start`. */
+  parts?: readonly DocumentPart[]
   /** "Trotsky 1936". */
   shortName: string
   /** Its number among the documents the map cites, in the order they were added to the group; null where the map does not cite it. As in exports. */

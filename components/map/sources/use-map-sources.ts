@@ -1,13 +1,14 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import type { DocumentPart } from '../../../lib/domain/argument/map-file.ts'
 import { callApi } from '../../api/call-api.ts'
 import { usePendingPassages } from '../../device/use-pending-passages.ts'
 import type { MapSources, SourceDocument, SourcePassage } from './map-sources.ts'
 import { shortName } from '../../../lib/domain/document/short-name.ts'
 
 export interface GroupPassages {
-  documents: { id: string; title: string; authors: string[]; organisation?: string | null; date?: string | null }[]
+  documents: { id: string; title: string; authors: string[]; organisation?: string | null; date?: string | null; parts?: DocumentPart[] }[]
   passages: SourcePassage[]
 }
 

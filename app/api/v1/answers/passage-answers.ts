@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partRoles } from '../../../../lib/domain/document/canonical-text.ts'
 import { anything, id, next, time, utf16 } from './common.ts'
 
 const passage = {
@@ -16,6 +17,8 @@ const passage = {
   createdByName: z.string().nullable(),
 }
 
+const part = z.object({ id: z.string(), title: z.string().optional(), authors: z.array(z.string()), date: z.string().optional(), start: utf16, end: utf16, role: z.enum(partRoles) }).meta({ id: 'PartOfDocument' })
+
 export const passageAnswer = z.object(passage).meta({ id: 'Passage' })
 export const onePassageAnswer = z.object({ ...passage, document: id, removedAt: time.nullable() })
 export const passagesAnswer = z.object({
@@ -23,7 +26,7 @@ export const passagesAnswer = z.object({
   next,
 })
 export const groupPassagesAnswer = z.object({
-  documents: z.array(z.object({ id, title: z.string(), authors: z.array(z.string()), organisation: z.string().nullable(), date: z.string().nullable() })),
+  documents: z.array(z.object({ id, title: z.string(), authors: z.array(z.string()), organisation: z.string().nullable(), date: z.string().nullable(), parts: z.array(part).optional() })),
   passages: z.array(z.object({ id, document: id, exact: z.string(), note: z.string().optional(), page: z.string().optional(), start: utf16, tags: z.array(z.string()) })),
   next,
 })

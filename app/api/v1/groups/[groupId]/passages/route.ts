@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentParts } from '../../../../../../lib/data/current-parts.ts'
 import { listDocuments } from '../../../../../../lib/data/list-documents.ts'
 import { passagesOfGroup } from '../../../../../../lib/data/passages.ts'
 import { groupPassagesAnswer } from '../../../answers/passage-answers.ts'
@@ -10,13 +11,14 @@ import { groupParams } from '../group-params.ts'
 export const GET = apiRoute(
   { params: groupParams, summary: 'What can be put on a map: the group’s documents and their passages.', answer: groupPassagesAnswer, query: z.object({ ...pageQuery, q: z.string().max(200).optional(), document: z.string().max(100).optional() }) },
   async ({ actor, params, query }) => {
-    const [documents, passages] = await Promise.all([
+    const [documents, parts, passages] = await Promise.all([
       listDocuments(actor, params.groupId, { sort: 'added' }),
+      currentParts(actor, params.groupId),
       passagesOfGroup(actor, params.groupId, { query: query.q, document: query.document, limit: 5000 }),
     ])
     const page = listPage(passages, query, ({ createdAt, id }) => [createdAt.toISOString(), id])
     return {
-      documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date })),
+      documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date, ...(parts.has(id) ? { parts: parts.get(id) } : {}) })),
       passages: page.items.map(({ id, document, exact, note, page, start, tags, anchor }) => ({ id, document, exact, note, page, start: anchor?.start ?? start, tags })),
       ...nextOf(page),
     }
