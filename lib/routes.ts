@@ -30,6 +30,8 @@ export const routes = {
   passage: (passageId: string) => `/passages/${passageId}`,
   passageInDocument: (documentId: string, passageId: string) => `/documents/${documentId}#passage-${passageId}`,
   map: (mapId: string) => `/maps/${mapId}`,
+  /** Opens the map as a table of who says what. */
+  mapAsTable: (mapId: string) => `/maps/${mapId}#table`,
   claimOnMap: (mapId: string, claimId: string) => `/maps/${mapId}#claim-${claimId}`,
   /** What can be asked of the API, for programs. */
   apiDescription: () => '/api/v1/openapi.json',

@@ -61,7 +61,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
   const loading = (live.status === 'loading' && !live.renewing) || sources.status === 'loading'
   // On a phone the details cover the map: never at a step of a comparison, and in the outline only when asked for.
   const details = narrow ? (panels.view === 'map' ? panels.inspector && !room.standing.why : panels.details) && !comparison.open : panels.inspector
-  const showInspector = useCalmOpening(details && !presenting && panels.side === null && selection.ids.size > 0)
+  const showInspector = useCalmOpening(details && panels.view !== 'table' && !presenting && panels.side === null && selection.ids.size > 0)
 
   return (
     <MapRoomContext.Provider value={room}>

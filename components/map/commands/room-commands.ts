@@ -1,4 +1,5 @@
 import { addingCommands } from './adding-commands.ts'
+import { compareCommands } from '../../compare/compare-commands.ts'
 import { changingCommands } from './changing-commands.ts'
 import { clipboardCommands } from './clipboard-commands.ts'
 import { detailsCommands } from '../inspector/details-commands.ts'
@@ -17,4 +18,4 @@ import { showingCommands } from './showing-commands.ts'
  * Everything that can be done in the map's room. Keys, palette and the `?` sheet read this list; every part of the room adds
  * its own commands to it.
  */
-export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...detailsCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...shownCommands, ...standingCommands, ...outlineCommands, ...presentCommands, ...exportCommands, ...settleCommands]
+export const roomCommands: readonly RoomCommand[] = [...addingCommands, ...changingCommands, ...clipboardCommands, ...detailsCommands, ...layoutCommands, ...goingCommands, ...showingCommands, ...shownCommands, ...standingCommands, ...outlineCommands, ...presentCommands, ...exportCommands, ...settleCommands, ...compareCommands]

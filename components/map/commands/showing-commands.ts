@@ -5,7 +5,7 @@ export const showingCommands: readonly RoomCommand[] = [
   {
     id: 'map-or-outline',
     group: 'Show',
-    words: 'Map, outline, or both side by side',
+    words: 'Map, outline, both side by side, or the table',
     also: ['view', 'tree', 'list', 'canvas'],
     keys: [['V']],
     run: ({ panels }) => panels.nextView(),

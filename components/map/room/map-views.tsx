@@ -3,6 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo, useRef, useState, type CSSProperties, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import type { Point } from '../../../lib/domain/layout/box.ts'
+import { ComparisonTable } from '../../compare/comparison-table.tsx'
 import { MapCanvas } from '../canvas/map-canvas.tsx'
 import { MapOutline } from '../outline/map-outline.tsx'
 import { MapRoomContext, useMapRoom } from '../state/map-room-context.tsx'
@@ -17,7 +18,7 @@ interface Props {
   setMoving: Dispatch<SetStateAction<ReadonlyMap<ClaimId, Point>>>
 }
 
-/** The canvas, the outline, or both side by side and in step: what is chosen, folded or written in one is so in the other. */
+/** The canvas, the outline, both side by side, or the table, in step: what is chosen, folded or written in one is so in the other. */
 export function MapViews({ panels, setMoving }: Props) {
   const narrow = useNarrow()
   const frame = useRef<HTMLDivElement>(null)
@@ -25,6 +26,13 @@ export function MapViews({ panels, setMoving }: Props) {
   const [active, setActive] = useState<'map' | 'outline'>('outline')
   const view = narrow && panels.view === 'both' ? 'outline' : panels.view
   const both = view === 'both'
+  if (view === 'table') {
+    return (
+      <div className={styles.views} data-view={view}>
+        <ComparisonTable panels={panels} />
+      </div>
+    )
+  }
   return (
     <div ref={frame} className={styles.views} data-view={view} style={{ '--split': `${split}%` } as CSSProperties}>
       {view === 'map' ? null : (

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { keep, readKept } from './kept-setting.ts'
 
-/** `both`: the outline beside the canvas, in step with it. */
-export type MapView = 'map' | 'outline' | 'both'
+/** `both`: the outline beside the canvas, in step with it. `table`: who says what, claims by texts. */
+export type MapView = 'map' | 'outline' | 'both' | 'table'
 
 /** What stands beside the map, besides the details of what is chosen. */
 export type SidePanel = 'history' | 'suggestions' | 'find' | 'settle' | 'steps' | 'follows'
@@ -13,7 +13,7 @@ export type HistoryPart = 'changes' | 'deleted'
 export interface RoomPanels {
   view: MapView
   setView(view: MapView): void
-  /** Map, outline, both, and round again; a phone has no room for both. */
+  /** Map, outline, both, table, and round again; a phone has no room for both. */
   nextView(): void
   passages: boolean
   setPassages(open: boolean): void
@@ -79,12 +79,18 @@ export function useRoomPanels(): RoomPanels {
     if (isPhone()) setView('outline')
     else if (readKept(sideBySide) === 'both') setView('both')
   }, [])
+  useEffect(() => {
+    const follow = () => window.location.hash === '#table' && setView('table')
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
   const change = useCallback((next: MapView) => {
     setView(next)
     keep(sideBySide, next)
   }, [])
   const nextView = useCallback(() => {
-    const views: readonly MapView[] = isPhone() ? ['map', 'outline'] : ['map', 'outline', 'both']
+    const views: readonly MapView[] = isPhone() ? ['map', 'outline', 'table'] : ['map', 'outline', 'both', 'table']
     change(views[(views.indexOf(view) + 1) % views.length]!)
   }, [view, change])
   const setPalette = useCallback((open: PaletteAsks | boolean) => setAsked(open === true ? 'anything' : open || null), [])

@@ -1,5 +1,5 @@
 'use client'
-import { Columns2, ListTree, Workflow } from 'lucide-react'
+import { Columns2, ListTree, Table2, Workflow } from 'lucide-react'
 import { useNarrow } from './use-narrow.ts'
 import type { MapView } from './use-room-panels.ts'
 import styles from './view-switch.module.css'
@@ -8,6 +8,7 @@ const views: readonly { view: MapView; words: string; icon: typeof Workflow }[] 
   { view: 'map', words: 'Map', icon: Workflow },
   { view: 'outline', words: 'Outline', icon: ListTree },
   { view: 'both', words: 'Both', icon: Columns2 },
+  { view: 'table', words: 'Table', icon: Table2 },
 ]
 
 export function ViewSwitch({ view, onChange }: { view: MapView; onChange: (view: MapView) => void }) {

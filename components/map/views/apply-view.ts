@@ -9,7 +9,7 @@ export function applyView({ setShown, canvasPlace }: MapRoomState, panels: Pick<
   const narrow = window.matchMedia('(max-width: 760px)').matches
   const as = narrow && view.as === 'both' ? 'map' : view.as
   if (panels.view !== as) panels.setView(as)
-  if (as !== 'outline') canvasPlace.goTo(view.place ?? null)
+  if (as === 'map' || as === 'both') canvasPlace.goTo(view.place ?? null)
 }
 
 /** What is seen now, as a view: a new one, or in place of one. */

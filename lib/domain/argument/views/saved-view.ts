@@ -30,7 +30,7 @@ export interface SavedView {
   filter: MapFilter
   /** What of the canvas was seen; without it, the whole. */
   place?: ViewPlace
-  as: 'map' | 'outline' | 'both'
+  as: 'map' | 'outline' | 'both' | 'table'
   /** Who saved it, a user id. */
   by?: string
 }
@@ -58,7 +58,7 @@ const viewSchema = shownSchema.extend({
   name: z.string().trim().min(1),
   order: z.number().catch(0),
   place: z.object({ x: finite, y: finite, width: finite.positive(), height: finite.positive() }).optional().catch(undefined),
-  as: z.enum(['map', 'outline', 'both']).catch('map'),
+  as: z.enum(['map', 'outline', 'both', 'table']).catch('map'),
   by: z.string().optional().catch(undefined),
 })
 

@@ -1,0 +1,100 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
+import type { Row } from '../../../lib/domain/comparison/row.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { useNarrow } from '../../map/room/use-narrow.ts'
+import type { RoomPanels } from '../../map/room/use-room-panels.ts'
+import { useMapRoom } from '../../map/state/map-room-context.tsx'
+import type { Table } from '../use-table.ts'
+import { CellPassages } from './cell-passages.tsx'
+import styles from './cell-panel.module.css'
+
+interface Props {
+  table: Table
+  row: Row
+  column: Column
+  panels: RoomPanels
+  onClose: () => void
+  onColumn: (column: ColumnId) => void
+}
+
+/** Behind a cell: its passages in their paragraphs, beside those of another text, and what can be said of them. */
+export function CellPanel(props: Props) {
+  const { row, onClose } = props
+  const narrow = useNarrow()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!narrow) panel.current?.focus({ preventScroll: true })
+  }, [narrow])
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  if (narrow) {
+    return (
+      <Sheet open onOpenChange={(open) => !open && onClose()} title={row.words || 'A claim without words'}>
+        <Content {...props} />
+      </Sheet>
+    )
+  }
+  return (
+    <aside ref={panel} className={styles.panel} aria-label="The words behind the cell" tabIndex={-1} onKeyDown={onKeyDown}>
+      <header className={styles.header}>
+        <h2 className={styles.claim}>{row.words || 'A claim without words'}</h2>
+        <IconButton label="Close the cell" keys="Esc" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </header>
+      <Content {...props} />
+    </aside>
+  )
+}
+
+function Content({ table, row, column, panels, onColumn }: Props) {
+  const { live, selection, look } = useMapRoom()
+  const { comparison, columns } = table
+  const [asked, setBeside] = useState<ColumnId | null>(null)
+  const others = columns.filter(({ id }) => id !== column.id && comparison.cell(row.id, id).testimonies.length > 0)
+  const beside = others.find(({ id }) => id === asked) ?? opposite(table, row, column, others)
+  const id = row.target.claim ?? row.target.relation
+
+  function showOnMap() {
+    panels.setView('map')
+    selection.set([id])
+    look(id)
+  }
+  return (
+    <div className={styles.content}>
+      <div className={styles.tools}>
+        <Select label="Text" value={column.id} options={columns.map(({ id: own, name }) => ({ value: own, label: name }))} onChange={(event) => onColumn(event.target.value)} />
+        {live.canEdit ? (
+          <Button look="secondary" icon={<Plus size={14} aria-hidden />} onClick={() => panels.setLinking(id)}>
+            Link a passage
+          </Button>
+        ) : null}
+        <Button look="quiet" onClick={showOnMap}>
+          Show on the map
+        </Button>
+      </div>
+      <CellPassages table={table} row={row} column={column} />
+      {others.length > 0 ? (
+        <section className={styles.beside} style={{ '--hue': 'var(--hairline)' } as CSSProperties}>
+          <Select label="Beside it" value={beside?.id ?? ''} options={others.map(({ id: own, name }) => ({ value: own, label: name }))} onChange={(event) => setBeside(event.target.value)} />
+          {beside ? <CellPassages table={table} row={row} column={beside} /> : null}
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+/** First of all one wants to see who says the opposite. */
+function opposite({ comparison }: Table, row: Row, column: Column, others: readonly Column[]): Column | undefined {
+  const { sign } = comparison.cell(row.id, column.id)
+  return others.find(({ id }) => sign !== 0 && comparison.cell(row.id, id).sign === -sign) ?? others[0]
+}

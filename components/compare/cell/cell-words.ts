@@ -1,0 +1,35 @@
+import type { Cell } from '../../../lib/domain/comparison/cell.ts'
+
+const short: Record<Cell['stance'], string> = { asserts: 'asserts', denies: 'denies', uses: 'uses', rejects: 'rejects', mixed: 'both', changed: 'changed', none: 'no side', silent: 'silent', unread: '' }
+
+/** The word in a cell; empty where nobody has looked yet. */
+export function cellWord({ stance, derived }: Cell): string {
+  return stance === 'unread' && derived ? (derived.sign === 1 ? 'follows' : 'against') : short[stance]
+}
+
+const long: Record<Cell['stance'], string> = {
+  asserts: 'asserts it',
+  denies: 'denies it',
+  uses: 'uses it',
+  rejects: 'rejects it',
+  mixed: 'says both',
+  changed: 'changed sides over the years',
+  none: 'takes no side',
+  silent: 'is silent: looked for and not found',
+  unread: 'not yet looked for',
+}
+
+/** All that a cell says, as a sentence for whoever cannot see its shape: “asserts it, with a qualification, implied; 2 passages”. */
+export function cellSentence(cell: Cell): string {
+  const { stance, explicit, qualified, reported, unsettled, testimonies, silentBy, derived } = cell
+  const said = [
+    long[stance],
+    ...(qualified ? ['with a qualification'] : []),
+    ...(explicit ? [] : ['implied, not said']),
+    ...(reported ? ['reports others’ words'] : []),
+    ...(silentBy.length > 0 && stance === 'silent' ? [`by ${silentBy.length} ${silentBy.length === 1 ? 'reader' : 'readers'}`] : []),
+    ...(derived ? [derived.sign === 1 ? 'it would follow from a special case' : 'its denial would follow from a more general claim'] : []),
+  ].join(', ')
+  const count = testimonies.length === 0 ? '' : `; ${testimonies.length} ${testimonies.length === 1 ? 'passage' : 'passages'}${unsettled > 0 ? `, ${unsettled} not settled` : ''}`
+  return said + count
+}

@@ -1,0 +1,78 @@
+'use client'
+import { useCallback, useMemo, useState } from 'react'
+import type { CitedDocument } from '../../lib/domain/argument/map-file.ts'
+import { foldText } from '../../lib/domain/argument/fold-text.ts'
+import { columnsOf, type Column, type ColumnId } from '../../lib/domain/comparison/column.ts'
+import { compareMap, type Comparison } from '../../lib/domain/comparison/compare-map.ts'
+import { byContest, contestedBy } from '../../lib/domain/comparison/contested.ts'
+import type { Row } from '../../lib/domain/comparison/row.ts'
+import { keep, readKept } from '../map/room/kept-setting.ts'
+import type { MapSources } from '../map/sources/map-sources.ts'
+import { useMapRoom } from '../map/state/map-room-context.tsx'
+import { readSettings, type TableSettings } from './table-settings.ts'
+
+export interface Table {
+  comparison: Comparison
+  /** Every column that could be shown. */
+  offered: readonly Column[]
+  /** Those that are. */
+  columns: readonly Column[]
+  rows: readonly Row[]
+  /** How many rows there are when nothing is filtered. */
+  all: number
+  settings: TableSettings
+  set: (changes: Partial<TableSettings>) => void
+}
+
+/** The map as a table of who says what, made anew at every edit, one's own and others’. */
+export function useTable(): Table {
+  const { mapId, live, sources } = useMapRoom()
+  const { map } = live
+  const name = `sic-table-${mapId}`
+  const [settings, setSettings] = useState(() => readSettings(readKept(name)))
+  const set = useCallback(
+    (changes: Partial<TableSettings>) =>
+      setSettings((before) => {
+        const after = { ...before, ...changes }
+        keep(name, JSON.stringify({ ...after, words: '' }))
+        return after
+      }),
+    [name],
+  )
+  const documents = useMemo(() => citedDocuments(sources), [sources])
+  const offered = useMemo(() => columnsOf(map, documents), [map, documents])
+  const columns = useMemo(() => shownColumns(offered, sources, settings.columns), [offered, sources, settings.columns])
+  const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], columns }), [map, documents, sources, columns])
+  const rows = useMemo(() => shownRows(comparison, settings), [comparison, settings])
+  return { comparison, offered, columns, rows, all: comparison.rows.length, settings, set }
+}
+
+function citedDocuments(sources: MapSources): CitedDocument[] {
+  return [...sources.documents.values()].map(({ id, title, authors, organisation, date, parts }) => ({
+    id,
+    title,
+    authors,
+    ...(organisation ? { organisation } : {}),
+    ...(date ? { date } : {}),
+    ...(parts ? { parts } : {}),
+    sha256: '',
+  }))
+}
+
+/** A text of dated parts is shown by them: one that changed its mind would else stand in one column. */
+function shownColumns(offered: readonly Column[], sources: MapSources, chosen: readonly ColumnId[] | null): readonly Column[] {
+  if (chosen) return offered.filter(({ id }) => chosen.includes(id))
+  const isCited = (document: string) => sources.documents.get(document)?.key !== null
+  const inParts = new Set(offered.flatMap((column) => (column.kind === 'part' && column.date !== undefined ? [column.document] : [])))
+  return offered.filter((column) => (column.kind === 'document' && isCited(column.document) && !inParts.has(column.document)) || (column.kind === 'part' && isCited(column.document) && inParts.has(column.document)))
+}
+
+function shownRows(comparison: Comparison, { order, show, contested, words }: TableSettings): readonly Row[] {
+  const wanted = foldText(words.trim())
+  return (order === 'contest' ? byContest(comparison) : comparison.rows).filter(
+    (row) =>
+      (show === 'all' || (show === 'inferences') === (row.kind === 'relation')) &&
+      (!contested || contestedBy(comparison, row) > 0) &&
+      (wanted === '' || foldText(row.words).includes(wanted)),
+  )
+}
