@@ -45,12 +45,15 @@ export function usePassageActions({ model, choose, opened, claim, link, reload, 
     const address = (id: string) => new URL(routes.passage(id), location.href).href
     const cite = (words: CitedWords) => citePassage(words.exact, model.document, { ...place(words), address: words.id === undefined ? undefined : address(words.id) })
     const keyed = (words: CitedWords, style: 'pandoc' | 'latex') => citeByKey(words.exact, model.document, place(words).page, style)
-    const copy = (text: string, done: string) =>
-      void writeClipboard(text).then((copied) => toast.show(copied ? { message: done } : { message: 'The browser did not allow copying. Select the words and press Ctrl+C.', urgent: true }))
+    const copy = (text: string, done: string, html?: string) =>
+      void writeClipboard(text, html).then((copied) => toast.show(copied ? { message: done } : { message: 'The browser did not allow copying. Select the words and press Ctrl+C.', urgent: true }))
     const actions: PassageActions = {
       choose,
       opened,
-      copyCitation: (words) => copy(cite(words), 'Copied with its citation.'),
+      copyCitation(words) {
+        const { plain, html } = cite(words)
+        copy(plain, 'Copied with its citation.', html)
+      },
       copyLink: (id) => copy(address(id), 'Link copied. It opens the text at this passage.'),
       remove(id) {
         const links = model.links(id)
@@ -76,7 +79,7 @@ export function usePassageActions({ model, choose, opened, claim, link, reload, 
         reload()
       },
       drag(event, passage) {
-        putDraggedPassage(event.dataTransfer, { passageId: passage.id, documentId: model.document.id, exact: passage.exact }, cite(passage))
+        putDraggedPassage(event.dataTransfer, { passageId: passage.id, documentId: model.document.id, exact: passage.exact }, cite(passage).plain)
       },
       entries(passage, editNote) {
         const evidence = model.links(passage.id).length
@@ -105,20 +108,34 @@ export function usePassageActions({ model, choose, opened, claim, link, reload, 
   }, [model, choose, opened, claim, link, reload, place, toast])
 }
 
-/** Plain http on a seminar room's network has no clipboard API; the old way still works there. */
-async function writeClipboard(text: string): Promise<boolean> {
+/** With `html`, as a program that knows no more than words takes it, and as one that sets titles in italics does. */
+async function writeClipboard(text: string, html?: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text)
+    if (html === undefined || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text)
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })])
     return true
   } catch {
-    const area = document.createElement('textarea')
-    area.value = text
-    area.style.position = 'fixed'
-    area.style.opacity = '0'
-    document.body.append(area)
-    area.select()
-    const copied = document.execCommand('copy')
-    area.remove()
-    return copied
+    return copyTheOldWay(text, html)
   }
+}
+
+/** Plain http on a seminar room's network has no clipboard API; the old way still works there. */
+function copyTheOldWay(text: string, html?: string): boolean {
+  const area = document.createElement('textarea')
+  area.value = text
+  area.style.position = 'fixed'
+  area.style.opacity = '0'
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.clipboardData?.setData('text/plain', text)
+    if (html !== undefined) event.clipboardData?.setData('text/html', html)
+  }
+  const before = document.activeElement
+  document.body.append(area)
+  area.select()
+  area.addEventListener('copy', put)
+  const copied = document.execCommand('copy')
+  area.remove()
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  return copied
 }

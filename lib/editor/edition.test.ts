@@ -38,9 +38,9 @@ describe('parts', () => {
 
   it('[RE15] words of a part are cited by its own author, title and date, in the document', () => {
     const host = { title: 'The Collection', authors: ['E. Editor'], date: '1950' }
-    expect(citePassage('words', host, { part: aPart({}), page: '14–15' })).toBe('“words” (V. Miller, “A letter”, 1936, in E. Editor, The Collection, 1950, pp. 14–15)')
-    expect(citePassage('words', host, { part: aPart({ authors: [], date: null }), page: '14' })).toBe('“words” (E. Editor, “A letter”, in The Collection, 1950, p. 14)')
-    expect(citePassage('words', host, { part: aPart({ authors: [], title: null }) })).toBe('“words” (E. Editor, The Collection, 1950)')
+    expect(citePassage('words', host, { part: aPart({}), page: '14–15' }).plain).toBe('“words” (V. Miller, “A letter”, 1936, in E. Editor, The Collection, 1950, pp. 14–15)')
+    expect(citePassage('words', host, { part: aPart({ authors: [], date: null }), page: '14' }).plain).toBe('“words” (E. Editor, “A letter”, in The Collection, 1950, p. 14)')
+    expect(citePassage('words', host, { part: aPart({ authors: [], title: null }) }).plain).toBe('“words” (E. Editor, The Collection, 1950)')
   })
 
   it('[RE15] the outline gives a part’s author at its own heading, or a line of its own where it has none', () => {

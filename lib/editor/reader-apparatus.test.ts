@@ -32,7 +32,13 @@ describe('the apparatus', () => {
   })
 
   it('a citation gives the words, who, what and when, and leaves out what is not known', () => {
-    expect(citePassage('a “caste”', { title: 'The Text', authors: ['A. One', 'B. Two'], date: '1936' }, { page: '12', address: 'http://x/p' })).toBe('“a ‘caste’” (A. One, B. Two, The Text, 1936, p. 12)\nhttp://x/p')
-    expect(citePassage('words', { title: 'The Text', authors: [] })).toBe('“words” (The Text)')
+    expect(citePassage('a “caste”', { title: 'The Text', authors: ['A. One', 'B. Two'], date: '1936' }, { page: '12', address: 'http://x/p' }).plain).toBe('“a ‘caste’” (A. One, B. Two, The Text, 1936, p. 12)\nhttp://x/p')
+    expect(citePassage('words', { title: 'The Text', authors: [] }).plain).toBe('“words” (The Text)')
+  })
+
+  it('a citation as HTML sets the title apart, leads to the passage, and lets no words of a text become markup', () => {
+    expect(citePassage('a <b>caste</b>', { title: 'Means & "Ends"', authors: ['A. One'], date: '1936' }, { page: '12', address: 'http://x/p' }).html).toBe(
+      '<p>“a &lt;b&gt;caste&lt;/b&gt;” (A. One, <cite>Means &amp; &quot;Ends&quot;</cite>, 1936, p. 12)<br><a href="http://x/p">http://x/p</a></p>',
+    )
   })
 })
