@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { callApi } from '../api/call-api.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -35,6 +35,12 @@ export function PersonalTokens({ tokens, groups }: { tokens: TokenInList[]; grou
   const router = useRouter()
   const element = useRef<HTMLFormElement>(null)
   const [made, setMade] = useState<{ id: string; name: string; secret: string } | null>(null)
+  // A row goes with its button: whoever works by keys goes on at the form.
+  const count = useRef(tokens.length)
+  useEffect(() => {
+    if (tokens.length < count.current && document.activeElement === document.body) element.current?.focus({ preventScroll: true })
+    count.current = tokens.length
+  }, [tokens.length])
   const form = useSubmit(
     ({ name, scope, group, expiresInDays }) =>
       callApi<{ secret: string; token: { id: string; name: string } }>('POST', 'account/tokens', { name, scope, group: group || null, expiresInDays: Number(expiresInDays) }),
@@ -47,7 +53,7 @@ export function PersonalTokens({ tokens, groups }: { tokens: TokenInList[]; grou
 
   return (
     <>
-      <form ref={element} className={styles.form} method="post" noValidate onSubmit={form.submit} aria-label="Make a token">
+      <form ref={element} tabIndex={-1} className={styles.form} method="post" noValidate onSubmit={form.submit} aria-label="Make a token">
         {form.general ? <Notice look="error">{form.general}</Notice> : null}
         <div className={styles.tokenForm}>
           <div className={styles.all}>

@@ -46,6 +46,8 @@ function BibliographyForm({ documents, onClose, onFilled }: Omit<Props, 'open'>)
   const filling = read?.matches.filter(({ fills }) => Object.keys(fills).length > 0) ?? []
   const chosen = filling.filter(({ document }) => !left.has(document.id))
 
+  const beyond = read ? Math.max(0, read.unmatched.length - most) + Math.max(0, read.problems.length - most) : 0
+
   async function take(file: File) {
     setProblem(null)
     setRead(null)
@@ -122,13 +124,14 @@ function BibliographyForm({ documents, onClose, onFilled }: Omit<Props, 'open'>)
       {read && read.unmatched.length + read.problems.length > 0 ? (
         <details className={styles.rest}>
           <summary>{restWords(read)}</summary>
-          <ul>
+          <ul aria-label="Left aside" tabIndex={0}>
             {read.unmatched.slice(0, most).map(({ entry, why }, index) => (
               <li key={index}>{`${[entry.authors.join(', '), entry.title, entry.date].filter(Boolean).join(', ')}${why === 'several' ? ' (more than one text could be it)' : ''}`}</li>
             ))}
             {read.problems.slice(0, most).map((sentence, index) => (
               <li key={`problem ${index}`}>{sentence}</li>
             ))}
+            {beyond > 0 ? <li>And {beyond.toLocaleString('en')} more.</li> : null}
           </ul>
         </details>
       ) : null}

@@ -100,9 +100,10 @@ export function ExportPanel({ control }: { control: ExportControl }) {
       {!away && live.unsavedCount > 0 ? <Notice look="caution">Your last changes are not saved yet and may be missing from the file.</Notice> : null}
       <Working control={control} />
       <div className={styles.actions}>
-        {/* Keys, so that it is another button: the press that cancels would otherwise go on to the one that asks anew. */}
+        {/* Keys, so that it is another button: the press that cancels would otherwise go on to the one that asks anew. The second
+            press of a double click on what asks is no wish to cancel. */}
         {busy ? (
-          <Button key="cancel" onClick={cancel}>
+          <Button key="cancel" onClick={(event) => event.detail < 2 && cancel()}>
             Cancel
           </Button>
         ) : (
@@ -139,7 +140,10 @@ function Working({ control: { state } }: { control: ExportControl }) {
         <Notice look="good">
           <p>‘{state.file.name}’ is saved.</p>
           {state.file.losses.length > 0 ? (
-            <ToldList label="What the file could not hold" sentences={state.file.losses} />
+            <>
+              <p>It leaves out:</p>
+              <ToldList label="What the file could not hold" sentences={state.file.losses} />
+            </>
           ) : null}
         </Notice>
       )}

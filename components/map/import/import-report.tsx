@@ -33,6 +33,7 @@ export function ImportReport({ mapId }: { mapId: string }) {
         onClick={() => {
           forgetReport(mapId)
           setReport(null)
+          document.querySelector<HTMLElement>('[data-map-surface]')?.focus({ preventScroll: true })
         }}
       >
         <X size={16} aria-hidden />

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { countWords } from './count-words.ts'
 import type { MapFileSummary } from './map-file-summary.ts'
 import type { ImportReport } from './kept-report.ts'
@@ -33,7 +34,17 @@ export function MapFileStep({ groupId, file, left, onOther, onSkip, onDone }: Pr
   const [failure, setFailure] = useState<string | null>(null)
   const work = useRef<AbortController | null>(null)
   const away = useAway()
-  useEffect(() => () => work.current?.abort(), [])
+  const toast = useToast()
+  const { name } = file
+  // Escape, a press beside the window, another file: what was on its way ends, and it is said.
+  useEffect(
+    () => () => {
+      if (!work.current) return
+      work.current.abort()
+      toast.show({ message: `‘${shorten(name, 60)}’ was not imported; nothing of it was kept.` })
+    },
+    [toast, name],
+  )
 
   async function send(summary: MapFileSummary) {
     const own = new AbortController()
@@ -43,6 +54,7 @@ export function MapFileStep({ groupId, file, left, onOther, onSkip, onDone }: Pr
     const sent = await sendMapFile(groupId, file, summary.format, own.signal, setProgress)
     // Whoever closed the dialog meanwhile has gone on to something else.
     if (work.current !== own) return
+    work.current = null
     setProgress(null)
     if (sent.kind === 'done') onDone(sent.map, sent.report)
     else setFailure(sent.kind === 'failed' ? sent.sentence : 'Cancelled; nothing was kept.')
@@ -79,7 +91,8 @@ export function MapFileStep({ groupId, file, left, onOther, onSkip, onDone }: Pr
       ) : null}
       <div className={styles.actions}>
         {progress ? (
-          <Button key="cancel" onClick={() => work.current?.abort()}>
+          // It stands where a double click on Import ends.
+          <Button key="cancel" onClick={(event) => event.detail < 2 && work.current?.abort()}>
             Cancel
           </Button>
         ) : (

@@ -25,7 +25,7 @@ export function AskedClaim({ claim, onGo }: { claim: ClaimId; onGo: () => void }
   if (!evaluation || !mark) return <p className={styles.quiet}>{map.claims.get(claim)?.kind === 'question' ? 'A question neither holds nor falls. Choose one of its answers.' : 'It counts once it is on the map.'}</p>
   return (
     <>
-      <p className={styles.asked}>{text}</p>
+      <h3 className={styles.asked}>{text}</h3>
       <p className={styles.verdict}>
         <StandingTag mark={mark} full />
         <span>{explainLabel(map, evaluation, claim)}</span>

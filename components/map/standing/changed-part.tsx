@@ -21,7 +21,7 @@ export function ChangedPart({ onGo }: { onGo: () => void }) {
   return (
     <section className={styles.section} aria-label="What changes by it">
       <h3 className={styles.heading}>What changes by it</h3>
-      <p className={styles.quiet}>{changes.length === 0 ? 'Nothing: everything stands as on the map as it is.' : `${flips === 1 ? 'One claim stands' : `${flips} claims stand`} otherwise${changes.length > flips ? `, and of ${changes.length - flips} only the word is another` : ''}.`}</p>
+      <p className={styles.quiet}>{changes.length === 0 ? 'Nothing: everything stands as on the map as it is.' : `${flips === 1 ? 'One claim stands' : `${flips} claims stand`} otherwise${changes.length > flips ? `; of ${changes.length - flips} more only the reason is another` : ''}.`}</p>
       <ul className={styles.list}>
         {changes.slice(0, most).map(({ claim, was, now }) => (
           <li key={claim}>
@@ -43,6 +43,7 @@ export function ChangedPart({ onGo }: { onGo: () => void }) {
             </button>
           </li>
         ))}
+        {changes.length > most ? <li className={styles.quiet}>and {(changes.length - most).toLocaleString('en')} more, which the map shows.</li> : null}
       </ul>
     </section>
   )

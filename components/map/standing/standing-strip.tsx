@@ -1,6 +1,5 @@
 'use client'
 import { Scale } from 'lucide-react'
-import { useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
@@ -13,13 +12,17 @@ import { WhyWay } from './why-way.tsx'
 export function StandingStrip({ panels }: { panels: RoomPanels }) {
   const { standing } = useMapRoom()
   const { on, supposed, changes, why } = standing
-  const region = useRef<HTMLDivElement>(null)
   if (!on) return null
+  // The button goes with what it takes back: whoever works by keys goes on on the map.
+  function back() {
+    standing.supposeNothing()
+    document.querySelector<HTMLElement>('[data-map-surface]')?.focus({ preventScroll: true })
+  }
   const flips = changes.filter((change) => change.flips).length
   return (
     <>
       {isSupposing(supposed) ? (
-        <div ref={region} className={styles.strip} role="region" aria-label="What you suppose">
+        <div className={styles.strip} role="region" aria-label="What you suppose">
           <Scale size={16} aria-hidden className={styles.icon} />
           <p className={styles.words}>
             <strong>You suppose {supposedSentence(supposed)}.</strong>{' '}
@@ -30,7 +33,7 @@ export function StandingStrip({ panels }: { panels: RoomPanels }) {
               See what changes
             </Button>
           )}
-          <Button look="quiet" className={styles.button} onClick={standing.supposeNothing}>
+          <Button look="quiet" className={styles.button} onClick={back}>
             Back to the map as it is
           </Button>
         </div>

@@ -1,5 +1,6 @@
 'use client'
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { quoted } from '../../../lib/domain/argument/quoted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -14,12 +15,17 @@ import { isSupposing, type Supposition } from './supposed.ts'
 export function SupposePart() {
   const { standing, sources } = useMapRoom()
   const { supposed, map } = standing
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed goes with what it takes back; whoever works by keys goes on here.
+  const stay = () => heading.current?.focus({ preventScroll: true })
   const cited = new Set([...map.evidence.values()].flatMap(({ passage }) => sources.passages.get(passage)?.document ?? []))
   const documents = [...sources.documents.values()].filter(({ id }) => cited.has(id) || supposed.documents.has(id))
   const claims = [...supposed.claims].filter(([id]) => map.claims.has(id))
   return (
     <section className={styles.section} aria-label="Suppose">
-      <h3 className={styles.heading}>Suppose</h3>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        Suppose
+      </h3>
       <p className={styles.quiet}>Only you see this, and nothing of it is written on the map.</p>
       {claims.length > 0 ? (
         <ul className={styles.list} aria-label="Claims">
@@ -28,7 +34,14 @@ export function SupposePart() {
               <span>
                 <strong>{supposedWords[how]}:</strong> {quoted(map.claims.get(id)!.text)}
               </span>
-              <IconButton label="Leave it as it is on the map" onClick={() => standing.suppose([id], null)}>
+              <IconButton
+                label="Suppose it no longer"
+                aria-label={`Suppose it no longer: ${quoted(map.claims.get(id)!.text)}`}
+                onClick={() => {
+                  standing.suppose([id], null)
+                  stay()
+                }}
+              >
                 <X size={14} aria-hidden />
               </IconButton>
             </li>
@@ -56,7 +69,13 @@ export function SupposePart() {
       ) : null}
       <Checkbox label="Only what is granted: nothing is taken for granted by itself" checked={supposed.onlyGranted} onChange={(event) => standing.supposeOnlyGranted(event.target.checked)} />
       {isSupposing(supposed) ? (
-        <Button className={styles.start} onClick={standing.supposeNothing}>
+        <Button
+          className={styles.start}
+          onClick={() => {
+            standing.supposeNothing()
+            stay()
+          }}
+        >
           Back to the map as it is
         </Button>
       ) : null}

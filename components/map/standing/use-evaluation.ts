@@ -38,12 +38,14 @@ function useLarge(map: ArgumentMap, options: EvaluationOptions, on: boolean): Ev
   useEffect(() => {
     if (!on) return
     let sent: ArgumentMap | undefined
+    let asked: { map: ArgumentMap; options: EvaluationOptions } | null = null
     let busy = false
     let next: { map: ArgumentMap; options: EvaluationOptions } | null = null
     const worker = new Worker(new URL('./evaluation.worker.ts', import.meta.url), { type: 'module' })
     const ask = (map: ArgumentMap, options: EvaluationOptions) => {
       // One at a time, the newest next.
-      if (busy) return void (next = { map, options })
+      asked = { map, options }
+      if (busy) return void (next = asked)
       busy = true
       const question: EvaluationQuestion = { claims: changesIn(sent?.claims, map.claims), relations: changesIn(sent?.relations, map.relations), options }
       sent = map
@@ -60,8 +62,7 @@ function useLarge(map: ArgumentMap, options: EvaluationOptions, on: boolean): Ev
     // Its file may not have come through: then it is worked out here.
     worker.onerror = () => {
       send.current = (map, options) => setEvaluation(evaluateMap(map, options))
-      const waiting = next ?? (sent ? { map: sent, options: {} } : null)
-      if (waiting) send.current(waiting.map, waiting.options)
+      if (asked) send.current(asked.map, asked.options)
     }
     send.current = ask
     return () => {

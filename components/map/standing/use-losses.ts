@@ -11,7 +11,7 @@ export type LossSearchState = { kind: 'idle' } | { kind: 'looking'; tried: numbe
 const idle: LossSearchState = { kind: 'idle' }
 
 /** Looks in a worker for the smallest sets of premises whose loss makes the claim stand otherwise; what was found holds for the map as it was then. */
-export function useLosses(claim: ClaimId, { map, options, evaluation }: StandingControl): { state: LossSearchState; look: (size: number) => void; cancel: () => void } {
+export function useLosses(claim: ClaimId, { map, options, evaluation }: StandingControl): { state: LossSearchState; look: (size: number) => void; cancel: () => void; keep: () => void } {
   const [state, setState] = useState(idle)
   const worker = useRef<Worker | null>(null)
   const cancel = useCallback(() => {
@@ -20,7 +20,17 @@ export function useLosses(claim: ClaimId, { map, options, evaluation }: Standing
     setState(idle)
   }, [])
   // After an edit, or for another claim, it is to be asked anew.
-  useEffect(() => cancel, [cancel, claim, evaluation])
+  const kept = useRef(false)
+  useEffect(() => {
+    kept.current = false
+    return () => {
+      if (!kept.current) cancel()
+    }
+  }, [cancel, claim, evaluation])
+  // Unless one tries what was found: then the rest of it stays, to be tried after it.
+  const keep = useCallback(() => {
+    kept.current = true
+  }, [])
 
   const look = useCallback(
     (size: number) => {
@@ -41,5 +51,5 @@ export function useLosses(claim: ClaimId, { map, options, evaluation }: Standing
     },
     [cancel, map, claim, options],
   )
-  return { state, look, cancel }
+  return { state, look, cancel, keep }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { ChevronLeft, ChevronRight, Route } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { quoted } from '../../../lib/domain/argument/quoted.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -18,6 +18,7 @@ export function WhyWay({ why }: { why: ShownWhy }) {
   const narrow = useNarrow()
   const goToClaim = useGoToClaim()
   const strip = useRef<HTMLDivElement>(null)
+  const words = useId()
   const { steps, at } = why
   const step = steps[at]!
   const label = standing.evaluation?.labels.get(step.claim)
@@ -40,6 +41,7 @@ export function WhyWay({ why }: { why: ShownWhy }) {
       className={styles.strip}
       role="region"
       aria-label="Why it stands so, step by step"
+      aria-describedby={words}
       aria-keyshortcuts="ArrowLeft ArrowRight Escape"
       onKeyDown={(event) => {
         const to = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : null
@@ -51,7 +53,7 @@ export function WhyWay({ why }: { why: ShownWhy }) {
       }}
     >
       <Route size={16} aria-hidden className={styles.icon} />
-      <p className={styles.words} role="status">
+      <p id={words} className={styles.words} role="status">
         <span className={styles.soft}>
           Why, {at + 1} of {steps.length}:
         </span>{' '}
