@@ -24,12 +24,9 @@ export type Column =
   | (Named & { kind: 'voice'; voice: VoiceId })
   | (Named & { kind: 'set'; members: readonly ColumnId[] })
 
-export type ColumnKind = Column['kind']
-
 export const documentColumn = (document: DocumentId): ColumnId => `document:${encode(document)}`
 export const partColumn = (document: DocumentId, part: string): ColumnId => `part:${encode(document)}/${encode(part)}`
 export const voiceColumn = (voice: VoiceId): ColumnId => `voice:${encode(voice)}`
-export const setColumn = (name: string): ColumnId => `set:${encode(name)}`
 
 /** A lone surrogate cannot be percent-encoded; a file may bring one in an id. */
 function encode(name: string): string {

@@ -52,8 +52,6 @@ export function reportComparison(comparison: Comparison, passages: readonly Cite
   }
 }
 
-export type ComparisonReport = ReturnType<typeof reportComparison>
-
 function reportColumn(column: Column) {
   const { id, kind, name, date } = column
   const whose = column.kind === 'voice' ? { voice: column.voice } : column.kind === 'set' ? { members: column.members } : { document: column.document, ...(column.kind === 'part' ? { part: column.part } : {}) }
