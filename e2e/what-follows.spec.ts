@@ -74,7 +74,7 @@ test('what follows is drawn while people edit; one asks why, and what if, withou
   await expect(panel(his!).getByText('Without “They pass their posts on.”, it does not hold.')).toBeVisible()
   await panel(his!).getByLabel('Example 1921').selectOption('withdrawn')
   await expect(stands(his!, 'They own nothing')).toHaveText('Supposed withdrawn')
-  await expect(stands(his!, 'They were a class')).toHaveText('Holdswas: reasons both ways')
+  await expect(stands(his!, 'They were a class')).toHaveText('Holds was: reasons both ways')
   const changed = panel(his!).getByRole('region', { name: 'What changes by it' })
   await expect(changed.getByRole('button')).toHaveText([/They were a class.*Holds, was: reasons both ways\. “They pass their posts on\.” supports it\./])
   await expect(his!.getByRole('region', { name: 'What you suppose' })).toContainText('You suppose one document withdrawn. One claim stands otherwise.')

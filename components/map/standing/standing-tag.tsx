@@ -13,7 +13,7 @@ export function StandingTag({ mark, className, full = false }: { mark: StandingM
   return (
     <span className={classNames(styles.tag, short && styles.short, (was || supposed) && styles.otherwise, className)} title={standingWords(mark)}>
       <LabelGlyph label={label} size={short ? 11 : 10} />
-      {short ? <VisuallyHidden>{labelNames.in}</VisuallyHidden> : <span>{supposed ? supposedWords[supposed] : labelNames[label]}</span>}
+      {short ? <VisuallyHidden>{labelNames.in}</VisuallyHidden> : <span>{supposed ? supposedWords[supposed] : labelNames[label]}</span>}{' '}
       {was && !supposed ? <span className={styles.was}>was: {labelWord(was)}</span> : null}
     </span>
   )
