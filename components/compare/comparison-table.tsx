@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useNarrow } from '../map/room/use-narrow.ts'
 import type { RoomPanels } from '../map/room/use-room-panels.ts'
 import { CellPanel } from './cell/cell-panel.tsx'
+import { CruxStrip } from './cruxes/crux-strip.tsx'
 import { TableBar } from './table/table-bar.tsx'
 import { TableByText } from './table/table-by-text.tsx'
 import { TableGrid } from './table/table-grid.tsx'
@@ -29,6 +30,7 @@ export function ComparisonTable({ panels }: { panels: RoomPanels }) {
     <div className={styles.room} data-comparison>
       <div className={styles.main}>
         <TableBar table={table} />
+        <CruxStrip table={table} onChoose={setChosen} />
         {all === 0 || columns.length === 0 ? (
           <Invitation noRows={all === 0} chosenNone={settings.columns !== null} onAll={() => set({ columns: null })} />
         ) : rows.length === 0 ? (
