@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Block, PageStart, ReadPart } from '../../lib/domain/document/canonical-text.ts'
 import { callApi } from '../api/call-api.ts'
+import { revisionPath } from '../api/in-utf16.ts'
 
 export interface Revision {
   text: string
@@ -21,7 +22,7 @@ export function useRevision(revisionId: string): RevisionState {
   }, [])
   useEffect(() => {
     let left = false
-    void callApi<Pick<Revision, 'text' | 'blocks'> & Partial<Revision>>('GET', `revisions/${revisionId}`).then((answer) => {
+    void callApi<Pick<Revision, 'text' | 'blocks'> & Partial<Revision>>('GET', revisionPath(revisionId)).then((answer) => {
       if (left) return
       // A browser may have kept an answer from before there were pages and parts in it.
       setState(answer.ok ? { status: 'ready', revision: { pages: [], parts: [], ...answer.value } } : { status: 'failed', sentence: answer.problem.detail, retry })

@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { join, relative, sep } from 'node:path'
 
 /** In the order in which they need each other. */
-const parts = ['device-words', 'kind-of-request', 'verdict-on', 'read-page', 'keep', 'who', 'find-passage', 'create-worker', 'offline-worker']
+const parts = ['device-words', 'pages-count', 'kind-of-request', 'verdict-on', 'read-page', 'keep', 'who', 'find-passage', 'create-worker', 'offline-worker']
 
 /**
  * The service worker as one plain script, which every browser with service workers runs: the files of components/offline/worker without

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Block } from '../../../lib/domain/document/canonical-text.ts'
 import { callApi } from '../../api/call-api.ts'
+import { revisionPath } from '../../api/in-utf16.ts'
 
 export interface DocumentText {
   text: string
@@ -33,6 +34,6 @@ async function load(document: string): Promise<DocumentText | null> {
   const revisions = await callApi<{ revisions: { id: string; current?: boolean }[]; current?: string }>('GET', `documents/${document}/revisions`)
   const id = revisions.ok ? (revisions.value.revisions.find(({ current }) => current) ?? revisions.value.revisions[0])?.id : undefined
   if (id === undefined) return null
-  const answer = await callApi<DocumentText>('GET', `revisions/${id}`)
+  const answer = await callApi<DocumentText>('GET', revisionPath(id))
   return answer.ok ? answer.value : null
 }

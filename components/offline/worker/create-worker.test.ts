@@ -21,6 +21,7 @@ function aWorker({ patience = 1_000 } = {}) {
   const network = new Map<string, () => Response | Promise<Response>>()
   const told: ToPage[] = []
   const asked: string[] = []
+  const counts: (string | null)[] = []
   let background: Promise<unknown>[] = []
   let clock = 1_000_000
   const who = createWho(caches)
@@ -30,7 +31,8 @@ function aWorker({ patience = 1_000 } = {}) {
     patience,
     now: () => clock,
     tellPages: (message) => told.push(message),
-    fetch: async (request) => {
+    fetch: async (request, init) => {
+      counts.push(new Headers(request instanceof Request ? request.headers : init?.headers).get('sic-offsets'))
       const address = addressOf(new URL(request instanceof Request ? request.url : request, 'https://sic.test').href)
       asked.push(address)
       const answer = network.get(address)
@@ -48,7 +50,7 @@ function aWorker({ patience = 1_000 } = {}) {
   }
   const ask = (path: string) => new Request(`https://sic.test${path}`)
   return {
-    worker, who, caches, network, told, asked,
+    worker, who, caches, network, told, asked, counts,
     wait: (time: number) => (clock += time),
     async page(path: string) {
       const answer = await worker.page(ask(path), later)
@@ -162,6 +164,23 @@ describe('[OF3] answers', () => {
     expect((await answer(group)).status).toBe(status)
     network.clear()
     expect((await answer(group)).type).toBe('error')
+  })
+  it('[AP10] are kept in the pages’ count under one address, whoever asked for them', async () => {
+    const { worker, page, answer, network, counts } = aWorker()
+    network.set(map, () => html('ada'))
+    await page(map)
+    const revision = `/api/v1/revisions/${passage}`
+    network.set(revision, () => json({ text: 'A text' }))
+    network.set(`${revision}?offsets=utf-16`, () => json({ text: 'A text' }))
+    network.set(`${group}/passages`, () => json({ passages: [] }))
+    counts.length = 0
+    await worker.keepOpened(map, [`${revision}?offsets=utf-16`])
+    await answer(`${group}/passages`)
+    expect(counts).toEqual(['utf-16', 'utf-16'])
+    // A page of an earlier build, and one of this.
+    network.clear()
+    expect(await (await answer(revision)).json()).toEqual({ text: 'A text' })
+    expect(await (await answer(`${revision}?offsets=utf-16`)).json()).toEqual({ text: 'A text' })
   })
   it('and pages all go when the session has ended', async () => {
     const { answer, page, network, caches } = aWorker()

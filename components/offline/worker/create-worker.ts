@@ -1,5 +1,6 @@
 import { answersCacheOf, CACHE_PREFIX, FILES_CACHE, KEPT_AT_HEADER, OFFLINE_ADDRESS, pagesCacheOf, TITLE_HEADER, WORKER_ADDRESS } from './device-words.ts'
 import type { ToPage } from './device-words.ts'
+import { COUNTING, inPagesCount, keptUnder } from './pages-count.ts'
 import { findPassage } from './find-passage.ts'
 import { keep } from './keep.ts'
 import { isKeptAnswer, isKeptPage } from './kind-of-request.ts'
@@ -80,10 +81,10 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
   }
 
   async function answer(request: Request, later: Later): Promise<Response> {
-    const address = addressOf(request.url)
+    const address = keptUnder(addressOf(request.url))
     const turn = who.turn()
     const copy = await kept('answers', address)
-    const fresh = await ask(request, copy !== undefined, (good) => settleAnswer(address, good, turn), later)
+    const fresh = await ask(inPagesCount(request), copy !== undefined, (good) => settleAnswer(address, good, turn), later)
     if (fresh) return fresh
     tellPages({ kind: 'away' })
     return (turn === who.turn() ? copy : undefined) ?? Response.error()
@@ -153,9 +154,10 @@ export function createWorker({ caches, who, fetch, now, tellPages, patience }: W
     const answers = loaded.filter(isKeptAddress)
     const turn = who.turn()
     for (const each of answers) {
-      if (!reached || (await kept('answers', each))) continue
-      const fresh = await fetch(each).catch(() => null)
-      if (fresh) await settleAnswer(each, fresh, turn)
+      const name = keptUnder(each)
+      if (!reached || (await kept('answers', name))) continue
+      const fresh = await fetch(each, { headers: COUNTING }).catch(() => null)
+      if (fresh) await settleAnswer(name, fresh, turn)
       else reached = false
     }
     await keepFiles(loaded.filter((each) => each.startsWith('/_next/static/')))

@@ -13,6 +13,7 @@ it.each([
   [`/api/v1/groups/${id}/passages`, 'answer'],
   [`/api/v1/documents/${id}/passages?revision=1`, 'answer'],
   [`/api/v1/revisions/${id}`, 'answer'],
+  [`/api/v1/revisions/${id}?offsets=utf-16`, 'answer'],
   [`/api/v1/maps/${id}/history?before=3`, 'answer'],
   [`/api/v1/groups/${id}/claims?limit=1000`, 'answer'],
 ])('[OF1] %s is answered as %s', (path, kind) => {
@@ -48,6 +49,13 @@ it('[OF4] signing in and out is seen, whatever the provider', () => {
   expect(kindOf('/api/auth/callback/credentials', { method: 'POST' })).toBe('sign-in')
   expect(kindOf('/api/auth/callback/demo', { method: 'POST' })).toBe('sign-in')
   expect(kindOf('/api/auth/signout', { method: 'POST' })).toBe('sign-out')
+})
+
+it('[AP10] what is kept is in the pages’ count, and who asks in a page for the other one is left alone', () => {
+  const path = `/api/v1/documents/${id}/passages`
+  expect(kindOf(path, { headers: { 'sic-offsets': 'utf-16' } })).toBe('answer')
+  expect(kindOf(path, { headers: { 'sic-offsets': 'code-points' } })).toBe('other')
+  expect(kindOf(`/api/v1/revisions/${id}?offsets=code-points`)).toBe('other')
 })
 
 it('[OF1] the browser’s own way to a page and the router’s are told apart, and what is fetched ahead is left alone', () => {

@@ -1,3 +1,5 @@
+import { isPagesCount } from './pages-count.ts'
+
 /** What of a request decides how it is answered. */
 export interface Asked {
   method: string
@@ -31,7 +33,7 @@ export function kindOfRequest({ method, url, origin, navigates, header }: Asked)
   if (method === 'POST' && path === '/api/auth/signout') return 'sign-out'
   if (method !== 'GET') return 'other'
   if (path.startsWith('/_next/static/') || path === '/icon.svg') return 'file'
-  if (path.startsWith('/api/')) return !navigates && isKeptAnswer(path, url.searchParams) ? 'answer' : 'other'
+  if (path.startsWith('/api/')) return !navigates && isPagesCount(url, header) && isKeptAnswer(path, url.searchParams) ? 'answer' : 'other'
   if (/^\/(?:_next|collaboration|healthz|readyz|metrics|offline-worker\.js)(?:\/|$)/.test(path)) return 'other'
   if (navigates) return 'page'
   // What is fetched ahead of a click may fail in silence; the click itself asks again.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { revisionPath } from '../../../../components/api/in-utf16.ts'
 import { Reader } from '../../../../components/reader/reader.tsx'
 import { AppShell } from '../../../../components/shell/app-shell.tsx'
 import { currentActor } from '../../../../lib/auth/current-actor.ts'
@@ -33,7 +34,7 @@ export default async function DocumentPage({ params }: Props) {
   const place = documents.reverse().findIndex((each) => each.id === document.id)
   return (
     <AppShell group={group} room="library" person={person} returnTo={routes.document(documentId)} fill visitorNote="You are reading as a visitor.">
-      <link rel="preload" as="fetch" crossOrigin="anonymous" href={routes.api(`revisions/${document.currentRevisionId}`)} />
+      <link rel="preload" as="fetch" crossOrigin="anonymous" href={routes.api(revisionPath(document.currentRevisionId))} />
       <Reader
         key={document.id}
         document={{
