@@ -26,6 +26,8 @@ export interface Env {
   mailFrom: string
   /** The demo group's sign-in, printed on the console. */
   demo: boolean
+  /** Suggestions by meaning, with the sentence encoder; without it they go by wording alone. */
+  encoder: boolean
 }
 
 /** A variable that is set to nothing counts as not set: that is what people mean by `DATABASE_URL= npm start`. */
@@ -52,6 +54,7 @@ const schema = z.object({
   SMTP_URL: set(mailUrl),
   MAIL_FROM: set(z.string()),
   SIC_DEMO: set(z.string().refine((demo) => demo === 'on' || demo === 'off', 'must be on or off')),
+  SIC_ENCODER: set(z.string().refine((encoder) => encoder === 'on' || encoder === 'off', 'must be on or off')),
   NODE_ENV: set(z.string()),
 })
 
@@ -92,5 +95,6 @@ export function readEnv(variables: Record<string, string | undefined>, projectFo
     mailFrom: v.MAIL_FROM ?? 'Sic et Non <no-reply@localhost>',
     // A database of one's own in production is a real installation: nobody wants an account there whose password is printed.
     demo: v.SIC_DEMO ? v.SIC_DEMO === 'on' : !(v.NODE_ENV === 'production' && v.DATABASE_URL),
+    encoder: v.SIC_ENCODER !== 'off',
   }
 }
