@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { CliProblem } from './cli-problem.ts'
 import type { VerbOutput } from './verb-output.ts'
 
@@ -8,6 +8,12 @@ interface Streams {
 }
 
 const group = 'a group, by name or id'
+
+/** Names after an option. Where none follows, the next option is no name. */
+function names(value: string, before: readonly string[] = []): readonly string[] {
+  if (value.startsWith('--')) throw new InvalidArgumentError('Name at least one before the next option.')
+  return [...before, value]
+}
 
 /**
  * Runs one `sic` command; resolves to its exit code. Each verb's module is loaded when it is asked for, so that `sic
@@ -51,14 +57,20 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     .action((input: string, output: string, options) => run(async () => (await import('./convert-verb.ts')).convertVerb(input, output, options))(options))
   verb(program, 'evaluate <file>', 'how the claims of a map, or the arguments of a framework, stand (sic/evaluation@1): maps, Carneades’ files, ICCMA files (.af .apx .tgf). "-" is standard input')
     .option('--semantics <semantics>', 'adf (maps), carneades (Carneades’ files), grounded (frameworks), complete, preferred, stable, dfquad, quadratic-energy or euler')
-    .option('--grant <ids...>', 'assume nothing, and grant these claims, by id, or what these documents assert, by id or title')
+    .option('--grant <ids...>', 'assume nothing, and grant these claims, by id, or what these documents assert, by id or title', names)
     .option('--from <format>', 'the format of <file>, where its content and its name do not say it')
     .option('--time-limit <seconds>', 'how long a hard framework may take (60)')
     .action((file: string, options) => run(async () => (await import('./evaluate-verb.ts')).evaluateVerb(file, options))(options))
   verb(program, 'compare <file>', 'who says what on a map, where they part, and what turns on it: a table as CSV, everything with --json (sic/comparison@1). "-" is standard input')
-    .option('--documents <names...>', 'only these documents (with their parts) and voices, by id or by name')
+    .option('--documents <names...>', 'only these documents (with their parts) and voices, by id or by name', names)
     .option('--from <format>', 'the format of <file>, where its content and its name do not say it')
     .action((file: string, options) => run(async () => (await import('./compare-verb.ts')).compareVerb(file, options))(options))
+  verb(program, 'suggest', 'passages of the texts in a folder that may bear on a claim, whatever words they use (sic/suggestions@1): those that share wording, those similar in meaning, never a stance')
+    .requiredOption('--corpus <folder>', 'the texts: .txt .md .html .pdf .docx .epub')
+    .option('--claim <text>', 'what is claimed')
+    .option('--queries <file>', 'many claims: {"cases": [{"id": …, "query": …}]}. "-" is standard input')
+    .option('--k <number>', 'how many passages at most, over all texts (10)')
+    .action((options) => run(async () => (await import('./suggest-verb.ts')).suggestVerb(options))(options))
   verb(program, 'import <file...>', 'import texts (.txt .md .html .pdf .docx .epub) and maps (in any format that convert reads) into a group')
     .requiredOption('--group <group>', group)
     .option('--from <format>', 'these are maps, in this format')
