@@ -132,6 +132,13 @@ describe('sic evaluate, of maps', () => {
     expect(labels(await evaluated(mapFile, '--grant', 'rival', '--semantics', 'stable'))).toEqual({ premise: 'out', conclusion: 'out', rival: 'in' })
   })
 
+  it('[CA10] --grant has Carneades assume that and nothing else', async () => {
+    const report = await evaluated(mapFile, '--semantics', 'carneades', '--grant', 'On Men')
+    expect([report.semantics, labels(report)]).toEqual(['carneades', { premise: 'in', conclusion: 'in', rival: 'out' }])
+    expect(report.granted).toMatchObject({ claims: ['premise'], documents: [{ document: 'd' }] })
+    expect(labels(await evaluated(mapFile, '--semantics', 'carneades', '--grant', 'rival'))).toMatchObject({ conclusion: 'out', rival: 'in' })
+  })
+
   it('prints a line for each claim without --json, and counts on stderr', async () => {
     const said = await sic('evaluate', mapFile)
     expect(said.out).toContain('out (refuted)\tpremise\tAll men are mortal.\t')
@@ -142,6 +149,7 @@ describe('sic evaluate, of maps', () => {
     ['a semantics that is none', ['--semantics', 'oracle'], 2, 'There is no semantics ‘oracle’. It can be one of: adf'],
     ['a grant that is nowhere', ['--grant', 'nobody'], 1, 'There is no claim and no document ‘nobody’ to grant.'],
     ['grants where they have no meaning', ['--grant', 'd', '--semantics', 'euler'], 2, '--grant goes with adf'],
+    ['grants of which none is named', ['--grant', '--from', 'sic'], 2, 'Name at least one before the next option.'],
     ['a time that is none', ['--time-limit', 'soon'], 2, '--time-limit takes seconds'],
     ['a format that is none', ['--from', 'runes'], 2, 'The format ‘runes’ cannot be read here.'],
     ['another format than it is in', ['--from', 'af'], 1, 'This is no framework in the “p af” format'],

@@ -50,12 +50,15 @@ export async function evaluateVerb(path: string, options: Options): Promise<Verb
 /** The whole map as a report. */
 async function reportOf(bundle: MapBundle, semantics: SemanticsName, grant: readonly string[], seconds: number, path: string): Promise<EvaluationReport> {
   const { map } = readMap(bundle.map)
-  if (semantics === 'carneades' || isGradual(semantics)) {
-    if (grant.length > 0) throw new CliProblem(`--grant goes with adf, grounded, complete, preferred and stable, not with ${semantics}.`, 2)
-    if (isGradual(semantics)) return reportStrengths(map, semantics)
-    return (await import('../domain/evaluation/carneades/evaluate-carneades.ts')).evaluateCarneades({ ...bundle, map })
+  if (isGradual(semantics)) {
+    if (grant.length > 0) throw new CliProblem(`--grant goes with adf, carneades, grounded, complete, preferred and stable, not with ${semantics}.`, 2)
+    return reportStrengths(map, semantics)
   }
   const grants = grant.length > 0 ? orProblem(grantsNamed({ ...bundle, map }, grant), path) : null
+  if (semantics === 'carneades') {
+    const { evaluateCarneades } = await import('../domain/evaluation/carneades/evaluate-carneades.ts')
+    return { ...evaluateCarneades({ ...bundle, map }, grants ? { granted: grants.granted } : {}), ...(grants && { granted: grants.report }) }
+  }
   const asked = { ...(grants && { granted: grants.granted }), assumes: grants === null }
   const evaluation = evaluateMap(map, asked)
   const report = isMany(semantics)

@@ -23,7 +23,7 @@ const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]]
 export async function createTokenVerb(email: string, { name, scope = 'read', group, days = '90' }: TokenOptions): Promise<VerbOutput> {
   const wanted = z.enum(scopeNames).safeParse(scope)
   if (!wanted.success) throw new CliProblem(`A token’s scope is ${scopeNames.join(', ')}; ‘${scope}’ is none of them.`, 2)
-  if (!/^\d{1,3}$/.test(days)) throw new CliProblem(`--days is a whole number from 1 to 366; ‘${days}’ is none.`, 2)
+  if (!/^\d{1,3}$/.test(days) || Number(days) < 1 || Number(days) > 366) throw new CliProblem(`--days is a whole number from 1 to 366; ‘${days}’ is not.`, 2)
   return withDatabase(async () => {
     const actor = await personBy(email)
     const found = group === undefined ? null : await findGroup(group)
