@@ -93,6 +93,17 @@ describe('Web Annotations', () => {
     expect(text).toContain('"value": "page=12"')
   })
 
+  it('[FO23] tells of a text once, however many passages it has', () => {
+    const authors = Array.from({ length: 100 }, (_, index) => `Speaker ${index}`)
+    const passages = Array.from({ length: 100 }, (_, index) => aPassage({ id: `p${index}`, document: index % 2 === 0 ? 'd' : 'web' }))
+    const documents = [aDocument({ id: 'd', authors }), aDocument({ id: 'web', authors: ['Ann'], source: 'https://example.org/t' })]
+    const { text } = writeWebAnnotation(aBundle({ documents, passages }))
+    expect(text.split('Speaker 7"')).toHaveLength(2)
+    const again = readWebAnnotation(text)
+    expect(again.ok && again.value.bundle.documents).toMatchObject(documents.map(({ id, authors }) => ({ id, authors })))
+    expect(again.ok && again.value.bundle.passages.map(({ document }) => document)).toEqual([...passages].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ document }) => document))
+  })
+
   it('[FO24] reads what an annotation service answers, older words, refined selectors, and replies', () => {
     const service = { total: 2, rows: [
       { id: 'h1', uri: 'https://example.org/a', document: { title: ['A text'] }, text: 'It is so.', tags: ['x'], user: 'acct:ann@hypothes.is', created: '2024-01-01T00:00:00Z', target: [{ source: 'https://example.org/a', selector: [{ type: 'RangeSelector', startContainer: '/p' }, ...selectors('words', 7)] }] },

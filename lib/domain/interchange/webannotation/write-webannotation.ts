@@ -21,7 +21,12 @@ export function writeWebAnnotation(bundle: MapBundle): WrittenMap {
     if (list) list.push(evidence)
     else onPassage.set(evidence.passage, [evidence])
   }
-  const items = passages.map((passage) => annotationOf(map, passage, byId.get(passage.document), onPassage.get(passage.id) ?? []))
+  const told = new Set<string>()
+  const items = passages.map((passage) => {
+    const source = sourceOf(passage.document, byId.get(passage.document), !told.has(passage.document))
+    told.add(passage.document)
+    return annotationOf(map, passage, source, onPassage.get(passage.id) ?? [])
+  })
   const id = iriOf('map', map.id)
   const collection = {
     '@context': [annotationContext, ownPrefix],
@@ -34,7 +39,7 @@ export function writeWebAnnotation(bundle: MapBundle): WrittenMap {
   return { text: `${JSON.stringify(collection, null, 2)}\n`, losses: lossesOf({ ...bundle, map, documents, passages }) }
 }
 
-function annotationOf(map: ArgumentMap, passage: CitedPassage, document: CitedDocument | undefined, evidence: readonly Evidence[]): Raw {
+function annotationOf(map: ArgumentMap, passage: CitedPassage, source: Json | Raw, evidence: readonly Evidence[]): Raw {
   const { bodies, motivation, ...kept } = keptOf(passage, 'webannotation')
   const note = passage.note ?? ''
   const body: unknown[] = [
@@ -56,7 +61,7 @@ function annotationOf(map: ArgumentMap, passage: CitedPassage, document: CitedDo
     type: 'Annotation',
     motivation: motivation ?? derivedMotivation({ isSaid: evidence.length > 0, note, tags: passage.tags }),
     ...(body.length > 0 ? { body } : {}),
-    target: { type: 'SpecificResource', source: sourceOf(passage.document, document), selector },
+    target: { type: 'SpecificResource', source, selector },
     ...(passage.page && !isNumber ? { 'sic:page': passage.page } : {}),
   }
 }
@@ -86,12 +91,16 @@ function bodyOf(map: ArgumentMap, evidence: Evidence): Raw {
   }
 }
 
-/** The text by its address where it has one, with what is known of it in Dublin Core's words. */
-function sourceOf(id: string, document: CitedDocument | undefined): Json | Raw {
+/**
+ * The text by its address where it has one. What is known of it, in Dublin Core's words, stands with its first passage only: the list of who
+ * speaks in a long dialogue, said again with each thing said, is a hundred times the rest.
+ */
+function sourceOf(id: string, document: CitedDocument | undefined, isFirst: boolean): Json | Raw {
   const address = document?.source && isIri(document.source) && !document.source.startsWith(ownPrefix.sic) ? document.source : undefined
   const iri = address ?? iriOf('document', id)
-  const details: Raw = {
-    ...(iri === id || address === undefined ? {} : { 'sic:document': id }),
+  const named: Raw = iri === id || address === undefined ? {} : { 'sic:document': id }
+  const details: Raw = !isFirst ? named : {
+    ...named,
     ...(document?.title && document.title !== iri ? { 'dcterms:title': document.title } : {}),
     ...(document && document.authors.length > 0 ? { 'dcterms:creator': document.authors } : {}),
     ...(document?.date ? { 'dcterms:date': document.date } : {}),
