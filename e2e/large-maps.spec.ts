@@ -116,7 +116,7 @@ test('someone folds, focuses, filters and searches a map of three hundred claims
   await test.step('focus shows what is near, a step further each time', async () => {
     await page.keyboard.press('x')
     await page.keyboard.press('Control+f')
-    await search.fill('answer 3')
+    await search.fill('reason 1 of answer 3')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await page.keyboard.press('.')

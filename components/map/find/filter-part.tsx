@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { isEmptyFilter, type FilterHeading, type MapFilter } from '../../../lib/domain/argument/filter-map.ts'
+import { isEmptyFilter, matchFilter, type FilterHeading, type MapFilter } from '../../../lib/domain/argument/filter-map.ts'
 import { evaluateMap } from '../../../lib/domain/evaluation/evaluate-map.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -14,13 +14,18 @@ const hints: Partial<Record<FilterHeading, string>> = { labels: 'Worked out from
 
 /** What one sees of the map by document, stance, tag, reader, kind and how it stands: the rest steps back, or goes. */
 export function FilterPart() {
-  const { live, sources, groupId, asked, setShown, shown, canvasPlace, standing } = useMapRoom()
+  const { live, sources, groupId, asked, setShown, canvasPlace, standing } = useMapRoom()
   const names = useMemberNames(groupId)
   const { map } = live
-  const groups = useMemo(() => filterChoices(map, { sources, names, labels: standing.evaluation?.labels ?? evaluateMap(map).labels }), [map, sources, names, standing.evaluation])
+  const labels = useMemo(() => standing.evaluation?.labels ?? evaluateMap(map).labels, [map, standing.evaluation])
+  const groups = useMemo(() => filterChoices(map, { sources, names, labels }), [map, sources, names, labels])
   const { filter } = asked
   const isOn = !isEmptyFilter(filter)
-  const matching = shown.map.claims.size - [...shown.faded].filter((id) => shown.map.claims.has(id)).length
+  // Not what is seen: what is chosen is seen too, whether it matches or not.
+  const matching = useMemo(() => {
+    const ids = matchFilter(map, filter, { documentOf: (passage) => sources.passages.get(passage)?.document, labelOf: (claim) => labels.get(claim) })
+    return ids === null ? map.claims.size : [...map.claims.keys()].filter((id) => ids.has(id)).length
+  }, [map, filter, sources, labels])
 
   /** What is left may lie anywhere: the map is seen whole. */
   function take(next: MapFilter) {
