@@ -24,8 +24,8 @@ export interface StoredPassage extends Passage {
   removedAt: Date | null
 }
 
-/** Where a passage stands, and who put it there; `settled` is null where the machine did. */
-export type StoredAnchor = Omit<KeptAnchor, 'passage' | 'settled'> & { settled: { by: { id: UserId; name: string } | null; at: Date } | null }
+/** Where a passage stands, on which revision, and who put it there; `settled` is null where the machine did. */
+export type StoredAnchor = Omit<KeptAnchor, 'passage' | 'settled'> & { revision: RevisionId; settled: { by: { id: UserId; name: string } | null; at: Date } | null }
 
 export interface NewPassage {
   /** A UUID made by the client, so that it can be linked before it is saved. */
@@ -223,9 +223,9 @@ async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on 
   const anchors = await tx.passageAnchor.findMany({
     where: { revisionId: { in: on ? [on] : documents.map((document) => document.currentRevisionId) }, passageId: { in: rows.map((row) => row.id) } },
   })
-  const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, asAnchor(anchor)]))
+  const anchorOf = new Map(anchors.map((anchor) => [anchor.passageId, { ...asAnchor(anchor), revision: anchor.revisionId }]))
   const people = await namesOf(tx, [...rows.map((row) => row.createdBy), ...anchors.map((anchor) => anchor.settledBy)])
-  const named = ({ passage: _, settled, ...anchor }: KeptAnchor): StoredAnchor => ({ ...anchor, settled: settled && { by: (settled.by && people.get(settled.by)) || null, at: settled.at } })
+  const named = ({ passage: _, settled, ...anchor }: KeptAnchor & { revision: RevisionId }): StoredAnchor => ({ ...anchor, settled: settled && { by: (settled.by && people.get(settled.by)) || null, at: settled.at } })
   const passages = rows.map((row): StoredPassage => {
     const anchor = anchorOf.get(row.id)
     return {

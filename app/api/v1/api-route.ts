@@ -5,6 +5,7 @@ import { answerOf } from './answer-of.ts'
 import { askingActor } from './asking-actor.ts'
 import { failureResponse } from './failure-response.ts'
 import { fieldErrors, fieldSentence } from './field-sentence.ts'
+import { offsetUnitOf, type OffsetUnit } from './offsets/offset-unit.ts'
 import { onlyOnce } from './only-once.ts'
 import { problemResponse } from './problem-response.ts'
 import { BodyTooLarge, readText, withLimitedBody } from './read-body.ts'
@@ -32,6 +33,8 @@ export interface ApiRouteOptions<P extends Schema, B extends Schema, Q extends S
   answer?: z.ZodType
   /** Media types of a good answer that is no JSON. */
   answerTypes?: readonly string[]
+  /** It tells or takes places of a text, in the unit that the asker counts in. */
+  counts?: boolean
   /** What may be sent where the handler reads the request itself, by media type. */
   content?: Readonly<Record<string, z.ZodType>>
 }
@@ -44,6 +47,8 @@ export interface ApiCall<P extends Schema, B extends Schema, Q extends Schema, S
   params: Output<P>
   body: Output<B>
   query: Output<Q>
+  /** The unit in which the asker counts places of a text (`placesOn` tells and takes them). */
+  offsets: OffsetUnit
   request: Request
 }
 
@@ -74,6 +79,8 @@ export function apiRoute<P extends Schema = undefined, B extends Schema = undefi
       if (params?.success === false) return problemResponse({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' })
       const query = options.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams), { error: fieldSentence })
       if (query?.success === false) return invalid('The address asks for something that could not be understood.', query.error)
+      const offsets = offsetUnitOf(request)
+      if (offsets === null) return problemResponse({ status: 400, code: 'offsets', detail: 'Places of a text are counted in code points, or in UTF-16 code units. Say code-points or utf-16 in Sic-Offsets, or nothing.' })
 
       if (isForSomeoneElse(request, actor)) return problemResponse({ status: 401, code: 'other-person', detail: 'This was made by someone who is not signed in here now, so nothing was done.' })
       if (options.signedIn && actor.kind !== 'user') return problemResponse({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' })
@@ -87,6 +94,7 @@ export function apiRoute<P extends Schema = undefined, B extends Schema = undefi
           params: params?.data,
           body: body?.data,
           query: query?.data,
+          offsets,
           request: body ? request : withLimitedBody(request, maxBytes, () => (tooLarge = true)),
         } as ApiCall<P, B, Q, S>)
         // A reader of forms says only that it could not read what was cut off.

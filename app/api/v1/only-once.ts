@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../../../lib/data/actor.ts'
 import { claimKey, keepAnswer, releaseKey } from '../../../lib/data/idempotency-keys.ts'
 import type { Json } from '../../../lib/domain/json.ts'
+import { offsetUnitOf } from './offsets/offset-unit.ts'
 import { problemResponse } from './problem-response.ts'
 import { readBytes } from './read-body.ts'
 
@@ -48,7 +49,9 @@ async function jsonOf(response: Response): Promise<Json | undefined> {
 /** The same request, sent again. A form's boundary is made anew each time, so a form is known by its fields. */
 async function fingerprintOf(request: Request, bytes: Uint8Array): Promise<string> {
   const { pathname, search } = new URL(request.url)
-  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}\n`)
+  // The same numbers, counted otherwise, are another place.
+  const unit = offsetUnitOf(request) === 'utf-16' ? ' utf-16' : ''
+  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}${unit}\n`)
   const form = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '') ? await request.formData().catch(() => null) : null
   if (!form) return hash.update(bytes).digest('hex')
   for (const [name, value] of form) hash.update(`\n${name}\n`).update(typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer()))

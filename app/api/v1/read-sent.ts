@@ -24,7 +24,7 @@ const sentSchema = z.strictObject({
   format: z.enum(['text', 'markdown', 'html']).default('text'),
   title: z.string().max(1_000).optional(),
   url: z.string().trim().min(1).max(4_000).optional(),
-  corrections: correctionsSchema.optional(),
+  corrections: correctionsSchema.optional().describe('Counted in UTF-16 code units of the reading, whatever Sic-Offsets says'),
   meta: metaSchema.optional(),
   /** The version of the document on which `meta` was changed. */
   version: z.coerce.number().int().optional(),

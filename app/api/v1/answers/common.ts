@@ -9,6 +9,7 @@ export const role = z.enum(roles)
 export const scope = z.enum(Object.keys(scopes) as [keyof typeof scopes])
 export const count = z.int().min(0)
 export const next = z.string().nullable().optional().describe('With limit or cursor: the cursor of the next page, null on the last')
-export const utf16 = z.int().min(0).describe('UTF-16 code units of the revision’s text, zero-based')
+/** A place in a text, as it goes out and comes in: `placesOn` tells and takes it. */
+export const offset = z.int().min(0).describe('Unicode code points of the revision’s text, zero-based, ends exclusive; UTF-16 code units under Sic-Offsets: utf-16')
 /** What has a schema of its own elsewhere, or none yet. */
 export const anything = z.unknown()

@@ -6,7 +6,9 @@ import { SchemaShelf } from './schema-shelf.ts'
 
 const about = `The API of Sic et Non. Ask with a personal token (Authorization: Bearer sic_…), made on the account page or by \`sic token create\`.
 A token stands in each group as its person does, and no higher than its scope: ${Object.entries(scopes).map(([scope, role]) => `${scope} (as a ${role})`).join(', ')}.
-What one may not read does not exist: 404. Failures are application/problem+json (RFC 9457) with a sentence in \`detail\`.`
+What one may not read does not exist: 404. Failures are application/problem+json (RFC 9457) with a sentence in \`detail\`.
+Places of a text are counted in Unicode code points, or in UTF-16 code units where Sic-Offsets: utf-16 is sent. What belongs to correcting a text
+(a reading, its corrections, and the preview of a revision) is always in UTF-16 code units.`
 
 /** A problem as every failure is told. */
 const problem = z

@@ -54,6 +54,24 @@ describe('[AP9] the description of the API', () => {
     for (const [name, schema] of Object.entries(document.components.schemas)) expect(Object.keys(schema as object).filter((key) => ['properties', 'anyOf', 'items'].includes(key)), name).not.toEqual([])
   })
 
+  it('[AP10] says of every route that takes or tells places of a text in what they are counted, and of no other', () => {
+    const mentions = (schema: unknown): boolean => {
+      const text = JSON.stringify(schema) ?? ''
+      if (text.includes('Unicode code points of the revision')) return true
+      return [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].some(([, name]) => mentions(document.components.schemas[name!]))
+    }
+    const counted: string[] = []
+    for (const { name, operation } of operations()) {
+      const { requestBody, responses } = operation
+      const said = (operation.parameters ?? []).find((parameter) => parameter.name === 'Sic-Offsets')
+      expect(mentions({ requestBody, responses }), name).toBe(said !== undefined)
+      if (!said) continue
+      expect(said, name).toMatchObject({ in: 'header', required: false, schema: { enum: ['code-points', 'utf-16'], default: 'code-points' } })
+      counted.push(name)
+    }
+    expect(counted.length).toBeGreaterThan(10)
+  })
+
   it('is made of the schemas that the routes check with', () => {
     const post = document.paths['/account/tokens']!.post!
     expect(post.requestBody!.content['application/json']!.schema).toMatchObject({ additionalProperties: false, required: ['name', 'scope'], properties: { expiresInDays: { maximum: 366, default: 90 }, scope: { enum: ['read', 'comment', 'write', 'manage'] } } })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ApiRoute } from '../api-route.ts'
+import { offsetUnits } from '../offsets/offset-unit.ts'
 import type { Method } from './all-routes.ts'
 import type { JsonSchema, SchemaShelf } from './schema-shelf.ts'
 
@@ -48,7 +49,16 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query', sh
 /** Addresses of things whose state has an ETag. */
 const tagged = /^\/(?:documents|maps|passages)\/\{\w+\}$/
 
-function headersOf(path: string, method: Method, { secret }: ApiRoute['described']): JsonSchema[] {
+const counted: JsonSchema = {
+  name: 'Sic-Offsets', in: 'header', required: false, schema: { type: 'string', enum: offsetUnits, default: 'code-points' },
+  description: 'In what places of a text are counted, in what is sent and in the answer.',
+}
+
+function headersOf(path: string, method: Method, described: ApiRoute['described']): JsonSchema[] {
+  return [...conditionsOf(path, method, described), ...(described.counts ? [counted] : [])]
+}
+
+function conditionsOf(path: string, method: Method, { secret }: ApiRoute['described']): JsonSchema[] {
   const header = (name: string, description: string): JsonSchema => ({ name, in: 'header', required: false, description, schema: { type: 'string' } })
   if (method === 'POST') {
     const keys = secret ? [] : [header('Idempotency-Key', 'The same request sent again under the same key within a day is done once and answered alike.')]

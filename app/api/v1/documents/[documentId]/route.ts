@@ -3,13 +3,15 @@ import { getDocument, removeDocument, updateDocument, type FullDocument } from '
 import { documentAnswer } from '../../answers/document-answers.ts'
 import { apiRoute } from '../../api-route.ts'
 import { checkIfMatch } from '../../if-match.ts'
+import type { CountingCall } from '../../offsets/places-on.ts'
+import { documentAsRead } from '../document-as-read.ts'
 import { documentParams } from './document-params.ts'
 
 /** What is said of it, or which text is its current one: another state, another tag. */
 const tagOf = ({ version, currentRevisionId }: FullDocument) => `"${version}-${currentRevisionId}"`
-const tagged = (document: FullDocument) => Response.json(document, { headers: { etag: tagOf(document) } })
+const tagged = async (call: CountingCall, document: FullDocument) => Response.json(await documentAsRead(call, document), { headers: { etag: tagOf(document) } })
 
-export const GET = apiRoute({ params: documentParams, summary: 'A document: what is said of it, its parts and revisions.', answer: documentAnswer }, async ({ actor, params }) => tagged(await getDocument(actor, params.documentId)))
+export const GET = apiRoute({ params: documentParams, counts: true, summary: 'A document: what is said of it, its parts and revisions.', answer: documentAnswer }, async ({ actor, params, offsets }) => tagged({ actor, offsets }, await getDocument(actor, params.documentId)))
 
 const line = z.string().max(1_000).nullable()
 const changes = z.strictObject({
@@ -24,11 +26,11 @@ const changes = z.strictObject({
   version: z.int().optional(),
 })
 
-export const PATCH = apiRoute({ params: documentParams, body: changes, signedIn: true, summary: 'Changes what is said of a document; name the state in If-Match or version.', answer: documentAnswer }, async ({ actor, params, body: { version, ...fields }, request }) => {
+export const PATCH = apiRoute({ params: documentParams, body: changes, counts: true, signedIn: true, summary: 'Changes what is said of a document; name the state in If-Match or version.', answer: documentAnswer }, async ({ actor, params, body: { version, ...fields }, request, offsets }) => {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const seen = await getDocument(actor, params.documentId)
   const named = checkIfMatch(request, tagOf(seen), { actor, required: version === undefined })
-  return tagged(await updateDocument(actor, params.documentId, given, version ?? (named ? seen.version : undefined)))
+  return tagged({ actor, offsets }, await updateDocument(actor, params.documentId, given, version ?? (named ? seen.version : undefined)))
 })
 
 export const DELETE = apiRoute({ params: documentParams, signedIn: true, summary: 'Removes a document; it can be brought back.' }, async ({ actor, params, request }) => {

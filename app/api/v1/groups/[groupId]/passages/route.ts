@@ -5,21 +5,25 @@ import { passagesOfGroup } from '../../../../../../lib/data/passages.ts'
 import { groupPassagesAnswer } from '../../../answers/passage-answers.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { listPage, nextOf, pageQuery } from '../../../list-page.ts'
+import { tellRange } from '../../../offsets/places.ts'
+import { placesOn } from '../../../offsets/places-on.ts'
 import { groupParams } from '../group-params.ts'
 
 /** What can be put on a map: the group's documents, in the order they were added, and their passages. */
 export const GET = apiRoute(
-  { params: groupParams, summary: 'What can be put on a map: the group’s documents and their passages.', answer: groupPassagesAnswer, query: z.object({ ...pageQuery, q: z.string().max(200).optional(), document: z.string().max(100).optional() }) },
-  async ({ actor, params, query }) => {
+  { params: groupParams, counts: true, summary: 'What can be put on a map: the group’s documents and their passages.', answer: groupPassagesAnswer, query: z.object({ ...pageQuery, q: z.string().max(200).optional(), document: z.string().max(100).optional() }) },
+  async ({ actor, params, query, offsets }) => {
     const [documents, parts, passages] = await Promise.all([
       listDocuments(actor, params.groupId, { sort: 'added' }),
       currentParts(actor, params.groupId),
       passagesOfGroup(actor, params.groupId, { query: query.q, document: query.document, limit: 5000 }),
     ])
     const page = listPage(passages, query, ({ createdAt, id }) => [createdAt.toISOString(), id])
+    const shown = documents.filter(({ id }) => parts.has(id)).map(({ currentRevisionId }) => currentRevisionId)
+    const on = await placesOn({ actor, offsets }, [...shown, ...page.items.flatMap(({ anchor, revision }) => (anchor ? [anchor.revision, revision] : [revision]))])
     return {
-      documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date }) => ({ id, title, authors, organisation, date, ...(parts.has(id) ? { parts: parts.get(id) } : {}) })),
-      passages: page.items.map(({ id, document, exact, note, page, start, tags, anchor }) => ({ id, document, exact, note, page, start: anchor?.start ?? start, tags })),
+      documents: documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)).map(({ id, title, authors, organisation, date, currentRevisionId }) => ({ id, title, authors, organisation, date, ...(parts.has(id) ? { parts: parts.get(id)!.map((part) => tellRange(part, on(currentRevisionId))) } : {}) })),
+      passages: page.items.map(({ id, document, revision, exact, note, page, start, tags, anchor }) => ({ id, document, exact, note, page, start: anchor?.start === undefined ? on(revision).tell(start) : on(anchor.revision).tell(anchor.start), tags })),
       ...nextOf(page),
     }
   },

@@ -9,7 +9,7 @@ import { refuseTooMuchReading } from '../../../refuse-too-much-reading.ts'
 import { groupParams } from '../group-params.ts'
 
 /** Reads a file, a pasted text or an address, and keeps nothing. Stops when the sender goes away. */
-export const POST = apiRoute({ params: groupParams, signedIn: true, maxBodyBytes: maxSentBytes, summary: 'Reads a file, a pasted text or a page, and keeps nothing.', content: sentContent, answer: z.unknown() }, async ({ actor, params, request }) => {
+export const POST = apiRoute({ params: groupParams, signedIn: true, maxBodyBytes: maxSentBytes, summary: 'Reads a file, a pasted text or a page, and keeps nothing.', content: sentContent, answer: z.unknown().describe('Its places are UTF-16 code units, as those of the corrections made on it are, whatever Sic-Offsets says') }, async ({ actor, params, request }) => {
   await demandMayAdd(actor, params.groupId)
   const sent = await readSent(request)
   if (!sent.ok) return sent

@@ -4,4 +4,6 @@ import { passageAnswer } from '../../../answers/passage-answers.ts'
 import { apiRoute } from '../../../api-route.ts'
 import { passageAsRead } from '../../passage-as-read.ts'
 
-export const POST = apiRoute({ params: z.object({ passageId: z.string() }), signedIn: true, summary: 'Brings a removed passage back.', answer: passageAnswer }, async ({ actor, params }) => passageAsRead(await restorePassage(actor, params.passageId)))
+export const POST = apiRoute({ params: z.object({ passageId: z.string() }), counts: true, signedIn: true, summary: 'Brings a removed passage back.', answer: passageAnswer }, async ({ actor, params, offsets }) =>
+  passageAsRead({ actor, offsets }, await restorePassage(actor, params.passageId)),
+)
