@@ -112,6 +112,26 @@ test('a list comes in pages that leave nothing out and tell nothing twice, whate
   expect((await person.api.get('/api/v1/groups?limit=1')).headers().link).toMatch(/^<\/api\/v1\/groups\?limit=1&cursor=[\w-]+>; rel="next"$/)
 })
 
+test('a program counts places of a text in code points, and the page shows the very words', async ({ page, baseURL }) => {
+  const person = await aPerson(baseURL!)
+  const group = await aGroup(person)
+  const program = await aProgram(baseURL!, person, { scope: 'write', group })
+  const text = 'Let 𝔸 be the set of mills 🙂 at the ford.\n\nThe owner had left in the night with the ledgers, and nobody was told.'
+  const { document } = await (await program.post(`/api/v1/groups/${group}/documents`, { data: { text, title: 'The set of mills' } })).json()
+  const { currentRevisionId: revision } = await (await program.get(`/api/v1/documents/${document.id}`)).json()
+  const [id, words] = [crypto.randomUUID(), 'in the night']
+  const start = [...text.slice(0, text.indexOf(words))].length
+  const made = await program.post(`/api/v1/documents/${document.id}/passages`, { data: { id, revision, start, end: start + words.length } })
+  expect(await made.json()).toMatchObject({ exact: words, start, end: start + words.length })
+  const asPages = await program.get(`/api/v1/passages/${id}`, { headers: { 'sic-offsets': 'utf-16' } })
+  expect((await asPages.json()).start).toBe(text.indexOf(words))
+  expect((await program.get(`/api/v1/passages/${id}`, { headers: { 'sic-offsets': 'bytes' } })).status()).toBe(400)
+
+  await page.context().addCookies((await person.api.storageState()).cookies)
+  await page.goto(`/documents/${document.id}#passage-${id}`)
+  await expect(page.locator('.passage-chosen')).toHaveText(words)
+})
+
 const shell = (command: string) => spawnSync('bash', ['-c', command], { stdio: 'ignore' }).status === 0
 
 test('the examples in docs/api.md work as they stand there', async ({ baseURL }) => {

@@ -12,7 +12,7 @@ export const PASSWORD = 'four words in a row'
 
 /** Someone without an account. */
 export async function aVisitor(baseURL: string): Promise<APIRequestContext> {
-  return playwrightRequest.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } })
+  return playwrightRequest.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin, 'sic-offsets': 'utf-16' } })
 }
 
 /** Someone with a new account, signed in. Hand `await person.api.storageState()` to a browser context to look through their eyes. */
