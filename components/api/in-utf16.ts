@@ -1,5 +1,5 @@
 /** Our own pages count places of a text as JavaScript does; whoever says nothing is told code points (docs/api.md). */
-export const inUtf16 = { 'sic-offsets': 'utf-16' }
+const inUtf16 = { 'sic-offsets': 'utf-16' }
 
 /**
  * A revision's text. The address says itself how its places are counted: it is preloaded, which cannot be done with a header, and kept by
