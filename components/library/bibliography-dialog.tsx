@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { languageName } from './languages.ts'
 import type { LibraryDocument } from './library-document.ts'
 import forms from './library-forms.module.css'
 import styles from './bibliography-dialog.module.css'
@@ -112,7 +113,7 @@ function BibliographyForm({ documents, onClose, onFilled }: Omit<Props, 'open'>)
                   fills[field] === undefined ? null : (
                     <div key={field}>
                       <dt>{words[field]}</dt>
-                      <dd>{field === 'authors' ? fills.authors!.join(', ') : (fills[field] as string)}</dd>
+                      <dd>{field === 'authors' ? fills.authors!.join(', ') : field === 'language' ? languageName(fills.language!) : (fills[field] as string)}</dd>
                     </div>
                   ),
                 )}
@@ -148,7 +149,7 @@ function BibliographyForm({ documents, onClose, onFilled }: Omit<Props, 'open'>)
 function summary({ matches }: Read, filling: number): string {
   if (matches.length === 0) return 'None of its entries is about a text of this library.'
   const found = matches.length === 1 ? '1 text of the library is in it' : `${matches.length} texts of the library are in it`
-  return filling === 0 ? `${found}, and it knows nothing of them that the library does not say.` : `${found}; of ${filling === 1 ? '1' : filling} it knows more.`
+  return filling === 0 ? `${found}, and it knows nothing of them that the library does not say.` : filling === matches.length ? `${found}, and it knows more of ${filling === 1 ? 'it' : 'each'}.` : `${found}; of ${filling} it knows more.`
 }
 
 function restWords({ unmatched, problems }: Read): string {

@@ -5,7 +5,8 @@ import type { Correction } from '../domain/document/correction.ts'
 import { reportOf, type ImportReport } from '../domain/importing/import-report.ts'
 import type { GroupId } from '../domain/ids.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { readSource, titleFromName, type ReadOptions, type Source } from './read-source.ts'
+import { titleFromName } from '../domain/title-from-name.ts'
+import { readSource, type ReadOptions, type Source } from './read-source.ts'
 
 export interface ImportRequest {
   group: GroupId

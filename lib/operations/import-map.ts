@@ -9,6 +9,7 @@ import { newId, type DocumentId, type GroupId, type PassageId, type RevisionId }
 import { countBundle, type BundleCounts } from '../domain/interchange/count-bundle.ts'
 import type { MapFormat } from '../domain/interchange/map-format.ts'
 import { fail, ok, type Problem, type Result } from '../domain/result.ts'
+import { titleFromName } from '../domain/title-from-name.ts'
 import type { Actor } from '../data/actor.ts'
 import { Conflict } from '../data/data-errors.ts'
 import { allOrNothing } from '../data/database.ts'
@@ -19,7 +20,6 @@ import { bringPassages } from './bring-passages.ts'
 import { newMapWith } from './open-map.ts'
 import type { GivenFile } from './read-and-place.ts'
 import { readMapFile } from './read-map-file.ts'
-import { titleFromName } from './read-source.ts'
 
 export interface ImportedMap {
   map: MapForActor

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Correction } from '../domain/document/correction.ts'
 import type { ImportedText } from '../domain/importing/import-text.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { titleFromName } from '../domain/title-from-name.ts'
 import { fetchUrl } from '../extractors/fetch-url.ts'
 import { correctInTurn } from './correct-in-turn.ts'
 import { readDocument } from './read-document.ts'
@@ -51,10 +52,4 @@ async function bytesOf(source: Source, { signal, onProgress }: ReadOptions): Pro
   }
   onProgress?.('fetching')
   return fetchUrl(source.url, { signal })
-}
-
-/** “the_revolution-betrayed.txt” → “the revolution betrayed”. */
-export function titleFromName(fileName: string): string {
-  const name = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '').replace(/[_-]+/g, ' ').trim()
-  return name === '' ? 'Untitled text' : name
 }

@@ -111,19 +111,15 @@ export function MapFileStep({ groupId, file, left, onOther, onSkip, onDone }: Pr
 }
 
 function WhatComes({ summary }: { summary: MapFileSummary }) {
-  const { counts, documents, problems, moreProblems } = summary
+  const { counts, documents, named, problems, moreProblems } = summary
   const count = problems.length + moreProblems
   return (
     <>
       <div>
         <p className={styles.title}>{shorten(summary.title, 200)}</p>
         <p role="status">{countWords(counts)}.</p>
-        {documents.length > 0 ? (
-          <p className={styles.soft}>
-            Comes with {documents.map((title) => `‘${shorten(title, 60)}’`).join(', ')}
-            {counts.documents > documents.length ? ` and ${(counts.documents - documents.length).toLocaleString('en')} more` : ''}. A text that the library has already is not added again.
-          </p>
-        ) : null}
+        {documents.length > 0 ? <p className={styles.soft}>Comes with {documents.join(', ')}. A text that the library has already is not added again.</p> : null}
+        {named.length > 0 ? <p className={styles.soft}>Names {named.join(', ')} without the text. Its passages find their places where the library has it.</p> : null}
       </div>
       {counts.claims === 0 ? <Notice look="caution">There is no claim in this file: the map will be empty.</Notice> : null}
       {count > 0 ? (

@@ -26,5 +26,12 @@ it('[IE2] tells the first few hundred of many problems, and how many more there 
   const claims = Array.from({ length: 400 }, (_, index) => ({ id: `c${index}`, kind: 'claim', text: 'x'.repeat(10_001), tags: [] }))
   const summary = summariseMapFile({ bytes: bytes(JSON.stringify({ format: 'sic-et-non/map', version: 1, map: { id: 'm', title: '' }, claims })), fileName: 'map.json' })
   expect([summary.problems.length, summary.moreProblems]).toEqual([300, 100])
-  expect(summary.title).toBe('map.json')
+  expect(summary.title).toBe('map')
+})
+
+it('[IE2] tells apart the texts that come along and those that are only named', () => {
+  const document = (id: string) => ({ id, title: `Text ${id}`, authors: [], sha256: id.repeat(64) })
+  const documents = [...'1234567'].map((id) => (id === '7' ? document(id) : { ...document(id), text: `Words of ${id}.` }))
+  const summary = summariseMapFile({ bytes: bytes(JSON.stringify({ format: 'sic-et-non/map', version: 1, map: { id: 'm', title: 'M' }, claims: [], documents })), fileName: 'map.json' })
+  expect(summary).toMatchObject({ documents: ['‘Text 1’', '‘Text 2’', '‘Text 3’', '‘Text 4’', '‘Text 5’', '1 more'], named: ['‘Text 7’'] })
 })

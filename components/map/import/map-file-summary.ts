@@ -1,3 +1,4 @@
+import type { CitedDocument } from '../../../lib/domain/argument/map-file.ts'
 import { readMap } from '../../../lib/domain/argument/read-map.ts'
 import { countBundle, type BundleCounts } from '../../../lib/domain/interchange/count-bundle.ts'
 import { decodeMapFile } from '../../../lib/domain/interchange/decode-map-file.ts'
@@ -6,6 +7,7 @@ import { likelyFormats } from '../../../lib/domain/interchange/likely-formats.ts
 import { mapFormats } from '../../../lib/domain/interchange/map-formats.ts'
 import { readMapText } from '../../../lib/domain/interchange/read-map-text.ts'
 import { shorten } from '../../../lib/domain/shorten.ts'
+import { titleFromName } from '../../../lib/domain/title-from-name.ts'
 
 export interface MapFileQuestion {
   bytes: Uint8Array
@@ -23,8 +25,10 @@ export interface MapFileSummary {
   refusal?: string
   title: string
   counts: BundleCounts
-  /** The documents' titles, the first few. */
+  /** The titles of the documents that come with their text, the first few. */
   documents: readonly string[]
+  /** Of those that are only named: whether the library has them, the server finds out. */
+  named: readonly string[]
   /** Each once, in words; the first few hundred. */
   problems: readonly string[]
   moreProblems: number
@@ -38,6 +42,7 @@ interface FormatChoice {
 const readableFormats: readonly FormatChoice[] = mapFormats.filter(({ read }) => read).map(({ name, title }) => ({ name, title }))
 
 const mostProblems = 300
+const mostTitles = 5
 const nothing: BundleCounts = { claims: 0, relations: 0, evidence: 0, documents: 0, passages: 0, voices: 0 }
 
 /** [IE2] Reads the file as the server will, and keeps nothing. */
@@ -57,14 +62,20 @@ export function summariseMapFile({ bytes, fileName, format: asked }: MapFileQues
   return {
     format: { name, title },
     formats: readableFormats,
-    title: map.title.trim() || (map.question !== undefined && map.claims.get(map.question)?.text) || fileName,
+    title: map.title.trim() || (map.question !== undefined && map.claims.get(map.question)?.text) || titleFromName(fileName),
     counts: countBundle({ ...bundle, map }),
-    documents: bundle.documents.slice(0, 5).map(({ title }) => title),
+    documents: titles(bundle.documents.filter(({ text }) => text !== undefined)),
+    named: titles(bundle.documents.filter(({ text }) => text === undefined)),
     problems: told.slice(0, mostProblems),
     moreProblems: Math.max(0, told.length - mostProblems),
   }
 }
 
+function titles(documents: readonly CitedDocument[]): string[] {
+  const shown = documents.slice(0, mostTitles).map(({ title }) => `‘${shorten(title, 60)}’`)
+  return documents.length > mostTitles ? [...shown, `${(documents.length - mostTitles).toLocaleString('en')} more`] : shown
+}
+
 function refused(format: FormatChoice, refusal: string): MapFileSummary {
-  return { format, formats: readableFormats, refusal, title: '', counts: nothing, documents: [], problems: [], moreProblems: 0 }
+  return { format, formats: readableFormats, refusal, title: '', counts: nothing, documents: [], named: [], problems: [], moreProblems: 0 }
 }
