@@ -72,6 +72,10 @@ test('what follows is drawn while people edit; one asks why, and what if, withou
   // What would change it, and what if.
   await panel(his!).getByRole('button', { name: 'Look for them' }).click()
   await expect(panel(his!).getByText('Without “They pass their posts on.”, it does not hold.')).toBeVisible()
+  const loss = panel(his!).getByRole('listitem').filter({ hasText: 'Without “They pass their posts on.”' })
+  await loss.getByRole('button', { name: 'Suppose that' }).click()
+  await expect(stands(his!, 'They were a class')).toHaveText('Refuted was: reasons both ways')
+  await loss.getByRole('button', { name: 'Take it back' }).click()
   await panel(his!).getByLabel('Example 1921').selectOption('withdrawn')
   await expect(stands(his!, 'They own nothing')).toHaveText('Supposed withdrawn')
   await expect(stands(his!, 'They were a class')).toHaveText('Holds was: reasons both ways')

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { SidePanel } from '../room/side-panel.tsx'
 import { useNarrow } from '../room/use-narrow.ts'
@@ -20,6 +20,13 @@ export function StandingPanel({ panels }: { panels: RoomPanels }) {
   // Whoever opens it wants to see it; turned off, it stays so until it is opened anew.
   useEffect(() => setOn(true), []) // eslint-disable-line react-hooks/exhaustive-deps -- when it opens
   const chosen = selection.only !== null && live.map.claims.has(selection.only) ? selection.only : null
+  // Whoever scrolled down and now chooses on the map looks for what it says of that.
+  const answer = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const own = answer.current
+    if (!own || !chosen || own.closest('[data-side-panel]')?.contains(document.activeElement)) return
+    if (own.getBoundingClientRect().top < (own.closest('[data-side-panel]')?.getBoundingClientRect().top ?? 0)) own.scrollIntoView({ block: 'start' })
+  }, [chosen])
   // On a phone the panel lies over the map: it makes way for what is shown there.
   const onGo = () => (narrow ? panels.setSide(null) : undefined)
   return (
@@ -32,7 +39,7 @@ export function StandingPanel({ panels }: { panels: RoomPanels }) {
         </section>
         {on ? (
           <>
-            <section className={styles.section} aria-label="The chosen claim">
+            <section ref={answer} className={styles.section} aria-label="The chosen claim">
               {chosen ? <AskedClaim claim={chosen} onGo={onGo} /> : <p className={styles.quiet}>Choose a claim to see why it stands as it does, and what would change it.</p>}
             </section>
             <ChangedPart onGo={onGo} />

@@ -17,7 +17,7 @@ export function standingWords({ label, was, supposed }: StandingMark): string {
   return was ? `${words} (as the map is: ${labelWord(was)})` : words
 }
 
-/** “2 claims granted, 1 withdrawn and one document granted” */
+/** “2 claims granted, one claim withdrawn and one document granted” */
 export function supposedSentence({ claims, documents, onlyGranted }: Supposed): string {
   const count = (all: ReadonlyMap<string, Supposition>, how: Supposition) => [...all.values()].filter((own) => own === how).length
   const said = (number: number, noun: string, how: Supposition) => (number === 0 ? [] : [`${number === 1 ? `one ${noun}` : `${number} ${noun}s`} ${how}`])
@@ -26,7 +26,7 @@ export function supposedSentence({ claims, documents, onlyGranted }: Supposed): 
     ...said(count(claims, 'withdrawn'), 'claim', 'withdrawn'),
     ...said(count(documents, 'granted'), 'document', 'granted'),
     ...said(count(documents, 'withdrawn'), 'document', 'withdrawn'),
-    ...(onlyGranted ? ['nothing taken for granted but what is granted'] : []),
+    ...(onlyGranted ? ['nothing but what is granted'] : []),
   ]
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

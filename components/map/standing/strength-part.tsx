@@ -25,7 +25,7 @@ export function StrengthPart() {
       />
       {strengths ? (
         <>
-          <p className={styles.quiet}>Not a probability. Splitting one reason into three makes its claim look stronger. Undercuts and joint reasons are our own extension of this method; what you suppose plays no part in it.</p>
+          <p className={styles.quiet}>Not a probability. The line in the middle is where a claim stands with nothing for or against it. Splitting one reason into three makes its claim look stronger. Undercuts and joint reasons are our own extension of this method; what you suppose plays no part in it.</p>
           {strengths.converged ? null : <p className={styles.quiet}>On this map some strengths do not settle; those are left out.</p>}
           {positions.length === 0 ? <p className={styles.quiet}>Choose a claim to see its strength: there is no answer to a question here.</p> : null}
           <ul className={styles.list}>

@@ -2,9 +2,11 @@
 import { useMemo, type CSSProperties } from 'react'
 import { quoted } from '../../../lib/domain/argument/quoted.ts'
 import { whyItStands } from '../../../lib/domain/evaluation/why-it-stands.ts'
+import { labelNames } from '../../../lib/domain/evaluation/label-names.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { LabelGlyph } from './label-glyph.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './standing-panel.module.css'
 import { useGoToClaim } from './use-go-to-claim.ts'
 
@@ -39,7 +41,8 @@ export function WhyList({ claim, onGo }: { claim: ClaimId; onGo: () => void }) {
             >
               {label ? <LabelGlyph label={label} /> : null}
               <span>
-                <span className={styles.claim}>{quoted(map.claims.get(step.claim)?.text ?? '')}</span> <span className={styles.because}>{step.sentence}</span>
+                <span className={styles.claim}>{quoted(map.claims.get(step.claim)?.text ?? '')}</span> {label ? <VisuallyHidden>{labelNames[label]}. </VisuallyHidden> : null}
+                <span className={styles.because}>{step.sentence}</span>
               </span>
             </button>
           </li>
