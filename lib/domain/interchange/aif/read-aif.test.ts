@@ -143,6 +143,16 @@ describe('AIF that is not as it should be', () => {
   })
 })
 
+describe('a step with many premises and many conclusions', () => {
+  const count = 700
+
+  it('[AI9] is not drawn where it would multiply into more than a map holds', () => {
+    const list = claims(count)
+    const { bundle, codes } = read({ nodes: [...list, { nodeID: 's', type: 'RA', text: '' }], edges: edges(...list.flatMap(({ nodeID }) => [`${String(nodeID)}>s`, `s>${String(nodeID)}`])) })
+    expect([codes, bundle.map.relations.size, bundle.map.claims.size]).toEqual([['too-many'], 0, count])
+  })
+})
+
 describe('telling AIF from other files', () => {
   it.each([
     ['AIFdb', dialogue, 1, 0],

@@ -5,6 +5,7 @@ import type { Relation, Target } from '../../argument/relation.ts'
 import { byCodeUnit } from '../../argument/by-code-unit.ts'
 import type { AifGraph, AifNode } from './aif-node.ts'
 import type { AifNotes } from './aif-notes.ts'
+import { mostPremises } from '../most-premises.ts'
 import { isStepType, relationOf, type StepType } from './aif-words.ts'
 import { FreeIds } from './free-ids.ts'
 import { keptNode } from './kept-node.ts'
@@ -36,27 +37,33 @@ export function readSteps(graph: AifGraph, isClaim: (id: string) => boolean, not
   const said = new Set<string>()
   const keys = new Set<string>()
   const free = new FreeIds(graph.nodes.filter(({ type }) => isStepType(type)).map(({ id }) => id))
+  let premisesLeft = mostPremises
   for (const step of targetsFirst(steps, notes)) {
-    const targets: Target[] = [...step.claims.map((claim) => ({ claim })), ...step.steps.flatMap((id) => (ofNode.get(id) ?? []).map((relation) => ({ relation: relation.id })))]
-    const drawn = drawStep(step, targets)
-    if (drawn.length === 0) notes.add(step.premises.length === 0 ? 'no-premise' : 'no-conclusion', step.node.id)
-    else if (relations.size + drawn.length > mapLimits.items) notes.add('too-many', step.node.id)
+    const drawn = drawStep(step)
+    if (drawn === 'too-many') notes.add('too-many', step.node.id)
+    else if (drawn.length === 0) notes.add(step.premises.length === 0 ? 'no-premise' : 'no-conclusion', step.node.id)
     else keep(step, drawn)
   }
   return { relations: new Map([...relations].sort(([a], [b]) => byCodeUnit(a, b))), ofNode, said }
 
-  function drawStep({ node, premises }: Step, targets: readonly Target[]): Omit<Relation, 'id'>[] {
+  function* targetsOf({ claims, steps: nodes }: Step): Generator<Target> {
+    for (const claim of claims) yield { claim }
+    for (const id of nodes) for (const { id: relation } of ofNode.get(id) ?? []) yield { relation }
+  }
+
+  function drawStep(step: Step): Omit<Relation, 'id'>[] | 'too-many' {
+    const { node, premises } = step
     const { kind, scheme } = relationOf(node.type, node.text)
     const from = premises.slice(0, mapLimits.list).sort(byCodeUnit)
     const single = isPairKind(kind)
     const unknown = { aif: { node: keptNode(node) } }
     // More than can be kept is not worked out: three hundred premises and as many conclusions make 90,000 pairs.
-    const most = Math.max(0, mapLimits.items - relations.size + 1)
+    const room = Math.min(mapLimits.items - relations.size, Math.floor(premisesLeft / (single ? 1 : Math.max(1, from.length))))
     const drawn: Omit<Relation, 'id'>[] = []
-    for (const target of targets) {
+    for (const target of targetsOf(step)) {
       if (kind !== 'supports' && kind !== 'attacks' && (target.claim === undefined || from.includes(target.claim))) continue
       for (const of of single ? from.map((one) => [one]) : from.length > 0 ? [from] : []) {
-        if (drawn.length > most) return drawn
+        if (drawn.length === room) return 'too-many'
         drawn.push({ kind, premises: of.map((claim) => ({ claim })), target, ...(scheme !== undefined && { scheme }), unknown })
       }
     }
@@ -70,6 +77,7 @@ export function readSteps(graph: AifGraph, isClaim: (id: string) => boolean, not
     for (const relation of made) {
       relations.set(relation.id, relation)
       keys.add(relationKey(relation))
+      premisesLeft -= relation.premises.length
       for (const { claim } of relation.premises) said.add(pairKey(claim, node.id))
       said.add(pairKey(node.id, relation.target.claim ?? nodeOfRelation(relation.target.relation)))
     }

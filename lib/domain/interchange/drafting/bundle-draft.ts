@@ -10,6 +10,7 @@ import type { Relation } from '../../argument/relation.ts'
 import { inOrder } from '../../argument/run-command.ts'
 import type { JsonObject } from '../../json.ts'
 import type { ReadMap } from '../map-format.ts'
+import { mostPremises } from '../most-premises.ts'
 import { ProblemList } from '../sic-json/problem-list.ts'
 import { FreeIds, idOf } from './free-id.ts'
 
@@ -34,6 +35,7 @@ export class BundleDraft {
   readonly documents = new Map<string, CitedDocument>()
   readonly passages = new Map<string, CitedPassage>()
   readonly ids = { claim: new FreeIds(), relation: new FreeIds(), evidence: new FreeIds(), voice: new FreeIds(), document: new FreeIds(), passage: new FreeIds() }
+  #premises = 0
   readonly #counts = new Map<string, { sentence: (count: number) => string; count: number; at?: string }>()
 
   /** A problem that may befall many: told once, with how many there were. `at` is where the first was. */
@@ -68,6 +70,11 @@ export class BundleDraft {
     let premises = [...new Map(relation.premises.map((premise) => [premise.claim, premise])).values()]
     if (premises.length > mapLimits.list) this.count('too-many-premises', () => `A step can have at most ${mapLimits.list} premises; the others are left out.`, id)
     premises = premises.slice(0, mapLimits.list)
+    if (this.#premises + premises.length > mostPremises) {
+      this.count('too-many-joined', (count) => `${count === 1 ? 'A step with many premises is' : `${count} steps with many premises are`} more than a map can hold; left out.`, id)
+      return null
+    }
+    this.#premises += premises.length
     const scheme = relation.scheme === undefined ? {} : { scheme: cut(relation.scheme, mapLimits.id) }
     this.relations.set(id, inOrder('relation', { ...relation, ...scheme, premises, id }))
     return id

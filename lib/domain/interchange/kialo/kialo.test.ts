@@ -65,6 +65,9 @@ describe('Kialo', () => {
     const chained = read('Discussion Title: T\n\n1. A.\n1.1. Pro: -> See 1.2.\n1.2. Con: -> See 1.3.\n1.3. Con: B.\n1.4. Pro: -> See 1.5.\n1.5. Pro: -> See 1.4.\n1.6. Pro: -> See 9.9.\n1.7.1. Pro: Lost.\n')
     expect(chained.told).toEqual(['1.3 attacks 1', '1.3 supports 1', '1.7.1 supports 1'])
     expect(chained.codes.sort()).toEqual(['duplicate', 'parent-missing', 'see-missing'])
+    expect(read('Discussion Title: T\n\n1. A.\n1.1. Pro: -> See 1.\n').codes).toEqual(['self'])
+    const inARow = Array.from({ length: 4_000 }, (_, index) => `1.${index + 1}. Con: -> See 1.${index + 2}.\n`).join('')
+    expect(read(`Discussion Title: T\n\n1. A.\n${inARow}1.4001. Pro: B.\n`).told).toEqual(['1.4001 attacks 1', '1.4001 supports 1'])
   })
 
   it('[FO7] is known by its first line and its numbers', () => {

@@ -37,7 +37,7 @@ class Discussion {
   /** The question's id, where there is one. */
   read(): { question?: string } {
     for (const entry of this.#text.entries) if (entry.see === undefined) this.#claims.set(entry.number, this.#addClaim(entry))
-    for (const { number, see } of this.#text.entries) if (see !== undefined) this.#claims.set(number, this.#referred(number))
+    for (const { number, see } of this.#text.entries) if (see !== undefined) this.#referred(number)
     const question = this.#question()
     for (const entry of this.#text.entries) this.#relate(entry, question)
     return question === null ? {} : { question }
@@ -54,17 +54,16 @@ class Discussion {
   }
 
   /** Follows “see” from number to number; nothing where that leads in a circle or nowhere. */
-  #referred(start: string): string | null {
-    const seen = new Set<string>()
-    for (let number = start; !seen.has(number); ) {
-      seen.add(number)
-      const entry = this.#entries.get(number)
-      if (!entry) break
-      if (entry.see === undefined) return this.#claims.get(number) ?? null
-      number = entry.see
+  #referred(start: string): void {
+    const way = new Set<string>()
+    let claim: string | null | undefined
+    for (let number: string | undefined = start; number !== undefined && claim === undefined && !way.has(number); number = this.#entries.get(number)?.see) {
+      claim = this.#claims.get(number)
+      if (claim === undefined && this.#entries.has(number)) way.add(number)
     }
-    this.#draft.count('see-missing', (count) => `${count === 1 ? 'A place refers' : `${count} places refer`} to a claim that is not in the file; left out.`, start)
-    return null
+    // What refers to what has been followed is not followed again: a thousand in a row are no million.
+    for (const number of way) this.#claims.set(number, claim ?? null)
+    if (claim === null || claim === undefined) this.#draft.count('see-missing', (count) => `${count === 1 ? 'A place refers' : `${count} places refer`} to a claim that is not in the file; left out.`, start)
   }
 
   /** The question: a first entry with theses under it, or else a title that asks. */
@@ -90,6 +89,7 @@ class Discussion {
     if (claim === undefined || claim === null) return
     const above = this.#above(entry)
     const target = above ?? (entry.side === null && claim !== question ? question : null)
+    if (target === claim) this.#draft.count('self', (count) => `${count === 1 ? 'A place has a claim' : `${count} places have a claim`} speak for or against itself; left out.`, entry.number)
     if (target === null || target === claim) return
     const answers = entry.side === null && target === question && claim !== question
     if (answers) this.#turn(claim, 'position')

@@ -114,6 +114,14 @@ describe('SADFace', () => {
     expect(writeSadface(bundle).text).toContain('"lonely"')
   })
 
+  it('[FO4] does not multiply many premises by many conclusions into more than a map holds', () => {
+    const atoms = Array.from({ length: 500 }, (_, index) => ({ id: `a${index}`, type: 'atom', text: 'x' }))
+    const edges = atoms.flatMap(({ id }) => [{ id: `p${id}`, source_id: id, target_id: 's' }, { id: `c${id}`, source_id: 's', target_id: id }])
+    const { bundle: { map }, problems } = read(JSON.stringify({ nodes: [...atoms, { id: 's', type: 'scheme', name: 'support' }], edges, resources: [] }))
+    expect(problems.map(({ code }) => code)).toContain('too-many-joined')
+    expect(map.relations.size).toBe(200)
+  })
+
   it('[FO5] keeps what SADFace has no word for beside, and tells it', () => {
     const { text: written, losses } = writeSadface(ours)
     expect(read(written).bundle.map).toEqual({ ...ours.map, claims: ours.map.claims })
