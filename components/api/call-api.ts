@@ -1,5 +1,5 @@
 import { routes } from '../../lib/routes.ts'
-import { countingHeaders } from './in-utf16.ts'
+import { inUtf16 } from './in-utf16.ts'
 
 /** What went wrong, as the API says it. */
 export interface ApiProblem {
@@ -23,7 +23,7 @@ export async function callApi<T = undefined>(method: 'GET' | 'POST' | 'PUT' | 'P
     response = await fetch(routes.api(path), {
       method,
       signal,
-      headers: { ...countingHeaders(path), ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { ...inUtf16, ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   } catch {

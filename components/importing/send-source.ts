@@ -1,5 +1,5 @@
 import { routes } from '../../lib/routes.ts'
-import { countingHeaders } from '../api/in-utf16.ts'
+import { inUtf16 } from '../api/in-utf16.ts'
 
 /** A text to be imported: from a file, from the clipboard, from the web. */
 export type ImportSource = { kind: 'file'; file: File } | { kind: 'paste'; text: string; title: string; format: 'text' | 'markdown' | 'html' } | { kind: 'url'; url: string }
@@ -23,7 +23,7 @@ export function sendSource<T>(path: string, source: ImportSource | null, extra: 
     const request = new XMLHttpRequest()
     request.open('POST', routes.api(path))
     request.setRequestHeader('accept', 'application/x-ndjson')
-    for (const [name, value] of Object.entries(countingHeaders(path))) request.setRequestHeader(name, value)
+    for (const [name, value] of Object.entries(inUtf16)) request.setRequestHeader(name, value)
     request.responseType = 'text'
     request.upload.onprogress = (event) => event.lengthComputable && onProgress({ kind: 'sending', share: event.loaded / event.total })
     request.upload.onload = () => onProgress({ kind: 'step', step: 'waiting' })

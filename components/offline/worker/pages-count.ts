@@ -14,7 +14,7 @@ export function keptUnder(address: string): string {
   return address.replace('?offsets=utf-16', '')
 }
 
-/** The same request, saying so. An address that says so itself goes as it is, and with it what was preloaded. */
+/** The same request, saying so; one that says so already goes as it is. */
 export function inPagesCount(request: Request): Request {
   if (request.headers.has('sic-offsets') || new URL(request.url).searchParams.has('offsets')) return request
   const headers = new Headers(request.headers)
