@@ -21,12 +21,12 @@ export interface Choice {
 }
 
 /**
- * [SG4] [SG5] The passages in which most of what bears on a claim is likely to stand. In each document likelihood is spread over the sentences
+ * [SG3] [SG4] The passages in which most of what bears on a claim is likely to stand. In each document likelihood is spread over the sentences
  * by softmax, as if something in it bore on the claim; documents share by how well they score on the whole. Then the run of sentences
  * that holds most is taken, and so on with what is left: neighbours that score well are taken along, a document that has given
  * what it has gives way to others, and no passage overlaps another.
  */
-export function choosePassages(sentences: readonly Sentence[], scores: Float64Array, { most, longest = 1200, lean = 0.5 }: Choice): Chosen[] {
+export function choosePassages(sentences: readonly Sentence[], scores: Float64Array, { most, longest = 1200, lean = 0.6 }: Choice): Chosen[] {
   const left = likelihood(sentences, scores, lean)
   const free = sentences.map(() => true)
   const chosen: Chosen[] = []

@@ -20,7 +20,7 @@ export interface Weights {
   length: number
 }
 
-const byMeaning: Weights = { meaning: 1.1, meaningAround: 0.35, words: 0.1, wordsAround: 0.1, letters: 0.2, length: 0.6 }
+export const byMeaning: Weights = { meaning: 1.1, meaningAround: 0.35, words: 0.2, wordsAround: 0.15, letters: 0.2, length: 0.6 }
 const byWordsAlone: Weights = { meaning: 0, meaningAround: 0, words: 0.7, wordsAround: 0.4, letters: 0.4, length: 0.2 }
 
 /** For each sentence how much speaks for its bearing on the claim: comparable within one question, larger is more. */

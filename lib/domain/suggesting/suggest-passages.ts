@@ -20,7 +20,7 @@ export interface SuggestedPassage {
 }
 
 /**
- * [SG3]–[SG7] The passages, best first, that are likely to bear on a claim: for it, against it or partly. Without an encoder's vectors only
+ * [SG3] [SG5] [SG6] The passages, best first, that are likely to bear on a claim: for it, against it or partly. Without an encoder's vectors only
  * passages that share words with the claim.
  */
 export function suggestPassages(library: SuggestionLibrary, asked: Asked, most = 10): SuggestedPassage[] {

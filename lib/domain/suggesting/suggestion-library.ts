@@ -28,7 +28,7 @@ export function sentencesToEncode({ text }: SuggestionText): string[] {
   return splitSentences(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
 }
 
-/** @param vectors of every sentence, as `sentencesToEncode` gives them; without, there is wording alone */
+/** [SG2] @param vectors of every sentence, as `sentencesToEncode` gives them; without, there is wording alone */
 export function suggestionLibrary(texts: readonly SuggestionText[], vectors?: readonly Float32Array[]): SuggestionLibrary {
   const sentences = texts.flatMap(({ text }, document) => splitSentences(text, document))
   if (vectors && vectors.length !== sentences.length) throw new RangeError(`${vectors.length} vectors were given for ${sentences.length} sentences.`)

@@ -6,7 +6,7 @@ import type { VectorCache } from './vector-cache.ts'
 
 interface OpenOptions {
   /** Without it suggestions go by wording alone. */
-  encoder?: SentenceEncoder
+  encoder?: Pick<SentenceEncoder, 'encode'>
   cache?: VectorCache
   signal?: AbortSignal
   /** Sentences of all texts that have their vectors. */
@@ -20,7 +20,7 @@ export interface Suggestions {
   forClaims: (claims: readonly string[], most?: number) => Promise<SuggestedPassage[][]>
 }
 
-/** [SG7] [SG9] Texts made ready to be asked what in them bears on a claim. Where the encoder fails it goes on without. */
+/** [SG7] [SG8] Texts made ready to be asked what in them bears on a claim. Where the encoder fails it goes on without. */
 export async function openSuggestions(texts: readonly SuggestionText[], options: OpenOptions): Promise<Suggestions> {
   const { encoder, signal } = options
   const encoded = encoder ? await vectorsOf(texts, encoder, options) : undefined
@@ -35,7 +35,7 @@ export async function openSuggestions(texts: readonly SuggestionText[], options:
 }
 
 /** Text by text, so that what is done is kept when the rest is stopped. */
-async function vectorsOf(texts: readonly SuggestionText[], encoder: SentenceEncoder, { cache, signal, onProgress }: OpenOptions): Promise<{ vectors?: Float32Array[]; problem?: Problem }> {
+async function vectorsOf(texts: readonly SuggestionText[], encoder: Pick<SentenceEncoder, 'encode'>, { cache, signal, onProgress }: OpenOptions): Promise<{ vectors?: Float32Array[]; problem?: Problem }> {
   const toEncode = texts.map(sentencesToEncode)
   const total = toEncode.reduce((sum, sentences) => sum + sentences.length, 0)
   const vectors: Float32Array[] = []

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { fail, ok, type Result } from '../../domain/result.ts'
 
 /** Names the vectors: those of another encoder, or of another version of it, cannot be compared with them. */
-export const encoderName = 'all-MiniLM-L6-v2/fp16/1'
+export const encoderName = 'all-MiniLM-L6-v2/fp16 + USE-lite/0.2.0/1'
 
 interface EncodeOptions {
   signal?: AbortSignal
@@ -24,7 +24,7 @@ interface Job {
 const handful = 8
 
 /**
- * [SG8] Gives sentences their vectors (384 numbers each), in threads of its own, so that nothing else waits. The weights come with the package:
+ * [SG7] Gives sentences their vectors (896 numbers each, of two encoders), in threads of its own, so that nothing else waits. The weights come with the packages:
  * nothing is downloaded. Starts when it is first asked; `close` ends its threads. One job at a time.
  */
 export class SentenceEncoder {

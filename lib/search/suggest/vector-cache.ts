@@ -4,7 +4,7 @@ import { sha256Hex } from '../../domain/document/sha256-hex.ts'
 import { encoderName } from './sentence-encoder.ts'
 
 /**
- * [SG9] Vectors of whole texts on disk, one file each, found by what was encoded and with what: a text that has changed is another one. A cache
+ * [SG8] Vectors of whole texts on disk, one file each, found by what was encoded and with what: a text that has changed is another one. A cache
  * that cannot be read or written is one that is empty: nothing is lost but time.
  */
 export class VectorCache {
@@ -34,6 +34,10 @@ export class VectorCache {
     const unfinished = `${file}.${process.pid}`
     try {
       mkdirSync(this.#folder, { recursive: true })
+    } catch {
+      return
+    }
+    try {
       writeFileSync(unfinished, Buffer.concat(vectors.map((vector) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength))))
       renameSync(unfinished, file)
     } catch {
