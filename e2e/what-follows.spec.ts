@@ -31,7 +31,7 @@ async function aMapOfReasons(person: Person, group: string): Promise<string> {
 }
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'What follows' })
-const stands = (page: Page, words: string) => card(page, words).locator('[class*="tag"]')
+const stands = (page: Page, words: string) => card(page, words).locator('[data-stands]')
 
 test('what follows is drawn while people edit; one asks why, and what if, without touching the map', async ({ browser, baseURL }) => {
   const [ada, ben] = [await aPerson(baseURL!), await aPerson(baseURL!, 'Ben Reader')]

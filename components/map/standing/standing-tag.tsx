@@ -11,7 +11,7 @@ export function StandingTag({ mark, className, full = false }: { mark: StandingM
   const { label, was, supposed } = mark
   const short = label === 'in' && !supposed && !was && !full
   return (
-    <span className={classNames(styles.tag, short && styles.short, (was || supposed) && styles.otherwise, className)} title={standingWords(mark)}>
+    <span className={classNames(styles.tag, short && styles.short, (was || supposed) && styles.otherwise, className)} title={standingWords(mark)} data-stands={label}>
       <LabelGlyph label={label} size={short ? 11 : 10} />
       {short ? <VisuallyHidden>{labelNames.in}</VisuallyHidden> : <span>{supposed ? supposedWords[supposed] : labelNames[label]}</span>}{' '}
       {was && !supposed ? <span className={styles.was}>was: {labelWord(was)}</span> : null}
