@@ -24,7 +24,7 @@ test.beforeEach(async ({ baseURL }) => {
 })
 test.afterEach(() => line.close())
 
-test('[OF1] [OF2] [OF5] [OF8] what I opened opens again on a train, I go on working, and nothing of it is lost when I sign out before it went up', async ({ browser }) => {
+test('[OF1] [OF2] [OF5] [OF8] [OF20] what I opened opens again on a train, I go on working, and nothing of it is lost when I sign out before it went up', async ({ browser }) => {
   const page = await aTraveller(browser, ada)
   await aTextWithPassage(ada, group, 'The officials are not owners.')
   const [{ id: passage, document }] = (await (await ada.api.get(`/api/v1/groups/${group}/passages`)).json()).passages as [{ id: string; document: string }]
@@ -45,6 +45,10 @@ test('[OF1] [OF2] [OF5] [OF8] what I opened opens again on a train, I go on work
   await page.goto(`/maps/${map}`)
   await expect(card(page, 'A caste.')).toBeVisible()
   await expect(page.getByText('No connection – what you opened is here')).toBeVisible()
+  // What works beside the page is told behind the # of its address what to load.
+  await page.locator('[data-map-surface]').focus()
+  const [beside] = await Promise.all([page.waitForEvent('worker'), page.keyboard.press('t')])
+  expect(await beside.evaluate(() => location.hash)).not.toBe('')
   await page.getByRole('button', { name: 'Outline' }).press('Enter')
   await row(page, 'A caste.').click()
   await page.keyboard.press('Tab')

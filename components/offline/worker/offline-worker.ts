@@ -66,7 +66,7 @@ self.addEventListener('fetch', (event) => {
   const asked = { method: request.method, url: new URL(request.url), origin: self.location.origin, navigates: request.mode === 'navigate', header: (name: string) => request.headers.get(name) }
   switch (kindOfRequest(asked)) {
     case 'file':
-      return event.respondWith(worker.file(request, later))
+      return event.respondWith(request.destination === 'worker' ? worker.file(request, later).then(withoutAddress) : worker.file(request, later))
     case 'page':
       later(lookWhetherServed())
       return event.respondWith(worker.page(request, later))
@@ -120,6 +120,14 @@ async function passOn(request: Request, after: () => Promise<void>): Promise<Res
   // A form that a browser sends by itself is answered with a way elsewhere, which is not shown here.
   if (answer.ok || answer.type === 'opaqueredirect') await after().catch(() => {})
   return answer
+}
+
+/**
+ * [OF20] A script that works beside the page is told behind the # of its address what to load. An answer that bears an address of
+ * its own, as every one from the network or the device does, would take the place of that; one that bears none leaves it.
+ */
+function withoutAddress(answer: Response): Response {
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers: answer.headers })
 }
 
 async function lookWhetherServed(): Promise<void> {
