@@ -1,17 +1,17 @@
 'use client'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
+import { useNarrow } from '../../map/room/use-narrow.ts'
 import type { ChosenCell } from '../comparison-table.tsx'
 import type { Table } from '../use-table.ts'
 import { useCruxes } from './use-cruxes.ts'
 import styles from './crux-strip.module.css'
 
-const atFirst = 3
-
-/** Above the table: what the quarrel turns on, three lines that one could say aloud, each with the way to its row. */
+/** Above the table: what the quarrel turns on, three lines that one could say aloud (on a phone the first), each with the way to its row. */
 export function CruxStrip({ table, onChoose }: { table: Table; onChoose: (cell: ChosenCell) => void }) {
   const found = useCruxes(table.comparison.input)
   const [open, setOpen] = useState(false)
+  const atFirst = useNarrow() ? 1 : 3
   if (found.kind !== 'known' || found.cruxes.length === 0) return null
   const { cruxes } = found
   return (
