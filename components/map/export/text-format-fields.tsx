@@ -39,6 +39,7 @@ export function TextFormatFields({ mapId, chosen, other, setOther, done }: Props
         />
       ) : null}
       {format && !done ? <WhatIsLost format={format} /> : null}
+      {format && !done && format.texts > 0 ? <Notice>{textWords(format.texts)} Whoever you give the file to can read {format.texts === 1 ? 'it' : 'them'}.</Notice> : null}
     </>
   )
 }
@@ -59,4 +60,8 @@ function lossWords({ losses, more }: FormatLosses): string {
   const count = losses.length + more
   if (count === 0) return 'holds all'
   return `${count.toLocaleString('en')} left out`
+}
+
+function textWords(texts: number): string {
+  return texts === 1 ? 'The whole text of one document goes into the file.' : `The whole texts of ${texts.toLocaleString('en')} documents go into the file.`
 }

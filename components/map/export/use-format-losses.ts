@@ -8,6 +8,8 @@ export interface FormatLosses {
   losses: readonly { code: string; message: string }[]
   /** How many more there are. */
   more: number
+  /** Documents whose whole texts go into the file. */
+  texts: number
 }
 
 export type LossesState = { kind: 'asking' } | { kind: 'known'; formats: readonly FormatLosses[] } | { kind: 'failed'; sentence: string }

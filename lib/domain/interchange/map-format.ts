@@ -43,6 +43,8 @@ export interface MapFormat {
   /** Lower case, with the dot; the first is given to files that are written. */
   endings: readonly string[]
   mediaType: string
+  /** The texts of the documents that a map cites go into the file whole, where everyone who gets it can read them. */
+  carriesTexts?: true
   /** How surely this text is of the format, from 0 to 1. Looks at little, never throws. */
   recognise?: (text: string) => number
   /** Never throws: a text that is not of the format at all is a failure, anything else is read as far as it can be. */

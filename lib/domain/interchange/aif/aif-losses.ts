@@ -7,7 +7,7 @@ import type { WrittenGraph } from './write-graph.ts'
 export function aifLosses(bundle: MapBundle, { map, left }: Pick<WrittenGraph, 'map' | 'left'>, { isXaif }: { isXaif: boolean }): Problem[] {
   const losses: Problem[] = []
   const tell = (code: string, n: number, message: string) => {
-    if (n > 0) losses.push({ code, message: message.replace('#', n.toLocaleString('en')) })
+    if (n > 0) losses.push({ code, message: n === 1 ? message.replace(/# (claims|relations|arguments|passages)\b/, (_all, things: string) => `one ${things.slice(0, -1)}`).replace('#', '1') : message.replace('#', n.toLocaleString('en')) })
   }
   claimLosses(map, isXaif, tell)
   relationLosses(map, left, tell)
@@ -32,10 +32,10 @@ function claimLosses({ claims, relations, question }: ArgumentMap, keepsPlaces: 
   tell('definition', having(({ term, role }) => term !== undefined || role !== undefined), 'Which term a definition defines, and what part of its meaning (#), is left out.')
   tell('tags', having(({ tags }) => tags.length > 0), 'The tags of # claims are left out.')
   tell('note', having(({ note }) => note), 'The notes on # claims are left out.')
-  tell('granted', having(({ granted }) => granted), 'That # claims are granted is left out.')
+  tell('granted', having(({ granted }) => granted), 'The grants of # claims are left out.')
   tell('weight', having(({ weight }) => weight !== undefined), 'The weights of # claims are left out.')
   tell('scope', having(({ scope, standard, exclusive }) => scope ?? standard ?? exclusive), 'Scopes, proof standards and whether answers exclude one another (# claims) are left out.')
-  tell('copied-from', having(({ copiedFrom }) => copiedFrom), 'Where # claims were copied from is left out.')
+  tell('copied-from', having(({ copiedFrom }) => copiedFrom), 'The origins of # claims (copied from elsewhere) are left out.')
   if (!keepsPlaces) tell('places', having(({ pos }) => pos), 'The places of # claims on the map are left out.')
 }
 
@@ -54,8 +54,8 @@ function evidenceLosses({ evidence }: ArgumentMap, left: WrittenGraph['left'], t
   const all = [...evidence.values()]
   tell('stance', left.stances, 'The stances of # passages have no illocution of their own and are written as the nearest one.')
   tell('passage-missing', left.noPassage, 'The links to # passages that are not there are left out.')
-  tell('reports', left.reports, 'What # passages report of others is left out.')
-  tell('implicit', all.filter(({ explicit }) => !explicit).length, 'That # passages only imply what they are cited for is left out.')
+  tell('reports', left.reports, 'The reports of others’ words in # passages are left out.')
+  tell('implicit', all.filter(({ explicit }) => !explicit).length, 'The difference between saying and implying is left out for # passages.')
   tell('qualified', all.filter(({ qualification, sense }) => qualification ?? sense).length, 'Limiting words and the senses in which words are meant (# passages) are left out.')
   tell('evidence-note', all.filter(({ note, by, at }) => note ?? by ?? at).length, 'Who linked # passages, when, and what was noted there is left out.')
 }

@@ -9,6 +9,7 @@ export const xaifFormat: MapFormat = {
   title: 'xAIF (OVA)',
   endings: ['.xaif.json', '.xaif', '.json'],
   mediaType: 'application/json',
+  carriesTexts: true,
   recognise: (text) => recogniseAif(text).xaif,
   read: readAif,
   write: writeXaif,

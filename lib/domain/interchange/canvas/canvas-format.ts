@@ -8,6 +8,7 @@ export const canvasFormat: MapFormat = {
   title: 'JSON Canvas',
   endings: ['.canvas'],
   mediaType: 'application/json',
+  carriesTexts: true,
   recognise: (text) => {
     const start = text.slice(0, 1_000_000)
     if (!/"nodes"\s*:|"edges"\s*:/.test(start)) return 0

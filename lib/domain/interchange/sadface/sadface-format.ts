@@ -8,6 +8,7 @@ export const sadfaceFormat: MapFormat = {
   title: 'SADFace',
   endings: ['.sadface.json', '.json'],
   mediaType: 'application/json',
+  carriesTexts: true,
   recognise: (text) => {
     const start = text.slice(0, 2_000_000)
     const has = (pattern: RegExp) => pattern.test(start)

@@ -9,6 +9,7 @@ export const sicFormat: MapFormat = {
   title: 'Map file (sic JSON)',
   endings: ['.sic.json', '.json'],
   mediaType: 'application/json',
+  carriesTexts: true,
   // In canonical order the word stands behind all claims and documents.
   recognise: (text) => (text.includes(`"${mapFileFormat}"`) ? 1 : 0),
   read: readSicJson,
