@@ -69,6 +69,9 @@ export const accessTable: AccessRow[] = [
   // Without the form's own token nothing is signed out: next-auth asks again.
   row('POST /api/auth/[...nextauth]', [302, 302, 302, 302, 302, 302], () => ({ path: '/api/auth/signout' })),
 
+  // What is not there is nobody's, in the words of a problem.
+  ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) => row(`${method} /api/[...nothing]`, [404, 404, 404, 404, 404, 404], () => ({ path: '/api/v1/nothing/here' }))),
+
   // ── Accounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
   at('GET /api/v1/account', signedIn),
   personal(row('PATCH /api/v1/account', signedIn, () => ({ path: '/api/v1/account', data: { name: 'Another Name' } }))),

@@ -7,6 +7,7 @@ import { PEER_HEADER } from '../auth/client-address.ts'
 import { dataPolicy, filePolicy, workerPolicy } from '../auth/content-security-policy.ts'
 import { securityHeaders } from '../auth/security-headers.ts'
 import { isSocketPath } from '../collaboration/socket-path.ts'
+import { problem, sayWrongMethod } from './api-problem.ts'
 import { isReadablePath } from './is-readable-path.ts'
 import { createMetrics } from './metrics.ts'
 import { offlineWorkerScript } from './offline-worker.ts'
@@ -55,7 +56,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.once('close', () => metrics.countRequest(request.method ?? '', response.statusCode, (performance.now() - began) / 1000))
     for (const [name, value] of headers) response.setHeader(name, value)
     // A page's policy is made with the page (proxy.ts); what the API answers with has one and the same.
-    if (pathOf(request).startsWith('/api/')) response.setHeader('content-security-policy', isOriginal(pathOf(request)) ? filePolicy() : dataPolicy())
+    if (isApi(request)) {
+      response.setHeader('content-security-policy', isOriginal(pathOf(request)) ? filePolicy() : dataPolicy())
+      sayWrongMethod(response)
+    }
     // Whatever was sent by this name is overwritten: attempts are counted by it.
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
     if (closing) response.setHeader('connection', 'close')
@@ -90,7 +94,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       case '/offline-worker.js':
         return sayWorker(response)
       default:
-        if (!isReadablePath(pathOf(request))) return say(response, 400, 'There is nothing at this address: it is not written as addresses are.\n')
+        if (!isReadablePath(pathOf(request))) return sayUnreadable(request, response)
         if (!pages) return say(response, 404, 'This instance serves live maps only; the pages are at the site’s own address.\n')
         return pages.answer(request, response)
     }
@@ -146,6 +150,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 /** A file as a stranger made it. */
 const isOriginal = (path: string) => /^\/api\/v1\/revisions\/[^/]+\/original\/?$/.test(path)
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0]!
+
+const isApi = (request: IncomingMessage) => pathOf(request).startsWith('/api/')
+
+function sayUnreadable(request: IncomingMessage, response: ServerResponse): void {
+  const sentence = 'There is nothing at this address: it is not written as addresses are.'
+  if (isApi(request)) say(response, 400, problem(400, 'not-understood', sentence), 'application/problem+json')
+  else say(response, 400, `${sentence}\n`)
+}
 
 function say(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text)
