@@ -13,7 +13,8 @@ export function useMapFile(file: File, format: string | undefined): MapFileState
     let gone = false
     const fail = (sentence: string) => !gone && setState({ kind: 'failed', sentence })
     worker.onmessage = ({ data }: MessageEvent<MapFileSummary>) => !gone && setState({ kind: 'read', summary: data })
-    worker.onerror = () => fail('This file could not be read here. It may be too large for this device.')
+    // What reads it is fetched when it is needed: without a connection that is what is missing.
+    worker.onerror = () => fail(navigator.onLine ? 'This file could not be read here. It may be too large for this device.' : 'There is no connection to fetch what reads a map. Choose the file again when you are connected.')
     file.arrayBuffer().then(
       (buffer) => {
         const question: MapFileQuestion = { bytes: new Uint8Array(buffer), fileName: file.name, ...(format !== undefined && { format }) }
