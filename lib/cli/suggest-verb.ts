@@ -36,8 +36,8 @@ export async function suggestVerb(options: SuggestOptions): Promise<VerbOutput> 
   try {
     const suggestions = await openSuggestions(texts, { encoder, cache: new VectorCache(join(env.dataFolder, 'vectors')), onProgress: tellProgress() })
     if (!encoder) notes.push('The encoder is switched off (SIC_ENCODER=off): suggested by wording alone.')
-    if (suggestions.problem) notes.push(`${suggestions.problem.message} Suggested by wording alone.`)
-    const passages = await suggestions.forClaims(asked.map(({ query }) => query), most)
+    const { passages, problem } = await suggestions.forClaims(asked.map(({ query }) => query), most)
+    if (problem) notes.push(`${problem.message} Suggested by wording alone.`)
     const results = asked.map(({ id }, at) => ({ id, passages: passages[at]!.map((passage) => written(passage, texts)) }))
     return { json: { format: 'sic/suggestions@1', results }, text: asked.map(({ query }, at) => readably(query, results[at]!.passages)).join('\n'), notes }
   } finally {

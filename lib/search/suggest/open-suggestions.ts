@@ -14,10 +14,8 @@ interface OpenOptions {
 }
 
 export interface Suggestions {
-  /** Why suggestions go by wording alone, where an encoder was given. */
-  problem?: Problem
-  /** Passages for each claim, best first, over all texts. */
-  forClaims: (claims: readonly string[], most?: number) => Promise<SuggestedPassage[][]>
+  /** Passages for each claim, best first, over all texts. `problem`: why they go by wording alone, where an encoder was given. */
+  forClaims: (claims: readonly string[], most?: number) => Promise<{ passages: SuggestedPassage[][]; problem?: Problem }>
 }
 
 /** [SG7] [SG8] Texts made ready to be asked what in them bears on a claim. Where the encoder fails it goes on without. */
@@ -26,10 +24,11 @@ export async function openSuggestions(texts: readonly SuggestionText[], options:
   const encoded = encoder ? await vectorsOf(texts, encoder, options) : undefined
   const library = suggestionLibrary(texts, encoded?.vectors)
   return {
-    problem: encoded?.problem,
     forClaims: async (claims, most = 10) => {
-      const vectors = encoder && encoded?.vectors ? await encoder.encode(claims, { signal }) : undefined
-      return claims.map((claim, at) => suggestPassages(library, { claim, ...(vectors?.ok ? { vector: vectors.value[at]! } : {}) }, most))
+      const asked = encoder && encoded?.vectors ? await encoder.encode(claims, { signal }) : undefined
+      const problem = asked && !asked.ok ? asked.error : encoded?.problem
+      const passages = claims.map((claim, at) => suggestPassages(library, { claim, ...(asked?.ok ? { vector: asked.value[at]! } : {}) }, most))
+      return { passages, ...(problem ? { problem } : {}) }
     },
   }
 }

@@ -69,7 +69,7 @@ export class SentenceEncoder {
       this.#give(worker)
     })
     const broken = (why: string) => this.#end(fail('no-encoder', `The sentence encoder does not run here (${why}).`))
-    worker.on('error', (error) => broken(error instanceof Error ? error.message : String(error)))
+    worker.on('error', (error) => broken((error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!))
     worker.on('exit', (code) => {
       if (this.#workers.includes(worker)) broken(`it ended with code ${code}`)
     })
