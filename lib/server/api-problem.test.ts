@@ -7,6 +7,8 @@ it('[AU8] says in words what was answered with silence, and leaves other answers
   const server = createServer((request, response) => {
     sayWrongMethod(response)
     response.statusCode = request.method === 'GET' ? 200 : 405
+    if (request.method === 'PUT') response.setHeader('content-type', 'text/plain')
+    if (request.method === 'PATCH') response.writeHead(405)
     response.end(request.method === 'PUT' ? 'own words' : undefined)
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
@@ -15,10 +17,12 @@ it('[AU8] says in words what was answered with silence, and leaves other answers
     return [answer.status, answer.headers.get('content-type'), await answer.text()] as const
   }
   try {
-    const [status, type, text] = await ask('DELETE')
-    expect([status, type, JSON.parse(text)]).toEqual([405, 'application/problem+json', { type: 'about:blank', title: expect.any(String), status: 405, code: 'wrong-method', detail: expect.stringMatching(/^\S.*\.json\.$/) }])
+    for (const method of ['DELETE', 'PATCH']) {
+      const [status, type, text] = await ask(method)
+      expect([status, type, JSON.parse(text)]).toEqual([405, 'application/problem+json', { type: 'about:blank', title: expect.any(String), status: 405, code: 'wrong-method', detail: expect.stringMatching(/^\S.*\.json\.$/) }])
+    }
     expect(await ask('GET')).toEqual([200, null, ''])
-    expect(await ask('PUT')).toEqual([405, null, 'own words'])
+    expect(await ask('PUT')).toEqual([405, 'text/plain', 'own words'])
   } finally {
     server.close()
   }

@@ -6,11 +6,23 @@ import type { ServerResponse } from 'node:http'
  */
 export function sayWrongMethod(response: ServerResponse): void {
   const end = response.end.bind(response) as (chunk?: unknown, ...more: unknown[]) => ServerResponse
-  response.end = ((chunk?: unknown, ...more: unknown[]) => {
-    const isSilent = response.statusCode === 405 && !response.headersSent && !response.hasHeader('content-type') && (chunk === undefined || chunk === null || typeof chunk === 'function')
-    if (!isSilent) return end(chunk, ...more)
+  const writeHead = response.writeHead.bind(response) as (...words: unknown[]) => ServerResponse
+  let isSilent = false
+  const listen = () => {
+    if (response.headersSent || response.statusCode !== 405 || response.hasHeader('content-type')) return
+    isSilent = true
     response.setHeader('content-type', 'application/problem+json')
     response.setHeader('cache-control', 'no-store')
+  }
+  // What compresses the answer writes its head before its end.
+  response.writeHead = ((...words: unknown[]) => {
+    listen()
+    return writeHead(...words)
+  }) as ServerResponse['writeHead']
+  response.end = ((chunk?: unknown, ...more: unknown[]) => {
+    const isEmpty = chunk === undefined || chunk === null || typeof chunk === 'function'
+    if (isEmpty) listen()
+    if (!isEmpty || !isSilent) return end(chunk, ...more)
     return end(problem(405, 'wrong-method', 'This cannot be asked for so: what may be done with it is in /api/v1/openapi.json.'), ...(typeof chunk === 'function' ? [chunk] : more))
   }) as ServerResponse['end']
 }

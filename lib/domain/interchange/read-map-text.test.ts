@@ -27,6 +27,14 @@ describe('finding out what a file is', () => {
     for (const fileName of ['x.json', 'x.xml', 'x.md']) expect(readMapText('{}', { fileName })).toMatchObject({ ok: false, error: { code: 'unknown-format' } })
     expect(readMapText(' \n')).toMatchObject({ ok: false, error: { code: 'empty' } })
   })
+  it('[IE1] says so where a file of its format holds nothing, and of our own where it is broken only', () => {
+    const codes = (text: string, fileName: string) => {
+      const read = readMapText(text, { fileName })
+      return read.ok && read.value.problems.map(({ code }) => code)
+    }
+    expect([codes('p af 0\n', 'x.af'), codes('statements:\n', 'x.yml'), codes('{"nodes":[null],"edges":null}', 'x.canvas')]).toEqual([['nothing-in-it'], ['nothing-in-it'], ['nothing-in-it']])
+    expect(codes(writeSicJson(aBundle({ map: aMap({ title: 'New' }) })), 'new.sic.json')).toEqual([])
+  })
   it('[IE1] knows a map among texts', () => {
     expect(isMapFile(file, 'anything.txt')).toBe(true)
     expect(isMapFile('# A text\n\nWith words.', 'text.md')).toBe(false)

@@ -28,7 +28,7 @@ export function readMapText(text: string, { fileName, format: named }: Given = {
   let first: Problem | undefined
   for (const format of formats) {
     const read = format.read!(text)
-    if (read.ok) return ok({ format, bundle: read.value.bundle, problems: once([...read.value.problems, ...readMap(read.value.bundle.map).problems]) })
+    if (read.ok) return ok({ format, bundle: read.value.bundle, problems: once([...read.value.problems, ...readMap(read.value.bundle.map).problems, ...(format.name === 'sic' ? [] : emptiness(read.value))]) })
     first ??= read.error
   }
   return { ok: false, error: first! }
@@ -36,6 +36,12 @@ export function readMapText(text: string, { fileName, format: named }: Given = {
 
 function readableTitles(): string {
   return mapFormats.filter(({ read }) => read).map(({ title }) => title).join(', ')
+}
+
+/** A map of another program without anything on it, and not a word why, would be taken for what the file says. Our own may be new. */
+function emptiness({ bundle: { map, documents, passages }, problems }: ReadMap): Problem[] {
+  const isEmpty = map.claims.size + documents.length + passages.length === 0 && problems.length === 0
+  return isEmpty ? [{ code: 'nothing-in-it', message: 'The file can be read, but there is nothing in it: the map is empty.' }] : []
 }
 
 /** Several readers may have seen the same. */

@@ -41,6 +41,15 @@ function read(text: string) {
 interchangeContract({ name: 'AGXML', read: readAgxml, write: writeAgxml, samples: { 'a text with everything in it': sample, 'one of ours': writeAgxml(ours).text } })
 
 describe('AGXML', () => {
+  it('[FO12] does not join many units for each of many claims: what is over is told', () => {
+    const units = Array.from({ length: 600 }, (_, index) => `<edu id="e${index}">${'word '.repeat(20)}</edu><adu id="a${index}" type="pro"/><edge id="s${index}" src="e${index}" trg="${'i'.repeat(300)}" type="seg"/><edge id="j${index}" src="${'i'.repeat(300)}" trg="a${index}" type="seg"/>`)
+    const result = readAgxml(`<arggraph id="x"><joint id="${'i'.repeat(300)}"/>${units.join('')}</arggraph>`)
+    if (!result.ok) throw new Error(result.error.message)
+    expect(result.value.problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['too-many-joined', 'too-long']))
+    expect(result.value.problems.every(({ at = '' }) => at.length <= 201)).toBe(true)
+    expect([...result.value.bundle.map.claims.values()].every(({ text }) => text.length <= 10_000)).toBe(true)
+  })
+
   it('[FO12] reads added sources as joint premises and undercuts as objections to the step', () => {
     const { map } = read(sample)
     expect(map.relations.get('c2')).toMatchObject({ kind: 'supports', premises: [{ claim: 'a2' }, { claim: 'a6' }], target: { claim: 'a4' } })

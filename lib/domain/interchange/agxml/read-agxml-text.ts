@@ -1,3 +1,4 @@
+import { mapLimits } from '../../argument/map-limits.ts'
 import type { Evidence } from '../../argument/evidence.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import { makePassage } from '../../document/make-passage.ts'
@@ -29,7 +30,11 @@ export function readAgxmlText(draft: BundleDraft, plain: AgxmlPlain, title: stri
     else into.set(edge.trg, [edge])
   }
   const joints = new Map<string, { edu: Edu; edge: string }[]>()
-  for (const { id } of plain.joints) joints.set(id, (into.get(id) ?? []).flatMap(({ id: edge, src }) => (edus.has(src) ? [{ edu: edus.get(src)!, edge }] : [])).sort((a, b) => order.get(a.edu.id)! - order.get(b.edu.id)!))
+  for (const { id } of plain.joints) {
+    const parts = (into.get(id) ?? []).flatMap(({ id: edge, src }) => (edus.has(src) ? [{ edu: edus.get(src)!, edge }] : [])).sort((a, b) => order.get(a.edu.id)! - order.get(b.edu.id)!)
+    if (parts.length > mapLimits.list) draft.count('too-many-joined', (count) => `${count === 1 ? 'A joint has' : `${count} joints have`} more than ${mapLimits.list} units of text; the others are left out.`, id)
+    joints.set(id, parts.slice(0, mapLimits.list))
+  }
 
   const claims = new Map<string, string>()
   for (const adu of plain.adus) {
@@ -37,7 +42,7 @@ export function readAgxmlText(draft: BundleDraft, plain: AgxmlPlain, title: stri
       const parts = edus.has(edge.src) ? [{ edu: edus.get(edge.src)!, edge: edge.id }] : joints.get(edge.src)
       return parts === undefined || parts.length === 0 ? [] : [{ edge, parts, isJoint: joints.has(edge.src) && !edus.has(edge.src) }]
     }).sort((a, b) => order.get(a.parts[0]!.edu.id)! - order.get(b.parts[0]!.edu.id)!)
-    const claim = addAdu(draft, adu, segments.flatMap(({ parts }) => parts.map(({ edu }) => edu)), segments.filter(({ parts }) => parts.some(({ edu }) => edu.implicit)).map(({ edge, parts }) => ({ id: edge.src, edge: edge.id, text: parts.map(({ edu }) => edu.text).join(' ') })))
+    const claim = addAdu(draft, adu, segments.flatMap(({ parts }) => parts.map(({ edu }) => edu)), segments.filter(({ parts }) => parts.some(({ edu }) => edu.implicit)).map(({ edge, parts }) => ({ id: edge.src, edge: edge.id, text: wordsOf(parts.map(({ edu }) => edu)) })))
     if (claim === null) continue
     if (!claims.has(adu.id)) claims.set(adu.id, claim)
     for (const { edge, parts, isJoint } of segments) {
@@ -52,7 +57,17 @@ function addAdu(draft: BundleDraft, adu: { id: string; type: string }, edus: rea
   const said = edus.some((edu) => !edu.implicit && edu.text !== '')
   const kept: JsonObject = { ...(implicit.length > 0 ? { implicit: implicit as Json[] } : {}), ...(!said || !['pro', 'opp'].includes(adu.type) ? { type: adu.type } : {}) }
   if (edus.length === 0) draft.count('no-text', (count) => `${count === 1 ? 'A claim' : `${count} claims`} of the file had no text.`, adu.id)
-  return draft.addClaim(adu.id, edus.map(({ text }) => text).join(' '), Object.keys(kept).length > 0 ? { unknown: { agxml: kept } } : {})
+  return draft.addClaim(adu.id, wordsOf(edus), Object.keys(kept).length > 0 ? { unknown: { agxml: kept } } : {})
+}
+
+/** As much as a claim can hold, and a little, so that it is told: many units that make many claims are not all joined for each. */
+function wordsOf(edus: readonly Edu[]): string {
+  let words = edus[0]?.text ?? ''
+  for (const { text } of edus.slice(1)) {
+    if (words.length > mapLimits.text) break
+    words += ` ${text}`
+  }
+  return words
 }
 
 function stanceOf(draft: BundleDraft, type: string): Pick<Evidence, 'stance' | 'settled' | 'reports'> {
