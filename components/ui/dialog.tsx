@@ -1,10 +1,10 @@
 'use client'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { calmFocus } from './calm-focus.ts'
 import { classNames } from './class-names.ts'
 import { CloseCorner } from './close-corner.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 import styles from './floating.module.css'
 
 interface Props {
@@ -19,12 +19,13 @@ interface Props {
 
 /** A window over the page that takes the focus and gives it back; Escape closes it. */
 export function Dialog({ open, onOpenChange, title, titleHidden, description, wide, children }: Props) {
+  const focus = useFocusBack()
   const heading = <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim} />
-        <RadixDialog.Content onOpenAutoFocus={calmFocus} className={classNames(styles.dialog, wide && styles.wide)} {...(description ? {} : { 'aria-describedby': undefined })}>
+        <RadixDialog.Content {...focus} className={classNames(styles.dialog, wide && styles.wide)} {...(description ? {} : { 'aria-describedby': undefined })}>
           {titleHidden ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}
           {description ? <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description> : null}
           {children}
