@@ -38,7 +38,7 @@ export function caseSets(): CaseSet[] {
     const { cases } = readJson<{ cases: { id: string; query: string; relevant: { doc: string; quote: string }[] }[] }>(sample)
     sets.unshift({ name: 'sample', texts, cases: cases.map(({ id, query, relevant }) => ({ id, query, relevant: relevant.map(({ doc, quote }) => ({ document: doc, quote })) })) })
   }
-  sets.splice(-1, 0, { name: 'ours, unseen', texts, cases: half('unseen') }, { name: 'ours, tuned on', texts, cases: half('tuned') })
+  sets.splice(-1, 0, { name: 'ours, other half', texts, cases: half('unseen') }, { name: 'ours, tuned on', texts, cases: half('tuned') })
   return sets
 }
 
