@@ -19,7 +19,7 @@ interface CitedPlace {
 }
 
 /** A citation as plain words, and as HTML for a program that sets titles in italics. */
-export interface Citation {
+interface Citation {
   plain: string
   html: string
 }
