@@ -57,6 +57,9 @@ test('what a program sends twice is done once, and it changes only what it has s
   expect([first.status(), again.status(), again.headers()['idempotency-replayed']]).toEqual([201, 201, 'true'])
   expect(await again.json()).toEqual(await first.json())
   expect((await make('Was it a caste?', 'one')).status()).toBe(409)
+  // Another token of the same person's may do less: what the first was answered is not told to it.
+  const reader = await aProgram(baseURL!, person, { scope: 'read' })
+  expect((await reader.post(`/api/v1/groups/${group}/maps`, { data: { question: 'Was it a class?' }, headers: { 'idempotency-key': 'one' } })).status()).toBe(409)
   // What was refused is not kept; what sends a file is known by the file.
   expect((await make('', 'two')).status()).toBe(400)
   expect((await make('Was it neither?', 'two')).status()).toBe(201)

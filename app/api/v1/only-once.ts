@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '../../../lib/data/actor.ts'
+import { tokenOf, type Actor } from '../../../lib/data/actor.ts'
 import { claimKey, keepAnswer, releaseKey } from '../../../lib/data/idempotency-keys.ts'
 import type { Json } from '../../../lib/domain/json.ts'
 import { offsetUnitOf } from './offsets/offset-unit.ts'
@@ -19,7 +19,7 @@ export async function onlyOnce(request: Request, actor: Actor, key: string, maxB
     return problemResponse({ status: 400, code: 'idempotency-with-progress', detail: 'Ask either for progress (application/x-ndjson) or with an Idempotency-Key, not both.' })
   const bytes = await readBytes(request, maxBytes)
   const copy = () => new Request(request.url, { method: request.method, headers: request.headers, signal: request.signal, ...(bytes.byteLength > 0 && { body: bytes }) })
-  const kept = await claimKey(actor, key, await fingerprintOf(copy(), bytes))
+  const kept = await claimKey(actor, key, await fingerprintOf(copy(), bytes, actor))
   if (kept) return replay(kept)
   let response: Response
   try {
@@ -47,11 +47,13 @@ async function jsonOf(response: Response): Promise<Json | undefined> {
 }
 
 /** The same request, sent again. A form's boundary is made anew each time, so a form is known by its fields. */
-async function fingerprintOf(request: Request, bytes: Uint8Array): Promise<string> {
+async function fingerprintOf(request: Request, bytes: Uint8Array, actor: Actor): Promise<string> {
   const { pathname, search } = new URL(request.url)
   // The same numbers, counted otherwise, are another place.
   const unit = offsetUnitOf(request) === 'utf-16' ? ' utf-16' : ''
-  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}${unit}\n`)
+  // What one token was answered, another of the same person's, which may do less, is not told.
+  const asker = ` ${tokenOf(actor)?.id ?? ''}`
+  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}${unit}${asker}\n`)
   const form = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '') ? await request.formData().catch(() => null) : null
   if (!form) return hash.update(bytes).digest('hex')
   for (const [name, value] of form) hash.update(`\n${name}\n`).update(typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer()))
