@@ -29,8 +29,13 @@ export function StandingPanel({ panels }: { panels: RoomPanels }) {
   }, [chosen])
   // On a phone the panel lies over the map: it makes way for what is shown there.
   const onGo = () => (narrow ? panels.setSide(null) : undefined)
+  function close() {
+    panels.setSide(null)
+    // The details of what is chosen would come up over the map that one closes this for.
+    if (narrow && document.querySelector('.react-flow')) selection.clear()
+  }
   return (
-    <SidePanel title="What follows" keys="Y" onClose={() => panels.setSide(null)}>
+    <SidePanel title="What follows" keys="Y" onClose={close}>
       <div className={styles.panel}>
         <section className={styles.section} aria-label="How the claims stand">
           <Checkbox label="Show on the map how claims stand" checked={on} onChange={(event) => setOn(event.target.checked)} />
