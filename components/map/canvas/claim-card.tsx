@@ -65,7 +65,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging }: N
           {marks.map((mark, index) => {
             const { x, y, width, named } = face.marks[index]!
             return (
-              <li key={mark.document}>
+              <li key={mark.id}>
                 <SourceMark mark={mark} named={named} at={{ x: x - face.paddingX, y: y - face.marks[0]!.y }} width={width} />
                 <VisuallyHidden>{mark.words}</VisuallyHidden>
               </li>

@@ -1,12 +1,15 @@
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import type { Evidence } from '../../../lib/domain/argument/evidence.ts'
+import { speakerAt, type Speaker } from '../../../lib/domain/document/speaker-at.ts'
 import type { EvidenceMark } from '../../../lib/domain/layout/card-face.ts'
 import { stanceOf } from '../../../lib/domain/layout/evidence-marks.ts'
 import type { MapSources } from '../sources/map-sources.ts'
 import { stanceWords } from '../words/stance-words.ts'
 
-/** What one document's passages say of a claim or an inference; the glyph and its words say the same. */
+/** What one document's passages, or one speaker's in it, say of a claim or an inference; the glyph and its words say the same. */
 export interface SourceMark extends EvidenceMark {
+  /** Its own among the marks of one card. */
+  id: string
   /** Somebody has confirmed all of it. */
   settled: boolean
   patterned: boolean
@@ -41,19 +44,22 @@ export function evidenceMarks(map: ArgumentMap, sources: MapSources, before?: Re
 }
 
 function marksOf(items: readonly Evidence[], sources: MapSources): SourceMark[] {
-  const byDocument = new Map<string, Evidence[]>()
+  const groups = new Map<string, { document: string; speaker: Speaker | null; own: Evidence[] }>()
   for (const item of items) {
-    const document = sources.passages.get(item.passage)?.document ?? ''
-    const list = byDocument.get(document)
-    if (list) list.push(item)
-    else byDocument.set(document, [item])
+    const passage = sources.passages.get(item.passage)
+    const document = passage && sources.documents.get(passage.document)
+    const speaker = document ? speakerAt(document, passage.start) : null
+    const id = `${passage?.document ?? ''}${speaker ? ` ${speaker.id}` : ''}`
+    const group = groups.get(id)
+    if (group) group.own.push(item)
+    else groups.set(id, { document: passage?.document ?? '', speaker, own: [item] })
   }
-  return [...byDocument].map(([id, own]) => markOf(own, id, sources)).sort((a, b) => Number(a.key ?? Infinity) - Number(b.key ?? Infinity))
+  return [...groups].map(([id, { document, speaker, own }]) => ({ id, ...markOf(own, document, speaker, sources) })).sort((a, b) => Number(a.key ?? Infinity) - Number(b.key ?? Infinity))
 }
 
-function markOf(items: readonly Evidence[], id: string, sources: MapSources): SourceMark {
+function markOf(items: readonly Evidence[], id: string, speaker: Speaker | null, sources: MapSources): Omit<SourceMark, 'id'> {
   const document = sources.documents.get(id)
-  const name = document?.shortName ?? (sources.status === 'ready' ? 'Not here yet' : '…')
+  const name = speaker?.name ?? document?.shortName ?? (sources.status === 'ready' ? 'Not here yet' : '…')
   return {
     document: id,
     name,
@@ -62,6 +68,6 @@ function markOf(items: readonly Evidence[], id: string, sources: MapSources): So
     patterned: document?.patterned ?? false,
     ...stanceOf(items),
     settled: items.every((item) => item.settled),
-    words: `${document?.shortName ?? 'A passage that has not arrived'}: ${items.map(stanceWords).join('; ')}`,
+    words: `${speaker?.name ?? document?.shortName ?? 'A passage that has not arrived'}: ${items.map(stanceWords).join('; ')}`,
   }
 }

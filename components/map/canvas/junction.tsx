@@ -26,7 +26,7 @@ export const Junction = memo(function Junction({ data, selected }: NodeProps<Jun
           {marks.map((mark, index) => {
             const { x, y } = hubMarkOffset(index)
             return (
-              <li key={mark.document}>
+              <li key={mark.id}>
                 <SourceMark mark={mark} named={false} at={{ x: x + 2, y }} width={keyedMarkWidth} />
                 <VisuallyHidden>{mark.words}</VisuallyHidden>
               </li>

@@ -41,7 +41,7 @@ export interface SetPreview {
 /** What takes time: once for each map and each part of it. */
 export function setPreview({ map, sources, places, only }: Drawn): SetPreview {
   const placed = { ...map, claims: new Map([...map.claims].map(([id, claim]) => [id, places.has(id) ? { ...claim, pos: { ...places.get(id)!, byHand: true } } : claim])) }
-  const documents = [...sources.documents.values()].filter(({ key }) => key !== null).map(({ id, title, authors, organisation, date }): CitedDocument => ({ id, title, authors, sha256: '', ...(organisation && { organisation }), ...(date && { date }) }))
+  const documents = [...sources.documents.values()].filter(({ key }) => key !== null).map(({ id, title, authors, organisation, date, parts }): CitedDocument => ({ id, title, authors, sha256: '', ...(organisation && { organisation }), ...(date && { date }), ...(parts && { parts }) }))
   const { claimMarks, relationMarks, sources: listed } = evidenceMarks(map, documents, [...sources.passages.values()])
   return { scene: mapScene(placed, { claimMarks, relationMarks, ...(only && { only }) }), options: { title: map.title, sources: listed } }
 }

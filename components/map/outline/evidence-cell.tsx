@@ -20,10 +20,10 @@ export function EvidenceCell({ cell, own, onStep, isStep }: Props) {
       {own.length + onStep.length > 0 ? (
         <ul className={styles.sources}>
           {own.map((mark) => (
-            <Source key={mark.document} mark={mark} step={isStep} />
+            <Source key={mark.id} mark={mark} step={isStep} />
           ))}
           {onStep.map((mark) => (
-            <Source key={`step ${mark.document}`} mark={mark} step />
+            <Source key={`step ${mark.id}`} mark={mark} step />
           ))}
         </ul>
       ) : null}

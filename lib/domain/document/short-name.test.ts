@@ -8,6 +8,9 @@ it.each([
   [{ title: 'Theses', authors: ['A. One', 'B. Two', 'C. Three'], date: '7 November 1992' }, 'One et al. 1992'],
   [{ title: 'Leaflet', authors: [], organisation: 'Workers’ Power', date: '1992' }, 'Workers’ Power 1992'],
   [{ title: 'Exposition: two words, class and caste', authors: [] }, 'Two words, class and caste'],
+  [{ title: 'Question Time', authors: ['AudienceMember 20210318QT22'], date: '2021' }, 'AudienceMember 20210318QT22 2021'],
+  [{ title: 'Question Time', authors: ['A member of the audience in the fifth row QT22'] }, 'A member of the audience in the…'],
+  [{ title: 'https://example.org/a/thread', authors: [] }, 'https://example.org/a/thread'],
   [{ title: 'On the mass organisations and the tasks of the day', authors: [''] }, 'On the mass organisations…'],
 ])('%o is called %s', (document, name) => {
   expect(shortName(document)).toBe(name)

@@ -9,14 +9,27 @@ export function shortName(document: { title: string; authors: readonly string[];
   return year ? `${who} ${year}` : who
 }
 
-/** "Milovan Djilas" and "Djilas, Milovan" both give "Djilas". */
+/** "Milovan Djilas" and "Djilas, Milovan" both give "Djilas"; "AudienceMember 2021QT22" is a label and stays whole. */
 function familyName(author: string): string {
   const beforeComma = author.split(',')[0]!.trim()
-  return author.includes(',') ? beforeComma : (beforeComma.split(/\s+/).at(-1) ?? '')
+  if (author.includes(',')) return beforeComma
+  const last = beforeComma.split(/\s+/).at(-1) ?? ''
+  return /\d/.test(last) ? cut(beforeComma) : last
+}
+
+const longestLabel = 32
+
+function cut(label: string): string {
+  const letters = [...label]
+  return letters.length <= longestLabel ? label : `${letters.slice(0, longestLabel - 1).join('').trimEnd()}…`
 }
 
 function firstWords(title: string): string {
   const words = title.replace(/^Exposition:\s*/i, '').trim().split(/\s+/)
   const short = words.length <= 5 ? words.join(' ') : `${words.slice(0, 4).join(' ').replace(/[,;:]$/, '')}…`
-  return short.charAt(0).toUpperCase() + short.slice(1)
+  return isAddress(short) ? short : short.charAt(0).toUpperCase() + short.slice(1)
+}
+
+function isAddress(title: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$/i.test(title)
 }

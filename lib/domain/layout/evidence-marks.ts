@@ -2,6 +2,7 @@ import type { ArgumentMap } from '../argument/argument-map.ts'
 import type { Evidence, Stance } from '../argument/evidence.ts'
 import type { CitedDocument, CitedPassage } from '../argument/map-file.ts'
 import { shortName } from '../document/short-name.ts'
+import { speakerAt } from '../document/speaker-at.ts'
 import type { ClaimId, DocumentId, RelationId } from '../ids.ts'
 import type { EvidenceMark } from './card-face.ts'
 
@@ -12,10 +13,12 @@ export interface MarkSources {
   sources: { document: DocumentId; key: string; name: string; hue: number; reference: string }[]
 }
 
-/** One mark a document on each claim and inference it speaks to, from a clean map and the passages behind its evidence. */
-export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocument[], passages: readonly Pick<CitedPassage, 'id' | 'document'>[]): MarkSources {
-  const documentOf = new Map(passages.map((passage) => [passage.id, passage.document]))
-  const cited = new Set([...map.evidence.values()].flatMap((evidence) => documentOf.get(evidence.passage) ?? []))
+/** One mark a document, and one for each who speaks in it under another name, on each claim and inference it speaks to, from a clean map and the passages behind its evidence. */
+export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocument[], passages: readonly Pick<CitedPassage, 'id' | 'document' | 'start'>[]): MarkSources {
+  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  const documentOf = (evidence: Evidence) => passageOf.get(evidence.passage)?.document
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const cited = new Set([...map.evidence.values()].flatMap((evidence) => documentOf(evidence) ?? []))
   const sources = documents
     .filter((document) => cited.has(document.id))
     .map((document, index) => ({ document: document.id, name: shortName(document), hue: (index % 8) + 1, key: String(index + 1), reference: referenceOf(document) }))
@@ -23,10 +26,13 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
   const claimMarks = new Map<ClaimId, EvidenceMark[]>()
   const relationMarks = new Map<RelationId, EvidenceMark[]>()
   const grouped = new Map<string, Evidence[]>()
+  const speakers = new Map<string, string>()
   for (const evidence of map.evidence.values()) {
-    const document = documentOf.get(evidence.passage)
+    const document = documentOf(evidence)
     if (document === undefined || !sourceOf.has(document)) continue
-    const key = JSON.stringify([evidence.target.claim ?? null, evidence.target.relation ?? null, document])
+    const speaker = speakerAt(byId.get(document)!, passageOf.get(evidence.passage)!.start)
+    const key = JSON.stringify([evidence.target.claim ?? null, evidence.target.relation ?? null, document, speaker?.id ?? null])
+    if (speaker && !speakers.has(key)) speakers.set(key, speaker.name)
     grouped.set(key, [...(grouped.get(key) ?? []), evidence])
   }
   for (const { document } of sources) {
@@ -34,7 +40,7 @@ export function evidenceMarks(map: ArgumentMap, documents: readonly CitedDocumen
       const [claim, relation, of] = JSON.parse(key) as [string | null, string | null, string]
       if (of !== document) continue
       const { key: number, name, hue } = sourceOf.get(document)!
-      const mark = { document, key: number, name, hue, ...stanceOf(evidence) }
+      const mark = { document, key: number, name: speakers.get(key) ?? name, hue, ...stanceOf(evidence) }
       if (claim !== null) claimMarks.set(claim, [...(claimMarks.get(claim) ?? []), mark])
       else if (relation !== null) relationMarks.set(relation, [...(relationMarks.get(relation) ?? []), mark])
     }
