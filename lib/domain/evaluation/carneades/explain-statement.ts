@@ -17,7 +17,7 @@ export function explainStatement(graph: CarneadesGraph, labels: GraphLabels, id:
   switch (labels.statements.get(id)!) {
     case 'in': {
       const holding = reasons.filter((argument) => labels.stateOf(argument).weight > 0)
-      return issue ? `Of the positions on its issue it has the strongest argument${from(graph, heaviest(labels, holding))}, by the standard of ${standards[issue.standard ?? 'PE']}.` : `An argument for it holds${from(graph, holding[0])}.`
+      return issue ? `Of the positions on its issue it has the strongest argument${from(graph, labels, heaviest(labels, holding))}, by the standard of ${standards[issue.standard ?? 'PE']}.` : `An argument for it holds${from(graph, labels, holding[0])}.`
     }
     case 'out':
       return whyOut(graph, labels, id, issue)
@@ -61,8 +61,8 @@ function waitedFor(labels: GraphLabels, reasons: readonly CarneadesArgument[]): 
   return [...new Set(named)].filter((statement) => labels.statements.get(statement) === 'undecided')
 }
 
-function from(graph: CarneadesGraph, argument: CarneadesArgument | undefined): string {
-  const texts = argument?.premises.map(({ statement }) => quoted(textOf(graph, statement))) ?? []
+function from(graph: CarneadesGraph, labels: GraphLabels, argument: CarneadesArgument | undefined): string {
+  const texts = argument?.premises.filter(({ statement }) => labels.statements.get(statement) === 'in').map(({ statement }) => quoted(textOf(graph, statement))) ?? []
   return texts.length === 0 ? '' : `, from ${listInWords(texts)}`
 }
 
