@@ -46,9 +46,14 @@ test('[OF1] [OF2] [OF5] [OF8] [OF20] what I opened opens again on a train, I go 
   await expect(card(page, 'A caste.')).toBeVisible()
   await expect(page.getByText('No connection – what you opened is here')).toBeVisible()
   // What works beside the page is told behind the # of its address what to load.
+  const faults: string[] = []
+  page.on('console', (message) => void (/worker/i.test(message.text()) && message.type() === 'error' && faults.push(message.text())))
   await page.locator('[data-map-surface]').focus()
-  const [beside] = await Promise.all([page.waitForEvent('worker'), page.keyboard.press('t')])
-  expect(await beside.evaluate(() => location.hash)).not.toBe('')
+  const over = page.waitForEvent('worker').then((beside) => beside.waitForEvent('close'))
+  await page.keyboard.press('t')
+  await over
+  expect(faults).toEqual([])
+  await expect(page.getByText('The layout could not be worked out')).toHaveCount(0)
   await page.getByRole('button', { name: 'Outline' }).press('Enter')
   await row(page, 'A caste.').click()
   await page.keyboard.press('Tab')
