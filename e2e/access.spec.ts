@@ -42,9 +42,7 @@ for (const { route, how, expected, tokens, ask } of accessTable) {
       return [kind, (await world.byToken[kind].fetch(path, { method, maxRedirects: 0, ...(data !== undefined && { data }) })).status()]
     }
     const [read, write, elsewhere] = tokens ?? [expected[2], expected[4], expected[1]]
-    const results: [TokenKind, number][] = []
-    for (const kind of tokenKinds) results.push(await byToken(kind))
-    expect(results).toEqual([['read', read], ['write', write], ['elsewhere', elsewhere], ['revoked', 401]])
+    expect(await Promise.all(tokenKinds.map(byToken))).toEqual([['read', read], ['write', write], ['elsewhere', elsewhere], ['revoked', 401]])
   })
 }
 
