@@ -25,7 +25,7 @@ for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }
   const { bundle, format, problems } = read.value
   const counts = Object.entries(countBundle(bundle)).map(([what, count]) => `${count} ${what}`)
   console.log(`\n${path}: ${format.name}, ${counts.join(', ')}, ${problems.length} problems`)
-  for (const { message, at } of problems.slice(0, 10)) console.log(`  not read as it stands: ${message}${at ? ` (${at})` : ''}`)
+  for (const { message, at } of problems.slice(0, 10)) console.log(`  reading: ${message}${at ? ` (${at})` : ''}`)
   for (const name of writableNames) {
     if ((name === 'png' || name === 'pdf' || name === 'svg') && !values.pictures) continue
     const written = await writeAs(name, bundle)
@@ -36,6 +36,6 @@ for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }
     const { content, losses } = written.value
     if (values.pictures && typeof content !== 'string') writeFileSync(join(values.pictures, `${basename(path)}.${name}`), content)
     console.log(`  ${name}: ${content.length.toLocaleString('en')} ${typeof content === 'string' ? 'characters' : 'bytes'}, ${losses.length} losses`)
-    if (values.losses) for (const { message } of losses) console.log(`    lost: ${message}`)
+    if (values.losses) for (const { message } of losses) console.log(`    writing: ${message}`)
   }
 }

@@ -30,7 +30,7 @@ export async function compareVerb(path: string, { documents, from }: Options): P
     json: { ...reportComparison(comparison, bundle.passages), problems },
     text: comparisonCsv(comparison),
     notes: [
-      ...problems.map(({ message, at }) => `Not read as it stands: ${message}${at ? ` (${at})` : ''}`),
+      ...problems.map(({ message, at }) => `Reading: ${message}${at ? ` (${at})` : ''}`),
       ...(columns.length === 0 ? ['This map cites no documents and knows no voices, so there is nothing to compare: link passages to its claims first.'] : []),
     ],
   }

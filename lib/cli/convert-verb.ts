@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { decodeMapFile } from '../domain/interchange/decode-map-file.ts'
 import { imageFormats } from '../domain/interchange/picture/image-request.ts'
 import { readMapText } from '../domain/interchange/read-map-text.ts'
+import { titleFromName } from '../domain/title-from-name.ts'
 import { CliProblem } from './cli-problem.ts'
 import { imageOptionsOf, type ImageWords } from './image-options.ts'
 import { readableNames, writableNames, writableOfName, writeAs } from './map-formats.ts'
@@ -23,7 +24,8 @@ export async function convertVerb(input: string, output: string, options: { from
   const image = imageOptionsOf(to, options)
   const read = readMapText(decodeMapFile(readInput(input)), { fileName: input === '-' ? '' : basename(input), ...(options.from !== undefined && { format: options.from }) })
   if (!read.ok) throw new CliProblem(`${input}: ${read.error.message}${read.error.code === 'unknown-format' ? ` (--from ${readableNames.join(', ')})` : ''}`, 1)
-  const { bundle, problems, format } = read.value
+  const { problems, format } = read.value
+  const bundle = input === '-' || read.value.bundle.map.title.trim() !== '' ? read.value.bundle : { ...read.value.bundle, map: { ...read.value.bundle.map, title: titleFromName(basename(input)) } }
   const written = await writeAs(to, bundle, image)
   if (!written.ok) throw new CliProblem(written.error.message, atInput.has(written.error.code) ? 1 : 3)
   const { content, losses } = written.value
@@ -31,6 +33,6 @@ export async function convertVerb(input: string, output: string, options: { from
   return {
     json: { format: 'sic/conversion@1', in: input, out: output, from: format.name, to, problems, losses },
     text: output === '-' ? content : `${output} written.\n`,
-    notes: [...problems.map(({ message, at }) => `Not read as it stands: ${message}${at ? ` (${at})` : ''}`), ...losses.map(({ message }) => `Lost: ${message}`)],
+    notes: [...problems.map(({ message, at }) => `Reading: ${message}${at ? ` (${at})` : ''}`), ...losses.map(({ message }) => `Writing: ${message}`)],
   }
 }

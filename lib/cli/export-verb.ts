@@ -37,7 +37,7 @@ export async function exportVerb(named: string, options: { out?: string; to?: st
     return {
       json: { format: 'sic/export@1', group: { id: group.id, name: group.name }, files },
       text: files.map(({ file }) => `${file} written.\n`).join(''),
-      notes: maps.length === 0 ? [`‘${group.name}’ has no maps yet.`] : [...new Set(files.flatMap(({ losses }) => losses))].map((loss) => `Lost: ${loss}`),
+      notes: maps.length === 0 ? [`‘${group.name}’ has no maps yet.`] : [...new Set(files.flatMap(({ losses }) => losses))].map((loss) => `Writing: ${loss}`),
     }
   })
 }
@@ -61,7 +61,7 @@ async function exportMap(id: string, { out, to, json }: { out?: string; to?: str
   return {
     json: out ? { format: 'sic/export@1', map: id, file: out, losses } : JSON.parse(content as string),
     text: out ? `${out} written.\n` : content,
-    notes: losses.map((loss) => `Lost: ${loss}`),
+    notes: losses.map((loss) => `Writing: ${loss}`),
   }
 }
 

@@ -23,11 +23,18 @@ describe('sic convert', () => {
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(demo, 'utf8'))
   })
 
-  it('draws a PNG and an SVG, and says on stderr what was lost', async () => {
+  it('names a map without a title after its file', async () => {
+    const canvas = join(folder, 'on_means-and_ends.canvas')
+    writeFileSync(canvas, JSON.stringify({ nodes: [{ id: 'a', type: 'text', text: 'Ends do not choose their means.', x: 0, y: 0, width: 260, height: 80 }], edges: [] }))
+    const { text } = await sic('convert', canvas, '-', '--to', 'sic')
+    expect(JSON.parse(String(text))).toMatchObject({ map: { title: 'on means and ends' } })
+  })
+
+  it('draws a PNG and an SVG, and says on stderr what the picture leaves out', async () => {
     const png = join(folder, 'map.png')
     const drawn = await sic('convert', demo, png)
     expect(drawn).toMatchObject({ code: 0, text: `${png} written.\n` })
-    expect(drawn.err).toContain('Lost: ')
+    expect(drawn.err).toContain('Writing: ')
     expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
     const svg = await sic('convert', demo, '-', '--to', 'svg')
     expect(svg.text).toMatch(/^<svg /)

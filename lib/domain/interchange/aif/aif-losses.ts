@@ -7,12 +7,12 @@ import type { WrittenGraph } from './write-graph.ts'
 export function aifLosses(bundle: MapBundle, { map, left }: Pick<WrittenGraph, 'map' | 'left'>, { isXaif }: { isXaif: boolean }): Problem[] {
   const losses: Problem[] = []
   const tell = (code: string, n: number, message: string) => {
-    if (n > 0) losses.push({ code, message: n === 1 ? message.replace(/# (claims|relations|arguments|passages)\b/, (_all, things: string) => `one ${things.slice(0, -1)}`).replace('#', '1') : message.replace('#', n.toLocaleString('en')) })
+    if (n > 0) losses.push({ code, message: n === 1 ? message.replace(/# (claims|relations|arguments|passages|documents)\b/, (_all, things: string) => `one ${things.slice(0, -1)}`).replace('#', '1') : message.replace('#', n.toLocaleString('en')) })
   }
   claimLosses(map, isXaif, tell)
   relationLosses(map, left, tell)
   evidenceLosses(map, left, tell)
-  tell('documents', left.documents, isXaif ? 'Of # documents only the text and who wrote it go along.' : 'AIF has locutions and no documents: of # only who wrote them and the passages that are cited go along.')
+  tell('documents', left.documents, isXaif ? 'Of # documents only the text and the authors go along.' : 'AIF has locutions and no documents: of # documents only the authors and the cited passages go along.')
   tell('judgements', bundle.judgements.length, 'What was noted in the comparison’s cells (#) is left out.')
   tell('views', map.views.length + map.steps.length, 'Saved views and steps (#) are left out.')
   if (map.description) tell('description', 1, 'The map’s description is left out.')

@@ -19,7 +19,7 @@ const losses = {
   views: (n) => `${some(n, 'saved view or step is', 'saved views and steps are')} left out.`,
   others: (n) => `What another format said besides is left out, of ${n === 1 ? 'one thing' : `${n} things`}.`,
   undercuts: (n) => `${some(n, 'step is', 'steps are')} undercut in a way that takes a statement of its own, “The step does not apply”.`,
-  attacks: (n) => `${some(n, 'claim is', 'claims are')} attacked: the attacks are written as arguments for its denial, and the two as an issue.`,
+  attacks: (n) => `${some(n, 'claim is', 'claims are')} attacked: the attacks are written as arguments for ${n === 1 ? 'its denial, and the claim and its denial' : 'their denials, and each claim and its denial'} as an issue.`,
   'shared-issues': (n) => `${some(n, 'denial shares', 'denials share')} an issue with other answers: where it wins, they are out too.`,
   assumed: (n) => `${some(n, 'claim', 'claims')} without reasons ${n === 1 ? 'is' : 'are'} written as assumed, because Carneades takes nothing for granted.`,
 } as const satisfies Record<string, Sentence>

@@ -86,7 +86,8 @@ function lossesOf(bundle: MapBundle, map: ArgumentMap, stands: readonly (Argumen
   lose('details', claims.filter(({ kind, tags, note, weight, scope, standard, term, role, pos, copiedFrom }) => (kind !== 'claim' && kind !== 'question') || tags.length > 0 || [note, weight, scope, standard, term, role, pos, copiedFrom].some((field) => field !== undefined)).length, 'Of a claim only its words are kept, in a comment: not its kind, place, tags, note or weight.', 'claims keep only their words: not their kinds, places, tags, notes or weights.')
   lose('passages', map.evidence.size, 'A passage that is linked is left out.', 'links to passages are left out.')
   lose('documents', bundle.documents.length, 'The document is left out.', 'documents are left out.')
-  if (map.description || map.views.length > 0 || map.steps.length > 0) losses.push({ code: 'map-details', message: 'The map’s title, description, views and steps are left out.' })
-  else if (map.title !== 'An abstract framework') losses.push({ code: 'title', message: 'The map’s title is left out.' })
+  if (map.title !== 'An abstract framework') losses.push({ code: 'title', message: 'The map’s title is left out.' })
+  if (map.description) losses.push({ code: 'description', message: 'The map’s description is left out.' })
+  lose('views', map.views.length + map.steps.length, 'A saved view or step is left out.', 'saved views and steps are left out.')
   return losses
 }

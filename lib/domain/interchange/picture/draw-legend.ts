@@ -52,6 +52,7 @@ function stanceEntries(scene: MapScene, colours: SceneColours): Entry[] {
     { words: 'asserts it', stance: 'asserts', of: marks.some((mark) => mark.stance === 'asserts' || mark.stance === 'uses') },
     { words: 'denies it', stance: 'denies', of: marks.some((mark) => mark.stance === 'denies' || mark.stance === 'rejects') },
     { words: 'says both', stance: 'mixed', of: marks.some((mark) => mark.stance === 'mixed') },
+    { words: 'takes no side', stance: 'none', of: marks.some((mark) => mark.stance === 'none' && !mark.reported) },
     { words: 'with a qualification', stance: 'asserts', qualified: true, of: marks.some((mark) => mark.qualified) },
     { words: 'not in so many words', stance: 'asserts', implicit: true, of: marks.some((mark) => mark.implicit) },
     { words: 'reports another’s view', stance: 'none', reported: true, of: marks.some((mark) => mark.reported && mark.stance === 'none') },
