@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { useNarrow } from '../../map/room/use-narrow.ts'
-import type { ChosenCell } from '../comparison-table.tsx'
+import type { ChosenCell } from '../compare-context.ts'
 import type { Table } from '../use-table.ts'
 import { useCruxes } from './use-cruxes.ts'
 import styles from './crux-strip.module.css'

@@ -4,7 +4,7 @@ import { Select } from '../../ui/select.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { CellMark } from '../cell/cell-mark.tsx'
 import { cellSentence } from '../cell/cell-words.ts'
-import type { ChosenCell } from '../comparison-table.tsx'
+import type { ChosenCell } from '../compare-context.ts'
 import type { Table } from '../use-table.ts'
 import styles from './table-by-text.module.css'
 

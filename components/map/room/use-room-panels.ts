@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { pageOfHash } from '../../compare/compare-page.ts'
 import { keep, readKept } from './kept-setting.ts'
 
 /** `both`: the outline beside the canvas, in step with it. `table`: who says what, claims by texts. */
@@ -80,7 +81,7 @@ export function useRoomPanels(): RoomPanels {
     else if (readKept(sideBySide) === 'both') setView('both')
   }, [])
   useEffect(() => {
-    const follow = () => window.location.hash === '#table' && setView('table')
+    const follow = () => pageOfHash(window.location.hash) !== null && setView('table')
     follow()
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
