@@ -10,22 +10,27 @@ import { consumeReset } from '../data/password-resets.ts'
 import { testDatabase } from '../data/testing/test-database.ts'
 import { actorOfToken } from '../data/personal-tokens.ts'
 import { findUserForSignIn } from '../data/users.ts'
+import { keptCli } from './testing/kept-cli.ts'
 
 const database = testDatabase()
 const project = resolve(import.meta.dirname, '../..')
 const demo = join(project, 'corpus/soviet-bureaucracy.sic.json')
 const folder = mkdtempSync(join(tmpdir(), 'sic-cli-db-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// The database has its address when the tests begin.
+const settings = () => ({
+  INIT_CWD: folder, SIC_DATA: join(folder, 'data'), AUTH_SECRET: 'a secret that is only for these tests, and long enough',
+  PUBLIC_URL: 'https://maps.example.org', DATABASE_URL: database.ownerUrl, DATABASE_SERVING_URL: database.servingUrl,
+})
+let kept: ReturnType<typeof keptCli>
+beforeAll(() => void (kept = keptCli(settings())))
+afterAll(() => {
+  kept.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** The command as npm runs it: in the project's folder, told where it was called. */
-async function sic(words: readonly string[], env: Record<string, string> = {}, input = '') {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'lib/cli/sic.ts', ...words], {
-    cwd: project,
-    env: {
-      ...process.env, INIT_CWD: folder, SIC_DATA: join(folder, 'data'), AUTH_SECRET: 'a secret that is only for these tests, and long enough',
-      PUBLIC_URL: 'https://maps.example.org', DATABASE_URL: database.ownerUrl, DATABASE_SERVING_URL: database.servingUrl, ...env,
-    },
-  })
+async function sicAlone(words: readonly string[], input = '') {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'lib/cli/sic.ts', ...words], { cwd: project, env: { ...process.env, ...settings() } })
   child.stdin.end(input)
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -33,6 +38,8 @@ async function sic(words: readonly string[], env: Record<string, string> = {}, i
   const [code] = (await once(child, 'close')) as [number]
   return { code, out, err }
 }
+
+const sic = (words: readonly string[], env?: Record<string, string>) => kept.run(words, env)
 
 /** With --json: the one value on standard output. */
 async function json(words: readonly string[], env?: Record<string, string>) {
@@ -72,7 +79,7 @@ describe('sic import and export', () => {
     const imported = JSON.parse(readFileSync(demo, 'utf8')) as Record<string, unknown[]>
     expect(code).toBe(0)
     for (const part of ['claims', 'relations', 'documents', 'passages', 'evidence']) expect((value[part] as unknown[]).length, part).toBe(imported[part]!.length)
-    expect((await sic(['export', 'Readers', '--out', 'maps'])).code).toBe(0)
+    expect((await sicAlone(['export', 'Readers', '--out', 'maps'])).code).toBe(0)
     expect(readdirSync(join(folder, 'maps'))).toHaveLength(1)
     expect(await sic(['export', map, '--out', 'map.png'])).toMatchObject({ code: 0, out: 'map.png written.\n' })
     expect(readFileSync(join(folder, 'map.png')).subarray(1, 4).toString()).toBe('PNG')
@@ -125,13 +132,13 @@ describe('sic token', () => {
     expect({ code, value }).toMatchObject({ code: 0, value: { format: 'sic/token@1', name: 'Nightly export', scope: 'write', group: null, secret: expect.stringMatching(/^sic_/) } })
     const secret = value.secret as string
     expect(await actorOfToken(secret)).toMatchObject({ token: { id: value.id, scope: 'write' } })
-    const listed = await sic(['token', 'list', 'vera@example.org'])
+    const listed = await sicAlone(['token', 'list', 'vera@example.org'])
     expect(listed.out).toContain('Nightly export')
     expect(listed.out).not.toContain(secret)
     const plain = await sic(['token', 'create', 'vera@example.org', '--name', 'Another'])
     expect(plain.out).toMatch(/^sic_\S+\n$/)
     expect(await sic(['token', 'revoke', value.id as string])).toMatchObject({ code: 0 })
-    expect(await sic(['token', 'revoke', '-'], {}, plain.out)).toMatchObject({ code: 0 })
+    expect(await sicAlone(['token', 'revoke', '-'], plain.out)).toMatchObject({ code: 0 })
     for (const each of [secret, plain.out.trim()]) expect(await actorOfToken(each)).toBeNull()
     expect((await sic(['token', 'revoke', value.id as string])).code).toBe(1)
   })
