@@ -28,6 +28,8 @@ const expected: Record<Action, { any: string; own?: string }> = {
   'withdraw a suggestion': { any: '', own: 'owner editor commenter' },
   'decide a suggestion': { any: 'owner editor' },
   'judge a cell': { any: 'owner editor commenter' },
+  'put a suggested passage aside': { any: 'owner editor commenter' },
+  'bring back a suggested passage': { any: 'owner editor', own: 'owner editor commenter' },
 }
 
 it.each(Object.keys(rights) as Action[])('[AC4] who may %s', (action) => {

@@ -53,6 +53,9 @@ export const rights = {
   'decide a suggestion': { any: 'editor' },
 
   'judge a cell': { any: 'commenter' },
+
+  'put a suggested passage aside': { any: 'commenter' },
+  'bring back a suggested passage': { any: 'editor', own: 'commenter' },
 } as const satisfies Record<string, Right>
 export type Action = keyof typeof rights
 

@@ -19,6 +19,8 @@ import { addRevision, demandRevisable, previewAnchors } from './add-revision.ts'
 import { settleAnchor, unsettleAnchor } from './settle-anchor.ts'
 import { getCurrentRevision, getOriginal, getReading, getRevision, listRevisions } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
+import { bringBackSuggested, dismissSuggested, listSuggestedDismissals } from './suggested-dismissals.ts'
+import { textsToSuggestFrom } from './suggested-texts.ts'
 import { addComment, createThread, editComment, getThread, listThreads, removeComment, restoreComment, setResolved } from './threads.ts'
 import { actorOfToken, createPersonalToken, type NewPersonalToken } from './personal-tokens.ts'
 import { issueTicket } from './tickets.ts'
@@ -113,6 +115,10 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['getSuggestionToDecide', 'owner editor', (a, g) => getSuggestionToDecide(a, g.suggestion.id)],
   ['rejectSuggestion', 'owner editor', async (a, g) => rejectSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id)],
   ['settleSuggestion', 'owner editor', async (a, g) => settleSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id, { seq: 1, note: null })],
+  ['textsToSuggestFrom', readers, (a, g) => textsToSuggestFrom(a, g.id)],
+  ['listSuggestedDismissals', readers, (a, g) => listSuggestedDismissals(a, g.id, { map: g.map.id })],
+  ['dismissSuggested', 'owner editor commenter', (a, g) => dismissSuggested(a, g.id, { map: g.map.id, target: { claim: newId() }, document: g.document.id, revision: g.document.currentRevisionId, start: 0, end: 3 })],
+  ['bringBackSuggested (another’s)', 'owner editor', async (a, g) => bringBackSuggested(a, (await dismissSuggested(g.owner, g.id, { map: g.map.id, target: { claim: newId() }, document: g.document.id, revision: g.document.currentRevisionId, start: 0, end: 3 })).id)],
 ]
 
 async function things(options: { isPublic?: boolean } = {}) {

@@ -50,6 +50,7 @@ beforeAll(async () => {
   await issueTicket(full.viewer, { map: map.id, room: 'r' })
   await database.asOwner(`INSERT INTO document_parts (document_id, id, group_id, revision_id, start, "end", role) VALUES ($1, 'p', $2, $3, 0, 1, 'original')`, [document.id, full.id, document.currentRevisionId])
   await database.asOwner(`INSERT INTO judgements (id, group_id, map_id, target_kind, target_id, "column", value, created_by) VALUES ($1, $2, $3, 'claim', 'c', 'd', 'asserts', $4)`, [newId(), full.id, map.id, full.commenter.userId])
+  await database.asOwner(`INSERT INTO suggested_dismissals (id, group_id, map_id, target_kind, target_id, document_id, revision_id, start, "end", exact, created_by) VALUES ($1, $2, $3, 'claim', 'c', $4, $5, 0, 3, 'The', $6)`, [newId(), full.id, map.id, document.id, document.currentRevisionId, full.commenter.userId])
   await database.asOwner(`INSERT INTO map_suggestions (id, map_id, group_id, created_by, sentence, commands, expects) VALUES ($1, $2, $3, $4, 'add a claim', '[]', '[]')`, [newId(), map.id, full.id, full.commenter.userId])
   await database.asOwner(`INSERT INTO map_quarantine (map_id, epoch, kind, seq, group_id, reason) VALUES ($1, 1, 'update', 1, $2, 'unreadable')`, [map.id, full.id])
   await database.asOwner(`INSERT INTO published_links (id, group_id, map_id, token_hash) VALUES ($1, $2, $3, 'hash')`, [linkId, full.id, map.id])
