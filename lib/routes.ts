@@ -34,7 +34,7 @@ export const routes = {
   mapAsTable: (mapId: string) => `/maps/${mapId}#table`,
   /** Two to four texts beside each other, at what they say on a row of the table; what is not named is chosen there. */
   sideBySide: (mapId: string, { texts = [], row }: { texts?: readonly string[]; row?: string | null } = {}) => {
-    const asked = [...(texts.length > 0 ? [`texts=${texts.map(encodeURIComponent).join(',')}`] : []), ...(row ? [`row=${encodeURIComponent(row)}`] : [])]
+    const asked = [...(texts.length > 0 ? [`texts=${texts.join(',')}`] : []), ...(row ? [`row=${encodeURIComponent(row)}`] : [])]
     return `/maps/${mapId}/side-by-side${asked.length > 0 ? `?${asked.join('&')}` : ''}`
   },
   claimOnMap: (mapId: string, claimId: string) => `/maps/${mapId}#claim-${claimId}`,
