@@ -6,6 +6,7 @@ import { grantView } from '../evaluation/grant-view.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
 import type { ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
+import { leadingTo } from './leading-to.ts'
 import { ownViews, type OwnView } from './own-views.ts'
 import { rowIdOf, targetOf, type RowId } from './row.ts'
 import { standApart } from './stand-apart.ts'
@@ -113,30 +114,13 @@ function ownAnswers(map: ArgumentMap, { affirms }: OwnView): ClaimId[] {
 
 /** Everything from which something leads to one of the claims, by reasons, by steps, or by excluding one another. */
 function bearingOn(map: ArgumentMap, claims: readonly ClaimId[]): ReadonlySet<RowId> {
-  const leading = new Map<RowId, RowId[]>()
-  const lead = (from: RowId, to: RowId) => {
-    const list = leading.get(to)
-    if (list) list.push(from)
-    else leading.set(to, [from])
-  }
-  for (const { id, kind, premises, target } of map.relations.values()) {
-    const [own, end] = [rowIdOf({ relation: id }), rowIdOf(target)]
-    lead(own, end)
-    for (const { claim } of premises) {
-      lead(rowIdOf({ claim }), own)
-      // Rivals bear on one another, and so do the answers of one question.
-      if (kind !== 'supports' && kind !== 'attacks') {
-        lead(own, rowIdOf({ claim }))
-        lead(end, own)
-      }
-    }
-  }
+  const before = leadingTo(map)
   const reached = new Set<RowId>()
   const queue = claims.map((claim) => rowIdOf({ claim }))
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     if (reached.has(at)) continue
     reached.add(at)
-    queue.push(...(leading.get(at) ?? []))
+    queue.push(...(before.get(at) ?? []))
   }
   return reached
 }
