@@ -9,6 +9,8 @@ import type { Table } from './use-table.ts'
 export interface ChosenCell {
   row: RowId
   column: ColumnId
+  /** The text to set beside it, where one comes from a pair. */
+  beside?: ColumnId
 }
 
 /** What every page of the comparison shares. The live map, its actions and the way to a card are the room's (`useMapRoom`, `useMapActions`). */
