@@ -18,6 +18,8 @@ export interface Choice {
   longest?: number
   /** In [0, 1]: 0 gives each document the same chance, 1 lets a document have as many as its sentences score. */
   lean?: number
+  /** Whether a sentence may be part of a passage: all may when not said. */
+  open?: (at: number) => boolean
 }
 
 /**
@@ -26,9 +28,9 @@ export interface Choice {
  * that holds most is taken, and so on with what is left: neighbours that score well are taken along, a document that has given
  * what it has gives way to others, and no passage overlaps another.
  */
-export function choosePassages(sentences: readonly Sentence[], scores: Float64Array, { most, longest = 1200, lean = 0.6 }: Choice): Chosen[] {
+export function choosePassages(sentences: readonly Sentence[], scores: Float64Array, { most, longest = 1200, lean = 0.6, open = () => true }: Choice): Chosen[] {
   const left = likelihood(sentences, scores, lean)
-  const free = sentences.map(() => true)
+  const free = sentences.map((_, at) => open(at))
   const chosen: Chosen[] = []
   while (chosen.length < most) {
     const run = bestRun(sentences, left, free, longest)

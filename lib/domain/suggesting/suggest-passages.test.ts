@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestPassages } from './suggest-passages.ts'
+import { suggestPassages, type Where } from './suggest-passages.ts'
 import { sentencesToEncode, suggestionLibrary } from './suggestion-library.ts'
 
 const texts = [
@@ -43,6 +43,19 @@ describe('passages for a claim', () => {
     expect(found.map(({ document, group }) => [document, group])).toEqual([['a.txt', 'shares wording']])
     expect(suggestPassages(plain, { claim: 'Zebras gallop.' })).toEqual([])
     expect(suggestPassages(plain, { claim: 'the of and' })).toEqual([])
+  })
+
+  it('[SG9] looks only where it is told to, and nowhere that is linked or put aside', () => {
+    const places = (where: Where) => suggestPassages(encoded, { claim, vector: vectorOf(claim) }, 5, where).map(({ document, start, end }) => texts.find(({ name }) => name === document)!.text.slice(start, end))
+    expect(places({ within: [{ document: 'b.txt' }] }).join()).not.toMatch(/harvest|bequeath/)
+    const second = texts[0]!.text.indexOf('The officials')
+    const rest = places({ within: [{ document: 'a.txt', start: second }] })
+    expect(rest.join()).toContain('bequeath')
+    expect(rest.join()).not.toContain('harvest')
+    const without = places({ without: [{ document: 'a.txt', start: second + 4, end: second + 8 }, { document: 'b.txt' }] })
+    expect(without.join()).toContain('harvest')
+    expect(without.join()).not.toMatch(/bequeath|Sons/)
+    expect(places({ within: [] })).toEqual([])
   })
 
   it('[SG2] wants one vector for each sentence', () => {
