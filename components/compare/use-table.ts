@@ -47,7 +47,7 @@ export function useTable(): Table {
   return { comparison, offered, columns, rows, all: comparison.rows.length, settings, set }
 }
 
-function citedDocuments(sources: MapSources): CitedDocument[] {
+export function citedDocuments(sources: MapSources): CitedDocument[] {
   return [...sources.documents.values()].map(({ id, title, authors, organisation, date, parts }) => ({
     id,
     title,
