@@ -1,7 +1,6 @@
 import type { DocumentId } from '../domain/ids.ts'
 import type { Tx } from './database.ts'
 import { Conflict, Invalid } from './data-errors.ts'
-import { searchable } from './search-words.ts'
 
 /** What people say about a document; all of it can be edited. */
 export interface DocumentMeta {
@@ -29,16 +28,6 @@ export async function writeFields(tx: Tx, row: DocumentMeta & { id: DocumentId; 
     where: { id: row.id },
     data: { ...meta, authors: [...meta.authors], year: yearOf(meta.date), version: { increment: 1 }, updatedAt: new Date() },
   })
-  await indexFields(tx, row.id)
-}
-
-/** The words that a document is found by, beside those of its text. */
-export async function indexFields(tx: Tx, id: DocumentId): Promise<void> {
-  const row = await tx.document.findUniqueOrThrow({ where: { id } })
-  const rest = [...row.authors, row.organisation, row.tradition, row.date, row.source].filter(Boolean).join(' · ')
-  await tx.$executeRaw`
-    UPDATE documents SET words = setweight(to_tsvector('public.sic_words', ${searchable(row.title)}), 'A') || setweight(to_tsvector('public.sic_words', ${searchable(rest)}), 'B')
-    WHERE id = ${id}`
 }
 
 /** The first year between 1000 and 2999 in a date as a text gives it. */

@@ -6,7 +6,7 @@ import { recordActivity } from './activity.ts'
 import { userIdOf, type Actor } from './actor.ts'
 import { withActor, type Tx } from './database.ts'
 import { Conflict, notFound } from './data-errors.ts'
-import { asMeta, checkedMeta, indexFields, writeFields, yearOf, type DocumentMeta } from './document-fields.ts'
+import { asMeta, checkedMeta, writeFields, yearOf, type DocumentMeta } from './document-fields.ts'
 import type { Prisma } from './generated/client.ts'
 import { hashText, insertRevision, partsToKeep, type ReadToKeep } from './insert-revision.ts'
 import { namesOf } from './users.ts'
@@ -91,7 +91,6 @@ export async function createDocument(actor: Actor, input: NewDocument): Promise<
     })
     const { corrections, originalName, originalSha, original, parts = partsToKeep(read) } = input
     await insertRevision(tx, actor, { id: revisionId, document: id, group, number: 1, basis: null, read, corrections, originalName, originalSha, original, parts })
-    await indexFields(tx, id)
     await recordActivity(tx, actor, group, { kind: 'document.added', sentence: `added the document ‘${meta.title}’`, subject: { kind: 'document', id } })
   })
   return getDocument(actor, id)

@@ -7,7 +7,6 @@ import { userIdOf, type Actor } from './actor.ts'
 import type { Tx } from './database.ts'
 import type { StoredPart } from './documents.ts'
 import type { Prisma } from './generated/client.ts'
-import { searchable } from './search-words.ts'
 import { storable } from './storable.ts'
 import { chunksOf } from './text-chunks.ts'
 
@@ -64,10 +63,11 @@ export async function insertRevision(tx: Tx, actor: Actor, made: NewRevision): P
   })
   const chunks = chunksOf(text, blocks)
   const texts = chunks.map(({ start, end }) => text.slice(start, end))
+  // Their search words are made by the database, which knows the language (SPEC: SE).
   await tx.$executeRaw`
     INSERT INTO text_chunks (revision_id, ordinal, group_id, document_id, start, text, words)
-    SELECT ${id}, c.ordinal, ${group}, ${document}, c.start, c.text, to_tsvector('public.sic_words', c.folded)
-    FROM unnest(${chunks.map((_, index) => index)}::int[], ${chunks.map(({ start }) => start)}::int[], ${texts}::text[], ${texts.map(searchable)}::text[]) AS c(ordinal, start, text, folded)`
+    SELECT ${id}, c.ordinal, ${group}, ${document}, c.start, c.text, ''
+    FROM unnest(${chunks.map((_, index) => index)}::int[], ${chunks.map(({ start }) => start)}::int[], ${texts}::text[]) AS c(ordinal, start, text)`
   if (made.parts.length) {
     await tx.documentPart.createMany({ data: made.parts.map((part) => ({ ...part, authors: [...part.authors], documentId: document, revisionId: id, groupId: group })) })
   }

@@ -47,8 +47,9 @@ export async function projectMap(mapId: MapId, read: ReadState, { anew = false }
     await tx.$executeRaw`DELETE FROM relations WHERE map_id = ${mapId}`
     await tx.$executeRaw`DELETE FROM evidence WHERE map_id = ${mapId}`
     await tx.$executeRaw`
-      INSERT INTO claims (map_id, group_id, id, kind, text, term, tags, data) SELECT ${mapId}, ${state.groupId}, x.*
-      FROM jsonb_to_recordset(${storable(claims)}::jsonb) AS x(id text, kind text, text text, term text, tags text[], data jsonb)`
+      INSERT INTO claims (map_id, group_id, id, kind, text, term, tags, data, words)
+      SELECT ${mapId}, ${state.groupId}, x.*, sic_vector(l.language, concat_ws(' ', x.text, x.term, array_to_string(x.tags, ' ')))
+      FROM jsonb_to_recordset(${storable(claims)}::jsonb) AS x(id text, kind text, text text, term text, tags text[], data jsonb), (SELECT sic_group_language(${state.groupId}) AS language) l`
     await tx.$executeRaw`
       INSERT INTO relations (map_id, group_id, id, kind, premises, target_claim, target_relation, data) SELECT ${mapId}, ${state.groupId}, x.*
       FROM jsonb_to_recordset(${storable(relations)}::jsonb) AS x(id text, kind text, premises text[], target_claim text, target_relation text, data jsonb)`

@@ -16,7 +16,7 @@ it('the migrations make the very tables and indexes that schema.prisma describes
   const url = Object.assign(new URL(database.ownerUrl), { pathname: `/${name}` }).href
   const model = new pg.Client({ connectionString: url })
   await model.connect()
-  await model.query('CREATE EXTENSION pg_trgm')
+  await model.query('CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin')
   await model.query(await datamodelSql(url))
   const inModel = async (sql: string) => (await model.query<{ line: string }>(sql)).rows.map(({ line }) => line)
   const inFact = async (sql: string) => (await database.asOwner<{ line: string }>(sql)).map(({ line }) => line)

@@ -8,11 +8,6 @@ export function prefixQuery(word: string): string {
   return `${word}:*`
 }
 
-/** What goes into to_tsvector: lower case, which a database in the C locale could not do for all letters. */
-export function searchable(text: string): string {
-  return text.normalize('NFC').toLowerCase()
-}
-
 export interface Found {
   /** UTF-16 code units in the text searched. */
   start: number
