@@ -88,7 +88,19 @@ describe('granting one author alone', () => {
       relations: [['x', 'contrary', ['a'], 'b'], ['y', 'attacks', ['c'], 'd']],
       says: [['A', 'a', 'asserts'], ['A', 'b', 'asserts'], ['A', 'c', 'asserts'], ['A', 'd', 'asserts'], ['A', 'relation:y', 'asserts']],
     })
-    expect(grantOnly(map, own, 'own')).toMatchObject({ granted: ['c', 'd'], clashes: { excluded: ['a', 'b'], attacks: ['y'] } })
+    expect(grantOnly(map, own, 'own')).toMatchObject({ granted: ['c', 'd'], doesNotFollow: [], clashes: { excluded: ['a', 'b'], attacks: ['y'] } })
+  })
+
+  it('[TG5] tells what the grants rule out apart from what they do not reach, and why: B excludes P, and nothing leads to c', () => {
+    const { map, view: own } = view({ claims: ['a', 'P', 'c'], relations: [['s', 'attacks', ['a'], 'P'], ['t', 'supports', ['c'], 'P']], says: [['A', 'a', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'P', 'denies']] })
+    const found = grantOnly(map, own, 'own')
+    expect(found).toMatchObject({ granted: ['a'], ruledOut: ['P'], notReached: ['c'] })
+    expect([...found.why]).toEqual([['P', '“a” speaks against it.']])
+  })
+
+  it('[TG6] says where something asserted is not granted because it is said with reserve', () => {
+    const { map, view: own } = view({ ...simple, says: [['A', 'a', 'asserts', { force: 'tentative' }], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts']] })
+    expect(grantOnly(map, own, 'own').doesNotFollow).toEqual([{ claim: 'P', label: 'unestablished', reserved: false }, { claim: 'a', label: 'unestablished', reserved: true }])
   })
 })
 
@@ -116,6 +128,21 @@ describe('terms', () => {
 
   it('[CM17] it is about the thing as soon as they differ on a mark', () => {
     expect(aboutTheWord(table({ ...words, says: words.says.map((said) => (said[0] === 'B' && said[1] === 'mark' ? ['B', 'mark', 'denies'] as const : said)) }).comparison)).toEqual([])
+  })
+
+  it('[TG3] what a definition backs is said of the word too: who denies the word grants the mark of the step that the definition backs', () => {
+    const { comparison } = table({
+      claims: [{ id: 'd1', kind: 'definition', term: 'caste' }, 'closed', 'is'],
+      relations: [['s', 'supports', ['closed'], 'is'], ['backing', 'supports', ['d1'], 'relation:s']],
+      says: [['A', 'closed', 'asserts'], ['B', 'closed', 'asserts'], ['A', 'is', 'asserts'], ['B', 'is', 'denies']],
+    })
+    expect(aboutTheWord(comparison)).toEqual([{ word: 'caste', application: 'is', a: 'document:A', b: 'document:B', agreed: ['closed'], open: [] }])
+  })
+
+  it('[TG4] a text and a part of it are no two authors who define a word differently', () => {
+    const parts = { A: [{ id: '1', authors: [], start: 0, end: 15, role: 'original' as const }] }
+    const { comparison } = table({ ...words, parts, says: [['A', 'd1', 'uses'], ['A', 'relation:s1', 'asserts'], ['A', 'd2', 'uses'], ['A', 'relation:s3', 'asserts']].map(([text, about, stance], index) => [text!, about!, stance as 'uses', { start: index * 10 }]) })
+    expect(mixedSupports(comparison)).toEqual([])
   })
 
   it('[CM18] warns where the support of a claim with the word rests on authors who define it differently', () => {

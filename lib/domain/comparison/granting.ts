@@ -1,41 +1,61 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
 import type { ClaimLabel } from '../evaluation/claim-label.ts'
 import { evaluateMap } from '../evaluation/evaluate-map.ts'
+import { explainLabel } from '../evaluation/explain-label.ts'
 import { grantView } from '../evaluation/grant-view.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
 import type { OwnView } from './own-views.ts'
 
-/** What becomes of a map when only what one author flatly says is granted (10-meaning, “Grant A”). */
+/**
+ * What becomes of a map when only what one author flatly says is granted (10-meaning, “Grant A”). Every claim that is no question is
+ * granted, excluded, or in just one of the other lists; what is excluded may follow all the same.
+ */
 export interface Granting {
   granted: readonly ClaimId[]
   /** Not granted and yet in; by the author's inferences, or only by somebody else's. */
   follows: readonly ClaimId[]
-  /** The author asserts it, and it is not in: what concludes it here does not hold. */
-  doesNotFollow: readonly { claim: ClaimId; label: ClaimLabel }[]
+  /** The author asserts it, and it is not in: what concludes it here does not hold; or it is said with reserve, so that it is not granted (`reserved`). */
+  doesNotFollow: readonly { claim: ClaimId; label: ClaimLabel; reserved: boolean }[]
   /** The author denies it, and it is in. */
   followsThoughDenied: readonly ClaimId[]
   /** Grants that exclude one another, of which none counts; and attacks among grants. */
   clashes: { excluded: readonly ClaimId[]; attacks: readonly RelationId[] }
   /** Nothing granted leads there: it does not fall, it is not reached. */
   notReached: readonly ClaimId[]
+  /** Refuted by what is granted, and not asserted. */
+  ruledOut: readonly ClaimId[]
+  /** Neither in nor out, and not asserted. */
+  open: readonly ClaimId[]
   labels: ReadonlyMap<ClaimId, ClaimLabel>
+  /** Why each claim that is reached and not granted stands as it does, in a sentence. */
+  why: ReadonlyMap<ClaimId, string>
 }
 
 /** `inferences`: the author's own alone, or everyone's, the group's reconstructions among them. The map as read; questions are left out. */
 export function grantOnly(map: ArgumentMap, view: OwnView, inferences: 'own' | 'everyone'): Granting {
   const { granted, own } = grantView(map, view)
-  const evaluation = evaluateMap(inferences === 'own' ? own : map, { granted, assumes: false })
+  const heard = inferences === 'own' ? own : map
+  const evaluation = evaluateMap(heard, { granted, assumes: false })
   const claims = [...map.claims.values()].filter(({ kind }) => kind !== 'question').map(({ id }) => id)
   const { labels } = evaluation
-  const isIn = (claim: ClaimId) => labels.get(claim) === 'in'
+  const labelOf = (claim: ClaimId) => labels.get(claim) ?? 'unestablished'
   const free = claims.filter((claim) => !evaluation.granted.has(claim))
+  const [reached, others] = apart(free, (claim) => labelOf(claim) === 'in')
+  const unsaid = others.filter((claim) => !view.affirms.has(claim))
   return {
     granted: claims.filter((claim) => evaluation.granted.has(claim)),
-    follows: free.filter((claim) => isIn(claim) && !view.denies.has(claim)),
-    doesNotFollow: free.filter((claim) => view.affirms.has(claim) && !isIn(claim)).map((claim) => ({ claim, label: labels.get(claim) ?? 'unestablished' })),
-    followsThoughDenied: free.filter((claim) => isIn(claim) && view.denies.has(claim)),
-    clashes: { excluded: claims.filter((claim) => granted.has(claim) && !evaluation.granted.has(claim)), attacks: evaluation.clashes },
-    notReached: free.filter((claim) => !view.affirms.has(claim) && labels.get(claim) === 'unestablished'),
+    follows: reached.filter((claim) => !view.denies.has(claim)),
+    doesNotFollow: others.filter((claim) => view.affirms.has(claim) && !granted.has(claim)).map((claim) => ({ claim, label: labelOf(claim), reserved: !view.asserts.has(claim) })),
+    followsThoughDenied: reached.filter((claim) => view.denies.has(claim)),
+    clashes: { excluded: free.filter((claim) => granted.has(claim)), attacks: evaluation.clashes },
+    notReached: unsaid.filter((claim) => labelOf(claim) === 'unestablished'),
+    ruledOut: unsaid.filter((claim) => labelOf(claim) === 'refuted'),
+    open: unsaid.filter((claim) => labelOf(claim) !== 'unestablished' && labelOf(claim) !== 'refuted'),
     labels,
+    why: new Map(free.filter((claim) => labelOf(claim) !== 'unestablished' || view.affirms.has(claim)).map((claim) => [claim, explainLabel(heard, evaluation, claim) ?? ''] as const)),
   }
+}
+
+function apart<T>(list: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(belongs), list.filter((item) => !belongs(item))]
 }

@@ -13,7 +13,7 @@ export interface Term {
   word: string
   /** In the order of the table. */
   definitions: readonly { claim: ClaimId; uses: readonly ColumnId[]; rejects: readonly ColumnId[] }[]
-  /** What the word is said of: what a step concludes, for or against, of which a definition of the word is a premise. */
+  /** What the word is said of: what a step concludes, for or against, that rests on a definition of the word or is backed by one. */
   applications: readonly Application[]
 }
 
@@ -69,23 +69,26 @@ function takingSide({ cell, columns, rowOf }: Comparison, claim: ClaimId, side: 
 }
 
 function applicationsOf({ input: { map } }: Comparison, definitions: ReadonlySet<ClaimId>): Application[] {
-  const found = new Map<ClaimId, { steps: RelationId[]; marks: Set<ClaimId> }>()
-  for (const { id, kind, premises, target } of map.relations.values()) {
-    if ((kind !== 'supports' && kind !== 'attacks') || target.claim === undefined || !premises.some(({ claim }) => definitions.has(claim))) continue
-    const application = found.get(target.claim) ?? { steps: [], marks: new Set() }
-    application.steps.push(id)
-    for (const { claim } of premises) if (map.claims.get(claim)?.kind !== 'definition') application.marks.add(claim)
-    found.set(target.claim, application)
+  const found = new Map<ClaimId, { steps: Set<RelationId>; marks: Set<ClaimId> }>()
+  for (const relation of map.relations.values()) {
+    if (!relation.premises.some(({ claim }) => definitions.has(claim))) continue
+    const step = relation.target.relation === undefined ? relation : relation.kind === 'supports' ? map.relations.get(relation.target.relation) : undefined
+    if (!step || (step.kind !== 'supports' && step.kind !== 'attacks') || step.target.claim === undefined) continue
+    const application = found.get(step.target.claim) ?? { steps: new Set(), marks: new Set() }
+    application.steps.add(step.id)
+    for (const { claim } of [...step.premises, ...relation.premises]) if (map.claims.get(claim)?.kind !== 'definition') application.marks.add(claim)
+    found.set(step.target.claim, application)
   }
-  return [...found].map(([claim, { steps, marks }]) => ({ claim, steps: steps.sort(byCodeUnit), marks: [...marks] }))
+  return [...found].map(([claim, { steps, marks }]) => ({ claim, steps: [...steps].sort(byCodeUnit), marks: [...marks] }))
 }
 
 /** Pairs of columns whose quarrel over what a word is said of may be over the word. */
 export function aboutTheWord(comparison: Comparison, terms: readonly Term[] = termsOf(comparison)): AboutTheWord[] {
   const found: AboutTheWord[] = []
+  const pairs = pairsOf(comparison.columns)
   for (const { word, applications } of terms) {
     for (const { claim, marks } of applications) {
-      for (const [a, b] of pairsOf(comparison.columns)) {
+      for (const [a, b] of pairs) {
         if (agreementOn(comparison, claim, a.id, b.id) !== -1) continue
         const sides = marks.map((mark) => ({ mark, same: agreementOn(comparison, mark, a.id, b.id) }))
         if (sides.some(({ same }) => same === -1) || !sides.some(({ same }) => same === 1)) continue
@@ -105,13 +108,16 @@ function pairsOf(columns: readonly Column[]): [Column, Column][] {
 export function mixedSupports(comparison: Comparison, terms: readonly Term[] = termsOf(comparison)): MixedSupport[] {
   const { map } = comparison.input
   const drawers = drawersByClaim(comparison)
+  const named = new Map(comparison.columns.map((column) => [column.id, column] as const))
+  // A part beside its own document is one author.
+  const apart = (a: ColumnId, b: ColumnId) => standApart(named.get(a)!, named.get(b)!)
   const found: MixedSupport[] = []
   for (const { word, definitions } of terms) {
     const term = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(foldText(word))}(?![\\p{L}\\p{N}])`, 'u')
     for (const [claim, columns] of drawers) {
       if (!term.test(foldText(map.claims.get(claim)?.text ?? ''))) continue
       const by = columns.map((column) => ({ column, uses: definitions.filter(({ uses }) => uses.includes(column)).map((definition) => definition.claim) })).filter(({ uses }) => uses.length > 0)
-      if (by.some(({ uses }) => uses.some((one) => by.some((other) => !other.uses.includes(one))))) found.push({ word, claim, by })
+      if (by.some((one) => by.some((other) => one.uses.some((own) => !other.uses.includes(own)) && apart(one.column, other.column)))) found.push({ word, claim, by })
     }
   }
   return found
