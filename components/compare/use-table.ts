@@ -1,14 +1,14 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
 import type { CitedDocument } from '../../lib/domain/argument/map-file.ts'
-import { foldText } from '../../lib/domain/argument/fold-text.ts'
 import { columnsOf, type Column, type ColumnId } from '../../lib/domain/comparison/column.ts'
 import { compareMap, type Comparison } from '../../lib/domain/comparison/compare-map.ts'
-import { byContest, contestedBy } from '../../lib/domain/comparison/contested.ts'
+import { columnsOfSets } from '../../lib/domain/comparison/column-set.ts'
 import type { Row } from '../../lib/domain/comparison/row.ts'
 import { keep, readKept } from '../map/room/kept-setting.ts'
 import type { MapSources } from '../map/sources/map-sources.ts'
 import { useMapRoom } from '../map/state/map-room-context.tsx'
+import { shownRows } from './shown-rows.ts'
 import { readSettings, type TableSettings } from './table-settings.ts'
 
 export interface Table {
@@ -28,6 +28,7 @@ export interface Table {
 export function useTable(): Table {
   const { mapId, live, sources } = useMapRoom()
   const { map } = live
+  const { voices, views } = map
   const name = `sic-table-${mapId}`
   const [settings, setSettings] = useState(() => readSettings(readKept(name)))
   const set = useCallback(
@@ -40,7 +41,10 @@ export function useTable(): Table {
     [name],
   )
   const documents = useMemo(() => citedDocuments(sources), [sources])
-  const offered = useMemo(() => columnsOf(map, documents), [map, documents])
+  const offered = useMemo(() => {
+    const texts = columnsOf({ voices }, documents)
+    return [...texts, ...columnsOfSets({ views }, texts)]
+  }, [voices, views, documents])
   const columns = useMemo(() => shownColumns(offered, sources, settings.columns), [offered, sources, settings.columns])
   const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], columns }), [map, documents, sources, columns])
   const rows = useMemo(() => shownRows(comparison, settings), [comparison, settings])
@@ -61,18 +65,8 @@ export function citedDocuments(sources: MapSources): CitedDocument[] {
 
 /** A text of dated parts is shown by them: one that changed its mind would else stand in one column. */
 function shownColumns(offered: readonly Column[], sources: MapSources, chosen: readonly ColumnId[] | null): readonly Column[] {
-  if (chosen) return offered.filter(({ id }) => chosen.includes(id))
+  if (chosen) return chosen.flatMap((id) => offered.find((column) => column.id === id) ?? [])
   const isCited = (document: string) => sources.documents.get(document)?.key !== null
   const inParts = new Set(offered.flatMap((column) => (column.kind === 'part' && column.date !== undefined ? [column.document] : [])))
   return offered.filter((column) => (column.kind === 'document' && isCited(column.document) && !inParts.has(column.document)) || (column.kind === 'part' && isCited(column.document) && inParts.has(column.document)))
-}
-
-function shownRows(comparison: Comparison, { order, show, contested, words }: TableSettings): readonly Row[] {
-  const wanted = foldText(words.trim())
-  return (order === 'contest' ? byContest(comparison) : comparison.rows).filter(
-    (row) =>
-      (show === 'all' || (show === 'inferences') === (row.kind === 'relation')) &&
-      (!contested || contestedBy(comparison, row) > 0) &&
-      (wanted === '' || foldText(row.words).includes(wanted)),
-  )
 }

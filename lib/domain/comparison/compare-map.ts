@@ -52,7 +52,7 @@ export function compareMap(input: ComparisonInput): Comparison {
       }
     }
     if (row.members.length > 1 || sets.has(column)) list.sort(byDate)
-    return cellOf(list, [...silentBy], row.kind === 'definition')
+    return cellOf(sets.has(column) ? once(list) : list, [...silentBy], row.kind === 'definition')
   }
   const special = specialCases(map, rows)
   const cell = (id: RowId, column: ColumnId): Cell => {
@@ -72,6 +72,15 @@ export function compareMap(input: ComparisonInput): Comparison {
     return found
   }
   return { input, columns, rows, cell, rowOf: (thing) => homes.get(thing), testimonies: said }
+}
+
+/** A set may hold a text and a part of it: what is said there is said once. */
+function once(list: readonly CellTestimony[]): CellTestimony[] {
+  const seen = new Set<string>()
+  return list.filter(({ evidence, report, about }) => {
+    const key = JSON.stringify([evidence.id, report?.voice, about])
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function byDate(a: Testimony, b: Testimony): number {

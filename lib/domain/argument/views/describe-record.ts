@@ -11,6 +11,7 @@ export function describeRecord(map: ArgumentMap, on: RecordKind, id: string, old
   if (on === 'view' && isDifferentId(id)) return describeDifferent(map, now ?? old, now !== undefined)
   const question = on === 'view' ? questionOfLayout(id) : undefined
   if (question !== undefined) return `laid out ${map.claims.has(question) ? nameClaim(map, question) : 'a question'} ${now?.['direction'] === 'down' ? 'downwards' : 'sideways'}`
+  if (on === 'view' && (now ?? old)?.['type'] === 'columns') return `${now ? (old ? 'changed' : 'put together') : 'took apart'} the columns ${nameColumns(now ?? old)}`
   if (!now) return `took away ${nameRecord(on, old)}`
   if (!old) return on === 'view' ? `saved ${nameRecord(on, now)}` : 'added a step to present'
   const [was, is] = [old['name'], now['name']]
@@ -28,4 +29,9 @@ function nameRecord(on: RecordKind, record: { [key: string]: Json } | undefined)
   if (on === 'step') return 'a step to present'
   const name = record?.['name']
   return typeof name === 'string' && name.trim() !== '' ? `the view ${quoted(name)}` : 'a saved view'
+}
+
+function nameColumns(record: { [key: string]: Json } | undefined): string {
+  const name = record?.['name']
+  return quoted(typeof name === 'string' && name.trim() !== '' ? name : '…')
 }
