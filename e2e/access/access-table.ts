@@ -63,6 +63,7 @@ export const accessTable: AccessRow[] = [
   row('GET /documents/[documentId]/replace', [404, 404, 307, 307, 200, 200], async (world) => ({ path: `/documents/${await world.document()}/replace` })),
   row('GET /passages/[passageId]', [404, 404, 307, 307, 307, 307], async (world) => ({ path: `/passages/${(await world.passage()).passageId}` })),
   row('GET /maps/[mapId]', readers, async (world) => ({ path: `/maps/${await world.map()}` })),
+  row('GET /maps/[mapId]/side-by-side', readers, async (world) => ({ path: `/maps/${await world.map()}/side-by-side` })),
 
   // ── Signing in ────────────────────────────────────────────────────────────────────────────────────────────────────
   row('GET /api/auth/[...nextauth]', everyone, () => ({ path: '/api/auth/session' })),

@@ -6,13 +6,13 @@ import { AppShell } from '../../../../components/shell/app-shell.tsx'
 import { currentActor } from '../../../../lib/auth/current-actor.ts'
 import { currentPerson } from '../../../../lib/auth/current-person.ts'
 import { orNotFound } from '../../../../lib/auth/or-not-found.ts'
-import { can } from '../../../../lib/data/access.ts'
 import { userIdOf } from '../../../../lib/data/actor.ts'
 import { getDocument } from '../../../../lib/data/documents.ts'
 import { listDocuments } from '../../../../lib/data/list-documents.ts'
 import { getGroup } from '../../../../lib/data/groups.ts'
 import { shortName } from '../../../../lib/domain/document/short-name.ts'
 import { routes } from '../../../../lib/routes.ts'
+import { readerRights } from '../../reader-rights.ts'
 
 interface Props {
   params: Promise<{ documentId: string }>
@@ -29,7 +29,6 @@ export default async function DocumentPage({ params }: Props) {
   const [actor, person] = await Promise.all([currentActor(), currentPerson()])
   const document = await orNotFound(getDocument(actor, documentId), notFound)
   const [group, documents] = await Promise.all([orNotFound(getGroup(actor, document.groupId), notFound), listDocuments(actor, document.groupId, { sort: 'added' })])
-  const standing = { role: group.role, userId: userIdOf(actor) }
   // Hues are given out in the order in which the documents came, here as on the map.
   const place = documents.reverse().findIndex((each) => each.id === document.id)
   return (
@@ -53,16 +52,7 @@ export default async function DocumentPage({ params }: Props) {
           wordCount: document.wordCount,
           hue: (Math.max(0, place) % 8) + 1,
         }}
-        rights={{
-          userId: standing.userId,
-          name: person?.name ?? 'You',
-          highlight: standing.userId !== null && can(standing, 'highlight a passage'),
-          comment: standing.userId !== null && can(standing, 'write a comment'),
-          editAny: can(standing, 'edit a passage'),
-          removeAnyComment: can(standing, 'remove a comment'),
-          editMaps: standing.userId !== null && can(standing, 'edit a map'),
-          correct: standing.userId !== null && can(standing, 'edit a document'),
-        }}
+        rights={readerRights({ role: group.role, userId: userIdOf(actor) }, person?.name)}
       />
     </AppShell>
   )
