@@ -130,6 +130,11 @@ export const accessTable: AccessRow[] = [
     return { path: `/api/v1/documents/${documentId}/revisions`, data: { basis: revisionId, restore: other.revisionId } }
   }, 'another text’s revision restored'),
   row('GET /api/v1/groups/[groupId]/search', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/search?q=caste` })),
+  row('GET /api/v1/groups/[groupId]/suggested/passages', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/suggested/passages?words=It+is+a+caste` })),
+  row('GET /api/v1/groups/[groupId]/suggested/claims', readers, async (world) => ({ path: `/api/v1/groups/${world.groupId}/suggested/claims?passage=${(await world.passage()).passageId}` })),
+  row('GET /api/v1/groups/[groupId]/suggested/dismissed', readers, async (world) => ({ path: `/api/v1/groups/${world.groupId}/suggested/dismissed?map=${await world.map()}` })),
+  row('POST /api/v1/groups/[groupId]/suggested/dismissed', from('commenter', 201, 401), async (world) => ({ path: `/api/v1/groups/${world.groupId}/suggested/dismissed`, data: await world.suggestedPassage() })),
+  row('DELETE /api/v1/groups/[groupId]/suggested/dismissed/[dismissalId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/groups/${world.groupId}/suggested/dismissed/${await world.dismissal()}` })),
   row('GET /api/v1/documents/[documentId]', readers, async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),
   row('PATCH /api/v1/documents/[documentId]', from('editor', 200, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}`, data: { title: 'Another title' } })),
   row('DELETE /api/v1/documents/[documentId]', from('editor', 204, 401), async (world) => ({ path: `/api/v1/documents/${await world.document()}` })),

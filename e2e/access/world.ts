@@ -87,6 +87,16 @@ export class World {
     return id
   }
 
+  /** As it is sent to be put aside. */
+  async suggestedPassage() {
+    const { documentId: document, revisionId: revision } = await this.passage()
+    return { map: await this.map(), claim: 'a-claim', document, revision, start: 0, end: 15 }
+  }
+
+  async dismissal(): Promise<string> {
+    return (await this.made(`/api/v1/groups/${this.groupId}/suggested/dismissed`, await this.suggestedPassage())).id
+  }
+
   async thread(): Promise<{ threadId: string; commentId: string }> {
     const thread = await this.made(`/api/v1/documents/${await this.document()}/threads`, { text: 'Is it?' })
     return { threadId: thread.id, commentId: thread.comments[0].id }

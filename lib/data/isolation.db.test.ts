@@ -118,7 +118,7 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['textsToSuggestFrom', readers, (a, g) => textsToSuggestFrom(a, g.id)],
   ['listSuggestedDismissals', readers, (a, g) => listSuggestedDismissals(a, g.id, { map: g.map.id })],
   ['dismissSuggested', 'owner editor commenter', (a, g) => dismissSuggested(a, g.id, { map: g.map.id, target: { claim: newId() }, document: g.document.id, revision: g.document.currentRevisionId, start: 0, end: 3 })],
-  ['bringBackSuggested (another’s)', 'owner editor', async (a, g) => bringBackSuggested(a, (await dismissSuggested(g.owner, g.id, { map: g.map.id, target: { claim: newId() }, document: g.document.id, revision: g.document.currentRevisionId, start: 0, end: 3 })).id)],
+  ['bringBackSuggested (another’s)', 'owner editor', async (a, g) => bringBackSuggested(a, g.id, (await dismissSuggested(g.owner, g.id, { map: g.map.id, target: { claim: newId() }, document: g.document.id, revision: g.document.currentRevisionId, start: 0, end: 3 })).id)],
 ]
 
 async function things(options: { isPublic?: boolean } = {}) {

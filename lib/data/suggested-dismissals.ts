@@ -59,10 +59,10 @@ export async function listSuggestedDismissals(actor: Actor, groupId: GroupId, { 
 }
 
 /** Throws NotFound for one that the actor may not see, or that is not there any more. */
-export async function bringBackSuggested(actor: Actor, id: string): Promise<void> {
+export async function bringBackSuggested(actor: Actor, groupId: GroupId, id: string): Promise<void> {
   await withActor(actor, async (tx) => {
     const row = await tx.suggestedDismissal.findUnique({ where: { id }, select: { groupId: true, createdBy: true } })
-    if (!row) throw notFound('suggested passage')
+    if (row?.groupId !== groupId) throw notFound('suggested passage')
     await demand(tx, actor, row.groupId, 'bring back a suggested passage', { what: 'suggested passage', subject: row })
     await tx.suggestedDismissal.deleteMany({ where: { id } })
   })

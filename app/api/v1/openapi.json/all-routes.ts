@@ -33,6 +33,10 @@ import * as groupsOneGroupMembersOneUser from '../groups/[groupId]/members/[user
 import * as groupsOneGroupPassages from '../groups/[groupId]/passages/route.ts'
 import * as groupsOneGroupReadings from '../groups/[groupId]/readings/route.ts'
 import * as groupsOneGroupSearch from '../groups/[groupId]/search/route.ts'
+import * as groupsOneGroupSuggestedClaims from '../groups/[groupId]/suggested/claims/route.ts'
+import * as groupsOneGroupSuggestedDismissed from '../groups/[groupId]/suggested/dismissed/route.ts'
+import * as groupsOneGroupSuggestedDismissedOneDismissal from '../groups/[groupId]/suggested/dismissed/[dismissalId]/route.ts'
+import * as groupsOneGroupSuggestedPassages from '../groups/[groupId]/suggested/passages/route.ts'
 import * as invitationsAccept from '../invitations/accept/route.ts'
 import * as invitationsLook from '../invitations/look/route.ts'
 import * as mapsOneMap from '../maps/[mapId]/route.ts'
@@ -100,6 +104,10 @@ export const allRoutes: Routes = {
   '/groups/{groupId}/passages': groupsOneGroupPassages,
   '/groups/{groupId}/readings': groupsOneGroupReadings,
   '/groups/{groupId}/search': groupsOneGroupSearch,
+  '/groups/{groupId}/suggested/claims': groupsOneGroupSuggestedClaims,
+  '/groups/{groupId}/suggested/dismissed': groupsOneGroupSuggestedDismissed,
+  '/groups/{groupId}/suggested/dismissed/{dismissalId}': groupsOneGroupSuggestedDismissedOneDismissal,
+  '/groups/{groupId}/suggested/passages': groupsOneGroupSuggestedPassages,
   '/invitations/accept': invitationsAccept,
   '/invitations/look': invitationsLook,
   '/maps/{mapId}': mapsOneMap,
