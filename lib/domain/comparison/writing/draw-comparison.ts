@@ -158,9 +158,9 @@ function drawCell(pen: SheetPen, cell: Cell, x: number, type: Type, colours: Sce
   const { stance, derived, explicit, qualified, reported } = cell
   const middle = pen.y + 5.5
   const side = stance === 'unread' ? (derived!.sign === 1 ? 'asserts' : 'denies') : stance
-  const colour = side === 'silent' ? colours.soft : colours.stances[side === 'changed' ? 'mixed' : side === 'unread' ? 'none' : side]
+  const colour = side === 'silent' ? colours.soft : colours.stances[side === 'changed' ? 'mixed' : side]
   const shapes: readonly Shape[] =
-    side === 'silent' || side === 'unread'
+    side === 'silent'
       ? [{ kind: 'path', d: `M${x + 1} ${middle}h7`, stroke: colours.soft, strokeWidth: 1.4 }]
       : side === 'changed'
         ? [{ kind: 'path', d: `M${x + 1} ${middle + 2.5}L${x + 4.5} ${middle - 3}L${x + 8} ${middle + 2.5}`, stroke: colour, strokeWidth: 1.4, round: true }]
@@ -180,6 +180,6 @@ function drawLegend(type: Type, inner: number, colours: SceneColours): SheetPen 
   })
   // On a narrow picture below, on a wide one beside.
   if (inner <= 700) pen.space(type.small.leading + 2)
-  pen.text('broken line: implied · a ring around: qualified · ∧: changed over the years · –: looked for, not found · empty: not yet looked for · a number: passages', type.small, inner > 700 ? 356 : 0, inner > 700 ? inner - 356 : inner)
+  pen.text('broken line: implied · a ring around: qualified · a peak: changed over the years · –: looked for, not found · empty: not yet looked for · a number: passages', type.small, inner > 700 ? 356 : 0, inner > 700 ? inner - 356 : inner)
   return pen
 }
