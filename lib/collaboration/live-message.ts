@@ -25,7 +25,7 @@ export type ToClient =
   | { type: 'removed'; message: string }
 
 /** What a hint may be about. */
-export const hintedAt = ['suggestions', 'versions', 'history'] as const
+export const hintedAt = ['suggestions', 'versions', 'history', 'judgements', 'coding'] as const
 export type HintedAt = (typeof hintedAt)[number]
 
 /** Null for anything that is not one of the messages a client may send. */

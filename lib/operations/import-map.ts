@@ -3,6 +3,8 @@ import type { ArgumentMap } from '../domain/argument/argument-map.ts'
 import type { Evidence } from '../domain/argument/evidence.ts'
 import { cleanText } from '../domain/argument/clean-text.ts'
 import type { CitedDocument, CitedPassage, MapBundle } from '../domain/argument/map-file.ts'
+import { readJudgements, type Judgement } from '../domain/comparison/judgement.ts'
+import { partKey, renameColumn, type NewNames } from '../domain/comparison/rename-column.ts'
 import type { Block, ReadDocument } from '../domain/document/canonical-text.ts'
 import { toUtf16 } from '../domain/document/text-offset.ts'
 import { newId, type DocumentId, type GroupId, type PassageId, type RevisionId } from '../domain/ids.ts'
@@ -14,6 +16,7 @@ import type { Actor } from '../data/actor.ts'
 import { Conflict } from '../data/data-errors.ts'
 import { allOrNothing } from '../data/database.ts'
 import { createDocument, findDocumentBySha, getDocument } from '../data/documents.ts'
+import { bringJudgements } from '../data/judgements.ts'
 import type { MapForActor } from '../data/maps.ts'
 import { getRevision } from '../data/revisions.ts'
 import { bringPassages } from './bring-passages.ts'
@@ -52,6 +55,7 @@ export async function importMap(actor: Actor, group: GroupId, file: string, { si
 
   const brought = await allOrNothing<Result<MapForActor>>(actor, async (apart) => {
     const passageIds = new Map<PassageId, PassageId>()
+    const names: NewNames = { documents: new Map(), parts: new Map() }
     const cited = passagesByDocument(bundle)
     for (const [index, document] of bundle.documents.entries()) {
       if (signal?.aborted) throw new Cancelled()
@@ -59,12 +63,18 @@ export async function importMap(actor: Actor, group: GroupId, file: string, { si
       const here = await bringDocument(actor, group, document, problems)
       if (!here) continue
       documents[here.added ? 'added' : 'used'] += 1
+      nameAnew(names, document, here)
       for (const [theirs, ours] of await bringPassages(actor, group, here, cited.get(document.id) ?? [], problems)) passageIds.set(theirs, ours)
     }
     if (signal?.aborted) throw new Cancelled()
     onProgress?.('map')
     const identity = newIdentity(map, given.fileName)
-    const made = await apart(() => newMapWith(actor, group, { ...map, ...identity, evidence: renamed(map, passageIds) }, `imported the map ‘${identity.title}’`))
+    const judgements = broughtJudgements(bundle, names, problems)
+    const made = await apart(async () => {
+      const filled = await newMapWith(actor, group, { ...map, ...identity, evidence: renamed(map, passageIds) }, `imported the map ‘${identity.title}’`)
+      if (filled.ok) await bringJudgements(actor, filled.value.id, judgements)
+      return filled
+    })
     if (!made.ok) throw new Refused(made.error)
     return made
   }).catch((error: unknown): Result<MapForActor> => {
@@ -106,10 +116,29 @@ function renamed(map: ArgumentMap, passageIds: ReadonlyMap<PassageId, PassageId>
   return new Map([...map.evidence].map(([id, item]) => [id, { ...item, passage: passageIds.get(item.passage) ?? item.passage }]))
 }
 
+/** [BC4] A column is named by its text: what was read of it there is read of it here. */
+function broughtJudgements({ judgements }: MapBundle, names: NewNames, problems: Problem[]): Judgement[] {
+  const read = readJudgements(judgements)
+  const unread = judgements.length - read.length
+  if (unread > 0) problems.push({ code: 'judgement-unread', message: `The file holds ${unread === 1 ? 'a reading of a cell that is' : `${unread} readings of cells that are`} none of ours; left out.` })
+  return read.map((judgement) => ({ ...judgement, column: renameColumn(judgement.column, names) }))
+}
+
+/** What the text and its parts are called here. */
+function nameAnew(names: NewNames, cited: CitedDocument, here: Here): void {
+  names.documents.set(cited.id, here.document)
+  for (const part of cited.parts ?? []) {
+    const [start, end] = [toUtf16(here.text, part.start), toUtf16(here.text, part.end)]
+    const same = here.parts.find((one) => one.start === start && one.end === end) ?? here.parts.find(({ id }) => id === part.id)
+    if (same) names.parts.set(partKey(cited.id, part.id), same.id)
+  }
+}
+
 interface Here {
   document: DocumentId
   revision: RevisionId
   text: string
+  parts: readonly { id: string; start: number; end: number }[]
   added: boolean
 }
 
@@ -117,8 +146,8 @@ async function bringDocument(actor: Actor, group: GroupId, cited: CitedDocument,
   const same = await findByText(actor, group, cited.sha256)
   const there = same === null ? await addDocument(actor, group, cited, problems) : { id: same, added: false }
   if (!there) return null
-  const { currentRevisionId } = await getDocument(actor, there.id)
-  return { document: there.id, revision: currentRevisionId, text: (await getRevision(actor, currentRevisionId)).text, added: there.added }
+  const { currentRevisionId, parts } = await getDocument(actor, there.id)
+  return { document: there.id, revision: currentRevisionId, parts, text: (await getRevision(actor, currentRevisionId)).text, added: there.added }
 }
 
 async function findByText(actor: Actor, group: GroupId, sha256: string): Promise<DocumentId | null> {

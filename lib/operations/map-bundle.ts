@@ -1,11 +1,14 @@
 import { readMap } from '../domain/argument/read-map.ts'
 import type { CitedDocument, CitedPassage, MapBundle } from '../domain/argument/map-file.ts'
+import { documentOfColumn } from '../domain/comparison/rename-column.ts'
 import { toCodePoint } from '../domain/document/text-offset.ts'
 import type { MapId } from '../domain/ids.ts'
+import type { JsonObject } from '../domain/json.ts'
 import type { Problem } from '../domain/result.ts'
 import { collaboration } from '../collaboration/server/current.ts'
 import type { Actor } from '../data/actor.ts'
 import { getDocuments, type FullDocument } from '../data/documents.ts'
+import { listJudgements } from '../data/judgements.ts'
 import { getMap } from '../data/maps.ts'
 import { getPassages, type StoredPassage } from '../data/passages.ts'
 import { getRevision } from '../data/revisions.ts'
@@ -19,7 +22,10 @@ export async function mapBundle(actor: Actor, mapId: MapId): Promise<MapBundle> 
   const { groupId } = await getMap(actor, mapId)
   const { map } = readMap((await collaboration().loadMap(actor, mapId)).map)
   const passages = await getPassages(actor, groupId, [...new Set([...map.evidence.values()].map((item) => item.passage))])
-  const documents = await getDocuments(actor, groupId, [...new Set(passages.map((passage) => passage.document))])
+  const judgements = await openJudgements(actor, mapId)
+  // A text in which something was looked for and not found is one that the map speaks of.
+  const looked = judgements.flatMap(({ column }) => documentOfColumn(column) ?? [])
+  const documents = await getDocuments(actor, groupId, [...new Set([...passages.map((passage) => passage.document), ...looked])])
   documents.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
 
   const cited: CitedDocument[] = []
@@ -33,7 +39,12 @@ export async function mapBundle(actor: Actor, mapId: MapId): Promise<MapBundle> 
       citedPassages.push(citedPassage(passage, text))
     }
   }
-  return { map, documents: cited, passages: citedPassages, judgements: [] }
+  return { map, documents: cited, passages: citedPassages, judgements }
+}
+
+/** [BC3] Each under its reader's name, as a file has it. What is read apart is nobody's to hand out. */
+async function openJudgements(actor: Actor, mapId: MapId) {
+  return (await listJudgements(actor, mapId)).map(({ by, at, target, ...judgement }) => ({ ...judgement, target: (target.claim === undefined ? { relation: target.relation } : { claim: target.claim }) as JsonObject, by: by.name, at: at.toISOString() }))
 }
 
 function citedDocument(document: FullDocument, text: string, sha256: string): CitedDocument {
