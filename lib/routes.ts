@@ -19,6 +19,10 @@ export const routes = {
   /** A text looked over before it is saved; which one stands behind `#`. */
   newImport: (groupId: string) => `/groups/${groupId}/import`,
   maps: (groupId: string) => `/groups/${groupId}/maps`,
+  /** Everything of the group that holds some words; `asked` may carry filters. */
+  find: (groupId: string, asked?: URLSearchParams) => `/groups/${groupId}/find${asked && asked.size > 0 ? `?${asked}` : ''}`,
+  /** Opens the text at a place: UTF-16 code units of its current revision. */
+  placeInDocument: (documentId: string, start: number, end: number) => `/documents/${documentId}#at-${start}-${end}`,
   document: (documentId: string) => `/documents/${documentId}`,
   /** Opens the text with the passages that have no certain place. */
   unsettledPassages: (documentId: string) => `/documents/${documentId}#unsettled`,

@@ -19,6 +19,7 @@ import { addRevision, demandRevisable, previewAnchors } from './add-revision.ts'
 import { settleAnchor, unsettleAnchor } from './settle-anchor.ts'
 import { getCurrentRevision, getOriginal, getReading, getRevision, listRevisions } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
+import { searchEverything } from './search-everything.ts'
 import { bringBackSuggested, dismissSuggested, listSuggestedDismissals } from './suggested-dismissals.ts'
 import { textsToSuggestFrom } from './suggested-texts.ts'
 import { addComment, createThread, editComment, getThread, listThreads, removeComment, restoreComment, setResolved } from './threads.ts'
@@ -49,6 +50,7 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['listDocuments', readers, (a, g) => listDocuments(a, g.id)],
   ['currentParts', readers, (a, g) => currentParts(a, g.id)],
   ['searchDocuments', readers, (a, g) => searchDocuments(a, g.id, 'caste')],
+  ['searchEverything', readers, (a, g) => searchEverything(a, { groupId: g.id, typed: 'caste' })],
   ['getDocument', readers, (a, g) => getDocument(a, g.document.id)],
   ['getRevision', readers, (a, g) => getRevision(a, g.document.currentRevisionId)],
   ['getCurrentRevision', readers, (a, g) => getCurrentRevision(a, g.document.id)],

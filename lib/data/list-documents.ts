@@ -63,10 +63,9 @@ async function idsMatching(tx: Tx, groupId: GroupId, query: string): Promise<Doc
   const rows = await tx.$queryRaw<{ id: DocumentId }[]>`
     WITH asked AS (SELECT to_tsquery('public.sic_words', word) AS q, word FROM unnest(${words.map(prefixQuery)}::text[]) AS word),
     hits AS (
-      SELECT d.id, a.word FROM asked a JOIN documents d ON d.group_id = ${groupId} AND d.words @@ a.q
+      SELECT f.id, a.word FROM asked a, LATERAL app_find_documents(${groupId}, a.q, NULL, 100000, 100000) f
       UNION
-      SELECT c.document_id, a.word FROM asked a JOIN text_chunks c ON c.group_id = ${groupId} AND c.words @@ a.q
-      JOIN documents d ON d.current_revision_id = c.revision_id
+      SELECT f.document_id, a.word FROM asked a, LATERAL app_find_chunks(${groupId}, a.q, NULL, 100000, 100000) f
     )
     SELECT id FROM hits GROUP BY id HAVING count(*) = ${words.length}`
   return rows.map((row) => row.id)

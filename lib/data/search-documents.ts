@@ -24,6 +24,8 @@ export interface Snippet {
 
 /** How much stands before and after the first word found. */
 const around = 90
+/** More stretches than this with one word are not weighed against each other. */
+const everything = 20_000
 
 /**
  * The documents with all the words (as beginnings of words, accents and case aside), those with them in a field or near
@@ -44,14 +46,12 @@ export async function searchDocuments(
     const documents = await tx.$queryRaw<Omit<DocumentHit, 'snippets'>[]>`
       WITH asked AS (SELECT to_tsquery('public.sic_words', word) AS q, word FROM unnest(${asked}::text[]) AS word),
       hits AS (
-        SELECT d.id, a.word, ts_rank(d.words, a.q) * 4 AS rank FROM asked a JOIN documents d ON d.group_id = ${groupId} AND d.words @@ a.q
+        SELECT f.id, a.word, f.rank * 4 AS rank FROM asked a, LATERAL app_find_documents(${groupId}, a.q, NULL, ${everything}::int, ${everything}::int) f
         UNION ALL
-        SELECT c.document_id, a.word, ts_rank(c.words, a.q) FROM asked a JOIN text_chunks c ON c.group_id = ${groupId} AND c.words @@ a.q
-        JOIN documents d ON d.current_revision_id = c.revision_id
+        SELECT f.document_id, a.word, f.rank FROM asked a, LATERAL app_find_chunks(${groupId}, a.q, NULL, ${everything}::int, ${everything}::int) f
       ),
       near AS (
-        SELECT c.document_id AS id, count(*) AS chunks FROM text_chunks c JOIN documents d ON d.current_revision_id = c.revision_id
-        WHERE c.group_id = ${groupId} AND c.words @@ to_tsquery('public.sic_words', ${asked.join(' & ')}) GROUP BY c.document_id
+        SELECT f.document_id AS id, count(*) AS chunks FROM app_find_chunks(${groupId}, to_tsquery('public.sic_words', ${asked.join(' & ')}), NULL, ${everything}::int, ${everything}::int) f GROUP BY f.document_id
       ),
       best AS (SELECT id, count(DISTINCT word) AS words, max(rank) AS rank FROM hits GROUP BY id)
       SELECT d.id AS "documentId", d.current_revision_id AS "revisionId", d.title, d.authors, d.date

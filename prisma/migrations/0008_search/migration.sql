@@ -254,7 +254,7 @@ BEGIN
     ORDER BY rank DESC, f.map_id, f.id LIMIT wanted;
 END $$;
 
-CREATE FUNCTION app_find_comments(asked_group text, asked tsquery, only_documents text[], only_map text, written_by text, atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION app_find_comments(asked_group text, asked tsquery, only_documents text[], only_map text, written_by text, since integer, until integer, atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan'
 AS $$
 BEGIN
@@ -263,6 +263,7 @@ BEGIN
       SELECT c.id, c.words FROM comments c JOIN threads t ON t.id = c.thread_id LEFT JOIN passages p ON p.id = t.passage_id
         LEFT JOIN documents d ON d.id = COALESCE(t.document_id, p.document_id) LEFT JOIN maps m ON m.id = t.map_id
       WHERE c.group_id = asked_group AND c.words @@ asked AND c.removed_at IS NULL AND d.removed_at IS NULL AND p.removed_at IS NULL AND m.removed_at IS NULL
-        AND (only_documents IS NULL OR d.id = ANY (only_documents)) AND (only_map IS NULL OR t.map_id = only_map) AND (written_by IS NULL OR c.created_by = written_by) LIMIT atmost) f
+        AND (only_documents IS NULL OR d.id = ANY (only_documents)) AND (only_map IS NULL OR t.map_id = only_map) AND (written_by IS NULL OR EXISTS (SELECT FROM users u WHERE u.id = c.created_by AND u.name = written_by))
+        AND (since IS NULL OR c.created_at >= make_date(since, 1, 1)) AND (until IS NULL OR c.created_at < make_date(until + 1, 1, 1)) LIMIT atmost) f
     ORDER BY rank DESC, f.id LIMIT wanted;
 END $$;

@@ -24,6 +24,7 @@ import * as groupsOneGroupActivity from '../groups/[groupId]/activity/route.ts'
 import * as groupsOneGroupBibliography from '../groups/[groupId]/bibliography/route.ts'
 import * as groupsOneGroupClaims from '../groups/[groupId]/claims/route.ts'
 import * as groupsOneGroupDocuments from '../groups/[groupId]/documents/route.ts'
+import * as groupsOneGroupFind from '../groups/[groupId]/find/route.ts'
 import * as groupsOneGroupInvitations from '../groups/[groupId]/invitations/route.ts'
 import * as groupsOneGroupInvitationsOneInvitation from '../groups/[groupId]/invitations/[invitationId]/route.ts'
 import * as groupsOneGroupMaps from '../groups/[groupId]/maps/route.ts'
@@ -95,6 +96,7 @@ export const allRoutes: Routes = {
   '/groups/{groupId}/bibliography': groupsOneGroupBibliography,
   '/groups/{groupId}/claims': groupsOneGroupClaims,
   '/groups/{groupId}/documents': groupsOneGroupDocuments,
+  '/groups/{groupId}/find': groupsOneGroupFind,
   '/groups/{groupId}/invitations': groupsOneGroupInvitations,
   '/groups/{groupId}/invitations/{invitationId}': groupsOneGroupInvitationsOneInvitation,
   '/groups/{groupId}/maps': groupsOneGroupMaps,
