@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { claimKindsFor } from '../../../lib/domain/argument/claim-kinds-for.ts'
 import { definitionRoles, type Claim, type ClaimKind, type DefinitionRole } from '../../../lib/domain/argument/claim.ts'
 import type { ClaimChanges } from '../../../lib/domain/argument/map-command.ts'
+import { ClaimSuggestions } from '../../suggested/claim-suggestions.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
@@ -30,6 +31,7 @@ export function ClaimDetails({ claim, panels, onAsk }: { claim: Claim; panels: R
       <LiveWords claim={claim} onAsk={onAsk} />
       <ClaimStanding claim={claim.id} panels={panels} />
       <EvidenceList target={{ claim: claim.id }} panels={panels} definition={claim.kind === 'definition'} />
+      {claim.kind === 'question' ? null : <ClaimSuggestions claim={claim} />}
       <RelationSentences claim={claim} panels={panels} />
       <section className={styles.section}>
         <div className={styles.row}>
