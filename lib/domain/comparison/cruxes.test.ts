@@ -89,6 +89,7 @@ describe('granting one author alone', () => {
       says: [['A', 'a', 'asserts'], ['A', 'b', 'asserts'], ['A', 'c', 'asserts'], ['A', 'd', 'asserts'], ['A', 'relation:y', 'asserts']],
     })
     expect(grantOnly(map, own, 'own')).toMatchObject({ granted: ['c', 'd'], doesNotFollow: [], clashes: { excluded: ['a', 'b'], attacks: ['y'] } })
+    expect(grantOnly(map, own, 'own').why.get('a')).toBe('It and “b” exclude each other, so neither is granted.')
   })
 
   it('[TG5] tells what the grants rule out apart from what they do not reach, and why: B excludes P, and nothing leads to c', () => {

@@ -1,6 +1,8 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
+import { listInWords, nameClaim } from '../argument/name-item.ts'
 import type { ClaimLabel } from '../evaluation/claim-label.ts'
 import { evaluateMap } from '../evaluation/evaluate-map.ts'
+import { excludersOf } from '../evaluation/excluders-of.ts'
 import { explainLabel } from '../evaluation/explain-label.ts'
 import { grantView } from '../evaluation/grant-view.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
@@ -41,19 +43,26 @@ export function grantOnly(map: ArgumentMap, view: OwnView, inferences: 'own' | '
   const labelOf = (claim: ClaimId) => labels.get(claim) ?? 'unestablished'
   const free = claims.filter((claim) => !evaluation.granted.has(claim))
   const [reached, others] = apart(free, (claim) => labelOf(claim) === 'in')
+  const excluded = new Set(free.filter((claim) => granted.has(claim)))
+  const because = (claim: ClaimId) => (excluded.has(claim) && labelOf(claim) !== 'in' ? excludedBy(map, claim, excluded) : (explainLabel(heard, evaluation, claim) ?? ''))
   const unsaid = others.filter((claim) => !view.affirms.has(claim))
   return {
     granted: claims.filter((claim) => evaluation.granted.has(claim)),
     follows: reached.filter((claim) => !view.denies.has(claim)),
     doesNotFollow: others.filter((claim) => view.affirms.has(claim) && !granted.has(claim)).map((claim) => ({ claim, label: labelOf(claim), reserved: !view.asserts.has(claim) })),
     followsThoughDenied: reached.filter((claim) => view.denies.has(claim)),
-    clashes: { excluded: free.filter((claim) => granted.has(claim)), attacks: evaluation.clashes },
+    clashes: { excluded: [...excluded], attacks: evaluation.clashes },
     notReached: unsaid.filter((claim) => labelOf(claim) === 'unestablished'),
     ruledOut: unsaid.filter((claim) => labelOf(claim) === 'refuted'),
     open: unsaid.filter((claim) => labelOf(claim) !== 'unestablished' && labelOf(claim) !== 'refuted'),
     labels,
-    why: new Map(free.filter((claim) => labelOf(claim) !== 'unestablished' || view.affirms.has(claim)).map((claim) => [claim, explainLabel(heard, evaluation, claim) ?? ''] as const)),
+    why: new Map(free.filter((claim) => labelOf(claim) !== 'unestablished' || view.affirms.has(claim)).map((claim) => [claim, because(claim)] as const)),
   }
+}
+
+function excludedBy(map: ArgumentMap, claim: ClaimId, excluded: ReadonlySet<ClaimId>): string {
+  const rivals = excludersOf(map, claim).flatMap((other) => (excluded.has(other.claim) ? [nameClaim(map, other.claim)] : []))
+  return `It and ${listInWords(rivals)} exclude each other, so neither is granted.`
 }
 
 function apart<T>(list: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {

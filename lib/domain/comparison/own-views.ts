@@ -1,8 +1,9 @@
 import type { View } from '../evaluation/grant-view.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
 import { signs } from './cell.ts'
-import type { Column, ColumnId } from './column.ts'
+import type { ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
 import type { Testimony } from './testimony.ts'
 
 /** What a column says in its own voice, by the things themselves: nothing is folded, nothing derived. */
@@ -36,10 +37,6 @@ export function ownViews({ testimonies, columns }: Comparison): OwnView[] {
     }
   }
   return views
-}
-
-function hasOwnVoice(column: Column): boolean {
-  return column.kind !== 'voice' && !(column.kind === 'set' && column.members.some((member) => member.startsWith('voice:')))
 }
 
 /** 0 where it takes no side, or both. */

@@ -1,0 +1,80 @@
+'use client'
+import { oneLine } from '../../../lib/domain/argument/one-line.ts'
+import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
+import { rowIdOf } from '../../../lib/domain/comparison/row.ts'
+import type { AboutTheWord, Term } from '../../../lib/domain/comparison/terms.ts'
+import type { ClaimId } from '../../../lib/domain/ids.ts'
+import { useMapRoom } from '../../map/state/map-room-context.tsx'
+import { CellMark } from '../cell/cell-mark.tsx'
+import { cellSentence } from '../cell/cell-words.ts'
+import { useCompare } from '../compare-context.ts'
+import { CellButton } from './cell-button.tsx'
+import styles from './about-word.module.css'
+
+/** What shows that a quarrel may be about the word: how two texts take it, the marks on which they agree, and where they part. */
+export function WordTable({ term, pair }: { term: Term; pair: AboutTheWord }) {
+  const { comparison } = useCompare().table
+  const ends = [pair.a, pair.b] as const
+  const nameOf = (id: ColumnId) => comparison.columns.find((column) => column.id === id)?.name ?? ''
+  const meant = term.definitions.map(({ claim }) => claim).filter((claim) => ends.some((id) => said(claim, id)))
+  const same = term.definitions.some(({ uses }) => ends.every((id) => uses.includes(id)))
+  function said(claim: ClaimId, column: ColumnId): boolean {
+    const row = comparison.rowOf(rowIdOf({ claim }))
+    return row !== undefined && comparison.cell(row.id, column).stance !== 'unread'
+  }
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {ends.map((id) => (
+              <th key={id} scope="col">
+                {nameOf(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <Group title={`What they mean by “${term.word}”`} claims={meant} ends={ends} />
+        <Group title={pair.agreed.length === 1 ? 'The mark on which they agree' : 'The marks on which they agree'} claims={pair.agreed} ends={ends} />
+        <Group title="Not both take a side" claims={pair.open} ends={ends} />
+        <Group title="And yet they part" claims={[pair.application]} ends={ends} />
+      </table>
+      {same ? <p className={styles.note}>Both use one of the definitions. Then the word may not be all that they part over.</p> : meant.length === 0 ? <p className={styles.note}>No passage says yet what either means by the word.</p> : null}
+    </>
+  )
+}
+
+function Group({ title, claims, ends }: { title: string; claims: readonly ClaimId[]; ends: readonly ColumnId[] }) {
+  const { live } = useMapRoom()
+  const { comparison } = useCompare().table
+  if (claims.length === 0) return null
+  return (
+    <tbody>
+      <tr className={styles.group}>
+        <th colSpan={1 + ends.length} scope="rowgroup">
+          {title}
+        </th>
+      </tr>
+      {claims.map((claim) => {
+        const row = comparison.rowOf(rowIdOf({ claim }))
+        if (!row) return null
+        return (
+          <tr key={claim}>
+            <th scope="row">{oneLine(live.map.claims.get(claim)?.text ?? '') || 'A claim without words'}</th>
+            {ends.map((column, place) => {
+              const cell = comparison.cell(row.id, column)
+              return (
+                <td key={column} data-sign={cell.sign || undefined}>
+                  <CellButton cell={{ row: row.id, column, beside: ends[1 - place]! }} className={styles.cell} label={cellSentence(cell)}>
+                    {cell.stance === 'unread' && !cell.derived ? <span className={styles.unread}>not yet looked for</span> : <CellMark cell={cell} />}
+                  </CellButton>
+                </td>
+              )
+            })}
+          </tr>
+        )
+      })}
+    </tbody>
+  )
+}
