@@ -5,10 +5,10 @@ import { build, type Plugin } from 'esbuild'
 const here = import.meta.dirname
 const pages = path.join(here, 'pages')
 
-/** Both pages as a browser runs them, with React as in production. By name: `ours.js`, `ours.css`, fonts … */
-export async function buildPages({ minify = true }: { minify?: boolean } = {}): Promise<Map<string, Uint8Array>> {
+/** Pages of a bench (the map's own, unless others are named) as a browser runs them, with React as in production. By name: `ours.js`, `ours.css`, fonts … */
+export async function buildPages({ minify = true, entryPoints = ['ours.tsx', 'plain.tsx'].map((name) => path.join(pages, name)) }: { minify?: boolean; entryPoints?: readonly string[] } = {}): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(pages, 'ours.tsx'), path.join(pages, 'plain.tsx')],
+    entryPoints,
     bundle: true,
     write: false,
     minify,

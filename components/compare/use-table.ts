@@ -9,6 +9,7 @@ import { keep, readKept } from '../map/room/kept-setting.ts'
 import type { MapSources } from '../map/sources/map-sources.ts'
 import { useMapRoom } from '../map/state/map-room-context.tsx'
 import { shownRows } from './shown-rows.ts'
+import { useJudgements, type Judgements } from './judgements/use-judgements.ts'
 import { readSettings, type TableSettings } from './table-settings.ts'
 
 export interface Table {
@@ -21,6 +22,8 @@ export interface Table {
   /** How many rows there are when nothing is filtered. */
   all: number
   settings: TableSettings
+  /** What members found by hand, one’s own and others’. */
+  judgements: Judgements
   set: (changes: Partial<TableSettings>) => void
 }
 
@@ -46,9 +49,11 @@ export function useTable(): Table {
     return [...texts, ...columnsOfSets({ views }, texts)]
   }, [voices, views, documents])
   const columns = useMemo(() => shownColumns(offered, sources, settings.columns), [offered, sources, settings.columns])
-  const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], columns }), [map, documents, sources, columns])
+  const judgements = useJudgements()
+  const found = judgements.judgements
+  const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], judgements: found, columns }), [map, documents, sources, found, columns])
   const rows = useMemo(() => shownRows(comparison, settings), [comparison, settings])
-  return { comparison, offered, columns, rows, all: comparison.rows.length, settings, set }
+  return useMemo(() => ({ comparison, offered, columns, rows, all: comparison.rows.length, settings, judgements, set }), [comparison, offered, columns, rows, settings, judgements, set])
 }
 
 export function citedDocuments(sources: MapSources): CitedDocument[] {

@@ -4,16 +4,16 @@ import { StanceGlyph } from '../../map/canvas/stance-glyph.tsx'
 import { cellWord } from './cell-words.ts'
 import styles from './cell-mark.module.css'
 
-/** A cell's stance by shape, colour and word, with the number of its passages. */
-export function CellMark({ cell }: { cell: Cell }) {
+/** A cell's stance by shape, colour and word, with the number of its passages. `dense`: the shape alone, where the word is said otherwise. */
+export function CellMark({ cell, dense = false }: { cell: Cell; dense?: boolean }) {
   const { stance, derived, testimonies } = cell
   const word = cellWord(cell)
   if (word === '') return null
   return (
     <span className={classNames(styles.mark, stance === 'unread' && styles.derived, stance === 'silent' && styles.silent)} data-stance={stance} data-sign={cell.sign || derived?.sign}>
       <Shape cell={cell} />
-      <span className={styles.word}>{word}</span>
-      {testimonies.length > 1 ? <span className={styles.count}>{testimonies.length}</span> : null}
+      {dense ? null : <span className={styles.word}>{word}</span>}
+      {testimonies.length > 1 && !dense ? <span className={styles.count}>{testimonies.length}</span> : null}
     </span>
   )
 }

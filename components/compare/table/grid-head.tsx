@@ -1,0 +1,86 @@
+'use client'
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import type { Table } from '../use-table.ts'
+import type { GridSizes } from './grid-sizes.ts'
+import type { ShownColumn } from './grid-row.tsx'
+import type { Place } from './use-grid-walk.ts'
+import styles from './table-grid.module.css'
+
+interface Props {
+  table: Table
+  columns: readonly ShownColumn[]
+  width: number
+  sizes: GridSizes
+  active: Place
+  hueOf: (column: Column) => number | undefined
+  onAt: (place: Place) => void
+}
+
+/** The heads: who speaks, and when. Each opens what can be done with its column. */
+export function GridHead({ table, columns, width, sizes, active, hueOf, onAt }: Props) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles.head} style={{ height: sizes.head, width }} data-dense={table.settings.dense || undefined}>
+      <span role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: sizes.claim }}>
+        Claim or inference
+      </span>
+      {columns.map(({ column, index }) => (
+        <Head key={column.id} table={table} column={column} index={index} sizes={sizes} hue={hueOf(column)} isActive={active.row === -1 && active.column === index + 1} onAt={onAt} />
+      ))}
+    </div>
+  )
+}
+
+function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Table; column: Column; index: number; sizes: GridSizes; hue: number | undefined; isActive: boolean; onAt: (place: Place) => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  function onKeyDown(event: KeyboardEvent) {
+    // The menu opens at Enter and Space by itself; by arrows one walks the grid.
+    if (event.key === 'ArrowDown') event.preventDefault()
+  }
+  return (
+    <span role="columnheader" aria-colindex={index + 2} className={styles.columnHead} style={{ left: sizes.claim + index * sizes.cell, width: sizes.cell, '--hue': hue ? `var(--document-${hue})` : 'var(--line)' } as CSSProperties}>
+      <Menu
+        label={`The column ${column.name}`}
+        align="start"
+        entries={entriesOf(table, column.id)}
+        trigger={
+          <button
+            ref={button}
+            type="button"
+            className={styles.headButton}
+            title={column.kind === 'set' ? `${column.name}: ${column.members.length} texts read as one` : column.name}
+            tabIndex={isActive ? 0 : -1}
+            data-active-cell={isActive || undefined}
+            onFocus={() => onAt({ row: -1, column: index + 1 })}
+            onKeyDownCapture={onKeyDown}
+          >
+            <span className={styles.columnName}>{nameWithoutDate(column)}</span>
+            {column.kind === 'voice' ? <span className={styles.date}>as others quote it</span> : column.date ? <span className={styles.date}>{column.date}</span> : null}
+          </button>
+        }
+      />
+    </span>
+  )
+}
+
+/** What can be done with a column, for oneself: others see theirs. */
+function entriesOf({ columns, settings, set }: Table, id: ColumnId): MenuEntry[] {
+  const ids = columns.map((column) => column.id)
+  const at = ids.indexOf(id)
+  const moved = (to: number) => set({ columns: ids.toSpliced(at, 1).toSpliced(to, 0, id) })
+  return [
+    { label: settings.of === id && settings.sides.length === 0 ? 'Show the rows it is silent on too' : 'Only rows on which it speaks', onSelect: () => set(settings.of === id ? { of: null } : { of: id, sides: [] }) },
+    { label: 'Only rows where it is not yet looked for', onSelect: () => set({ of: id, sides: ['unread'] }) },
+    { kind: 'separator' },
+    { label: 'Move to the left', disabled: at === 0, onSelect: () => moved(at - 1) },
+    { label: 'Move to the right', disabled: at === ids.length - 1, onSelect: () => moved(at + 1) },
+    { label: 'Put first', disabled: at === 0, onSelect: () => moved(0) },
+    { label: 'Hide the column', onSelect: () => set({ columns: ids.filter((own) => own !== id) }) },
+  ]
+}
+
+/** The date stands below the name, where it is not cut off with it. */
+function nameWithoutDate({ name, date }: Column): string {
+  return date !== undefined && name.endsWith(date) ? name.slice(0, -date.length).replace(/[\s,]+$/u, '') || name : name
+}

@@ -1,0 +1,17 @@
+/** How large the table's parts are, in pixels: they do not depend on the words, so that thousands of cells are placed without being measured. */
+export interface GridSizes {
+  claim: number
+  cell: number
+  row: number
+  heading: number
+  head: number
+  foot: number
+}
+
+const plain: GridSizes = { claim: 340, cell: 116, row: 56, heading: 34, head: 62, foot: 46 }
+/** Shapes without words: a big table's pattern at once. */
+const dense: GridSizes = { claim: 340, cell: 40, row: 30, heading: 26, head: 128, foot: 30 }
+
+export function gridSizes(isDense: boolean): GridSizes {
+  return isDense ? dense : plain
+}
