@@ -57,6 +57,7 @@ export const accessTable: AccessRow[] = [
   row('GET /groups/[groupId]', readers, ({ groupId }) => ({ path: `/groups/${groupId}` })),
   row('GET /groups/[groupId]/library', readers, ({ groupId }) => ({ path: `/groups/${groupId}/library` })),
   row('GET /groups/[groupId]/import', [404, 404, 307, 307, 200, 200], ({ groupId }) => ({ path: `/groups/${groupId}/import` })),
+  row('GET /groups/[groupId]/find', readers, ({ groupId }) => ({ path: `/groups/${groupId}/find?q=caste` })),
   row('GET /groups/[groupId]/maps', readers, ({ groupId }) => ({ path: `/groups/${groupId}/maps` })),
   row('GET /documents/[documentId]', readers, async (world) => ({ path: `/documents/${await world.document()}` })),
   row('GET /documents/[documentId]/correct', [404, 404, 307, 307, 200, 200], async (world) => ({ path: `/documents/${await world.document()}/correct` })),
@@ -129,6 +130,7 @@ export const accessTable: AccessRow[] = [
     const [{ documentId, revisionId }, other] = [await world.passage(), await world.passage()]
     return { path: `/api/v1/documents/${documentId}/revisions`, data: { basis: revisionId, restore: other.revisionId } }
   }, 'another text’s revision restored'),
+  row('GET /api/v1/groups/[groupId]/find', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/find?q=caste` })),
   row('GET /api/v1/groups/[groupId]/search', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/search?q=caste` })),
   row('GET /api/v1/groups/[groupId]/suggested/passages', readers, ({ groupId }) => ({ path: `/api/v1/groups/${groupId}/suggested/passages?words=It+is+a+caste` })),
   row('GET /api/v1/groups/[groupId]/suggested/claims', readers, async (world) => ({ path: `/api/v1/groups/${world.groupId}/suggested/claims?passage=${(await world.passage()).passageId}` })),
@@ -200,6 +202,8 @@ export const accessTable: AccessRow[] = [
   row('GET /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export?format=json` })),
   row('POST /api/v1/maps/[mapId]/export', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export`, data: { format: 'svg' } })),
   row('GET /api/v1/maps/[mapId]/export/losses', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/export/losses` })),
+  row('GET /api/v1/maps/[mapId]/comparison', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/comparison?format=csv` })),
+  row('POST /api/v1/maps/[mapId]/comparison', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/comparison`, data: { format: 'html' } })),
   row('GET /api/v1/maps/[mapId]/history', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/history` })),
   row('GET /api/v1/maps/[mapId]/states', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/states?seq=1` })),
   row('GET /api/v1/maps/[mapId]/states', readers, async (world) => {

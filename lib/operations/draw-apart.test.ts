@@ -37,7 +37,7 @@ it('[EX5] tells who would wait behind too many to come back, and lets go who doe
   const drawing = drawApart(bundle, { format: 'svg' }, { signal: gone.signal })
   const waiting = Array.from({ length: 19 }, () => takeTurnToDraw())
   const refused = await drawApart(bundle, { format: 'svg' })
-  expect(!refused.ok && refused.error).toEqual({ code: 'busy', message: 'Many pictures are being drawn just now. Try again in a minute.' })
+  expect(!refused.ok && refused.error).toEqual({ code: 'busy', message: 'Many files are being made just now. Try again in a minute.' })
   gone.abort()
   const left = await drawing
   expect(!left.ok && left.error.code).toBe('cancelled')

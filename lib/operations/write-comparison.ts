@@ -1,15 +1,16 @@
 import type { MapBundle } from '../domain/argument/map-file.ts'
 import { readMap } from '../domain/argument/read-map.ts'
 import { columnsOf, type Column, type ColumnId } from '../domain/comparison/column.ts'
+import { columnsOfSets } from '../domain/comparison/column-set.ts'
 import { compareMap, type Comparison } from '../domain/comparison/compare-map.ts'
 import { comparisonCsv } from '../domain/comparison/comparison-csv.ts'
 import { cruxes } from '../domain/comparison/cruxes.ts'
 import { readJudgements } from '../domain/comparison/judgement.ts'
 import { reportComparison } from '../domain/comparison/report-comparison.ts'
 import { comparisonHtml } from '../domain/comparison/writing/comparison-html.ts'
-import { comparisonSheets, type SheetId } from '../domain/comparison/writing/comparison-sheets.ts'
+import { comparisonSheets } from '../domain/comparison/writing/comparison-sheets.ts'
 import { drawComparison } from '../domain/comparison/writing/draw-comparison.ts'
-import { layOutHandout, type HandoutPaper } from '../domain/comparison/writing/lay-out-handout.ts'
+import { layOutHandout } from '../domain/comparison/writing/lay-out-handout.ts'
 import { makeHandout } from '../domain/comparison/writing/make-handout.ts'
 import { sheetCsv } from '../domain/comparison/writing/sheet-csv.ts'
 import { usualColumns } from '../domain/comparison/writing/usual-columns.ts'
@@ -18,29 +19,11 @@ import { pixelSize } from '../domain/interchange/picture/pixel-size.ts'
 import type { Picture } from '../domain/interchange/picture/shape.ts'
 import { writeSvg } from '../domain/interchange/svg/write-svg.ts'
 import { fail, ok, type Problem, type Result } from '../domain/result.ts'
+import type { ComparisonFormat, ComparisonWish } from './comparison-wish.ts'
 import { embeddedFonts } from './image-fonts.ts'
 import { lettersLost } from './letters-lost.ts'
 import { renderPages } from './render-pages.ts'
 import { renderPng } from './render-png.ts'
-
-export const comparisonFormats = ['json', 'csv', 'xlsx', 'html', 'svg', 'png', 'pdf'] as const
-export type ComparisonFormat = (typeof comparisonFormats)[number]
-
-export interface ComparisonWish {
-  format: ComparisonFormat
-  /** The handout instead of the whole: as PDF, SVG or PNG. */
-  handout?: boolean
-  /** All that there are for what is read by programs, the usual ones for what is looked at, when not said. */
-  columns?: readonly Column[] | readonly ColumnId[]
-  /** What of the handout is not wanted. */
-  without?: readonly string[]
-  paper?: HandoutPaper
-  theme?: 'light' | 'dark'
-  /** Of a CSV: who says what when not said. */
-  sheet?: SheetId
-  /** When the file is made. */
-  madeAt?: Date
-}
 
 export interface WrittenComparison {
   type: string
@@ -52,7 +35,8 @@ export interface WrittenComparison {
 /** [HO4] The whole comparison, or its handout, as a file. Of a large map it takes seconds: not for the thread that serves. */
 export async function writeComparison(bundle: MapBundle, wish: ComparisonWish): Promise<Result<WrittenComparison>> {
   const { map } = readMap(bundle.map)
-  const columns = chosenColumns(columnsOf(map, bundle.documents), wish, (offered) => usualColumns(map, bundle.passages, offered))
+  const offered = columnsOf(map, bundle.documents)
+  const columns = wish.columns === undefined ? ok(isLookedAt(wish) ? usualColumns(map, bundle.passages, offered) : offered) : chosenColumns([...offered, ...columnsOfSets(map, offered)], wish.columns)
   if (!columns.ok) return columns
   const comparison = compareMap({ map, documents: bundle.documents, passages: bundle.passages, judgements: readJudgements(bundle.judgements), columns: columns.value })
   const madeOn = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(wish.madeAt ?? new Date())
@@ -105,16 +89,15 @@ async function drawn(picture: Picture, format: 'svg' | 'png'): Promise<Result<Wr
 }
 
 /** What is read by programs has all there is; what is looked at has the texts that are cited. */
-function chosenColumns(offered: readonly Column[], { columns, format, handout }: ComparisonWish, usual: (offered: readonly Column[]) => readonly Column[]): Result<readonly Column[]> {
-  if (columns === undefined) return ok(handout || ['svg', 'png', 'pdf', 'html'].includes(format) ? usual(offered) : offered)
+function isLookedAt({ format, handout }: ComparisonWish): boolean {
+  return handout === true || ['svg', 'png', 'pdf', 'html'].includes(format)
+}
+
+function chosenColumns(offered: readonly Column[], wanted: readonly ColumnId[]): Result<readonly Column[]> {
   const byId = new Map(offered.map((column) => [column.id, column] as const))
-  const chosen: Column[] = []
-  for (const column of columns) {
-    const found = typeof column === 'string' ? byId.get(column) : column
-    if (!found) return fail('no-column', `There is no text or voice ‘${column as string}’ on this map. There are: ${offered.map(({ id }) => id).join(', ')}.`)
-    chosen.push(found)
-  }
-  return ok(chosen)
+  const missing = wanted.find((id) => !byId.has(id))
+  if (missing !== undefined) return fail('no-column', `There is no text or voice ‘${missing}’ on this map. There are: ${offered.slice(0, 40).map(({ id, name }) => `${id} (${name})`).join(', ')}.`)
+  return ok(wanted.map((id) => byId.get(id)!))
 }
 
 /** What most of the texts are in. */

@@ -42,6 +42,7 @@ import * as invitationsAccept from '../invitations/accept/route.ts'
 import * as invitationsLook from '../invitations/look/route.ts'
 import * as mapsOneMap from '../maps/[mapId]/route.ts'
 import * as mapsOneMapCommands from '../maps/[mapId]/commands/route.ts'
+import * as mapsOneMapComparison from '../maps/[mapId]/comparison/route.ts'
 import * as mapsOneMapDuplicate from '../maps/[mapId]/duplicate/route.ts'
 import * as mapsOneMapExport from '../maps/[mapId]/export/route.ts'
 import * as mapsOneMapExportLosses from '../maps/[mapId]/export/losses/route.ts'
@@ -114,6 +115,7 @@ export const allRoutes: Routes = {
   '/invitations/look': invitationsLook,
   '/maps/{mapId}': mapsOneMap,
   '/maps/{mapId}/commands': mapsOneMapCommands,
+  '/maps/{mapId}/comparison': mapsOneMapComparison,
   '/maps/{mapId}/duplicate': mapsOneMapDuplicate,
   '/maps/{mapId}/export': mapsOneMapExport,
   '/maps/{mapId}/export/losses': mapsOneMapExportLosses,

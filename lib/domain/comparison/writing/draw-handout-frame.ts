@@ -10,7 +10,7 @@ export function drawHandoutHead({ title, texts, answers }: Handout, width: numbe
   const heading = new SheetPen()
   heading.balanced(title, type.title, 0, width)
   heading.space(3)
-  heading.text([...(madeOn === undefined ? [] : [madeOn]), `${texts.length === 1 ? 'one text' : `${texts.length} texts side by side`}: ${texts.join(' · ')}`].join(' · '), type.texts, 0, width, 2)
+  heading.text([...(madeOn === undefined ? [] : [madeOn]), `${texts.length === 1 ? 'one text' : `${texts.length} texts side by side`}: ${texts.join(' · ')}`].join(' · '), type.texts, 0, width, 3)
   const pen = new SheetPen()
   if (answers.length === 0) return { heading, answers: pen }
   pen.rule(width, colours.ink, 0.9)

@@ -22,7 +22,7 @@ export function drawHandoutItem(item: HandoutItem, number: number, width: number
   const half = (inner - between) / 2
   pen.beside(
     () => pen.text(String(number), type.number, 0, gutter),
-    () => pen.text(item.headline, type.headline, gutter, inner, 3),
+    () => pen.balanced(item.headline, type.headline, gutter, inner),
   )
   if (item.sentence !== '') {
     pen.space(1.5)

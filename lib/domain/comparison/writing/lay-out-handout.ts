@@ -28,7 +28,7 @@ export interface LaidHandout {
 
 const margin = { side: 46, top: 40, bottom: 34 }
 /** Between two items, at least and at most. */
-const [leastGap, mostGap] = [9, 30]
+const [leastGap, mostGap] = [12, 30]
 /** From the most that is shown of each item to the least. */
 const measures: readonly Measure[] = [
   { perSide: 3, longest: 340 },
