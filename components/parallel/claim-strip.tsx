@@ -28,7 +28,7 @@ export function ClaimStrip({ side, listOpen, onList, onGo }: Props) {
   return (
     <div className={styles.strip}>
       <Button look="secondary" icon={<ListTree size={16} aria-hidden />} aria-expanded={listOpen} onClick={onList} className={styles.list}>
-        Claims
+        <span className={styles.listWords}>Claims</span>
       </Button>
       <div className={styles.claim}>
         {row ? (

@@ -47,10 +47,6 @@ export function ClaimsList({ side, onChoose }: { side: SideBySide; onChoose: (ro
   return (
     <div className={styles.panel}>
       <div className={styles.filters}>
-        <label className={styles.search}>
-          <Search size={14} aria-hidden />
-          <input type="search" value={words} placeholder="Find a claim" aria-label="Only claims with these words" data-find-claim onChange={(event) => setWords(event.target.value)} />
-        </label>
         <Segments
           label="Which claims"
           value={which}
@@ -61,6 +57,10 @@ export function ClaimsList({ side, onChoose }: { side: SideBySide; onChoose: (ro
           ]}
           onChange={setWhich}
         />
+        <label className={styles.search}>
+          <Search size={14} aria-hidden />
+          <input type="search" value={words} placeholder="Find a claim" aria-label="Only claims with these words" data-find-claim onChange={(event) => setWords(event.target.value)} />
+        </label>
       </div>
       <div className={styles.heads} aria-hidden style={{ gridTemplateColumns: slots(columns.length) }}>
         <span />
@@ -74,8 +74,8 @@ export function ClaimsList({ side, onChoose }: { side: SideBySide; onChoose: (ro
           const sentence = columns.map(({ id, name }) => `${name} ${cellSentence(comparison.cell(own.id, id))}`).join('; ')
           return (
             <Fragment key={own.id}>
-              {heading ? <p className={styles.heading}>{live.map.claims.get(heading)?.text.trim() || 'A claim without words'}</p> : null}
-              <div role="listitem" className={styles.item}>
+              {heading && own.target.claim !== heading ? <p className={styles.heading}>{live.map.claims.get(heading)?.text.trim() || 'A claim without words'}</p> : null}
+              <div role="listitem" className={styles.item} data-first={heading && own.target.claim === heading ? true : undefined}>
                 <button
                   type="button"
                   data-row={own.id}

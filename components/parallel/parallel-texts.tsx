@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { DocumentId, PassageId } from '../../lib/domain/ids.ts'
-import type { RowId } from '../../lib/domain/comparison/row.ts'
+import type { Row, RowId } from '../../lib/domain/comparison/row.ts'
 import { routes } from '../../lib/routes.ts'
 import { cellSentence } from '../compare/cell/cell-words.ts'
 import { useNarrow } from '../map/room/use-narrow.ts'
@@ -10,8 +10,10 @@ import type { ReaderDocument, ReaderRights } from '../reader/reader-types.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { useToast } from '../ui/toast.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { AskedTexts } from './asked-texts.ts'
+import type { TextColumn } from './choose-texts.ts'
 import { ClaimStrip } from './claim-strip.tsx'
 import { ClaimsList } from './claims-list.tsx'
 import { HeldTray } from './held-tray.tsx'
@@ -23,7 +25,7 @@ import { TextTabs } from './text-tabs.tsx'
 import type { RowStanding } from './row-standing.ts'
 import { useHeld } from './use-held.ts'
 import { useParallelKeys } from './use-parallel-keys.ts'
-import { useSideBySide } from './use-side-by-side.ts'
+import { useSideBySide, type SideBySide } from './use-side-by-side.ts'
 import styles from './parallel-room.module.css'
 
 interface Props {
@@ -93,6 +95,8 @@ export function ParallelTexts({ title, archived, rights, documents, asked, loadi
     if (inFront !== null) setVisited((before) => (before.has(inFront) ? before : new Set([...before, inFront])))
   }, [inFront])
 
+  const toast = useToast()
+  const tell = (answer: Promise<string | null>) => void answer.then((problem) => problem && toast.show({ message: problem, urgent: true }))
   const replace = (old: DocumentId, by: DocumentId) => setTexts(ids.map((id) => (id === old ? by : id)))
   const move = (id: DocumentId, by: 1 | -1) => {
     const to = (ids.indexOf(id) + by + ids.length) % ids.length
@@ -137,7 +141,7 @@ export function ParallelTexts({ title, archived, rights, documents, asked, loadi
             <div className={styles.main}>
               {narrow ? <TextTabs columns={columns} front={inFront} row={row} comparison={comparison} onFront={setFront} /> : null}
               <div className={styles.texts} data-count={columns.length}>
-                {columns.map((column, index) => {
+                {columns.map((column) => {
                   const doc = byId.get(column.document)!
                   const seen = !narrow || column.document === inFront
                   if (!seen && !visited.has(column.document)) return null
@@ -150,11 +154,12 @@ export function ParallelTexts({ title, archived, rights, documents, asked, loadi
                       row={row}
                       cell={row ? comparison.cell(row.id, column.id) : null}
                       cited={cited}
-                      number={index + 1}
                       seen={seen}
+                      narrow={narrow}
                       held={held.get(column.document) ?? null}
                       mayHold={live.canEdit && rights.highlight}
                       others={others}
+                      silence={row && rights.comment ? silenceOf(side, row, column, tell) : null}
                       onHold={hold}
                       onReplace={(by) => replace(column.document, by)}
                       onMove={columns.length > 1 && !narrow ? (by) => move(column.document, by) : null}
@@ -184,4 +189,13 @@ export function ParallelTexts({ title, archived, rights, documents, asked, loadi
       </VisuallyHidden>
     </>
   )
+}
+
+/** Looking and not finding: said by hand, never concluded. */
+function silenceOf({ silence }: SideBySide, { target }: Row, { id: column }: TextColumn, tell: (answer: Promise<string | null>) => void) {
+  return {
+    own: silence.own(target, column)?.value === 'silent',
+    say: () => tell(silence.put({ target, column, value: 'silent' })),
+    takeBack: () => tell(silence.remove(target, column)),
+  }
 }

@@ -12,6 +12,7 @@ import type { TextColumn } from './choose-texts.ts'
 import { PaneHead } from './pane-head.tsx'
 import type { Held, PaneHandle } from './pane-handle.ts'
 import { PaneSays } from './pane-says.tsx'
+import { textEntries } from './text-entries.ts'
 import { useTextPane } from './use-text-pane.ts'
 import styles from './text-pane.module.css'
 
@@ -22,13 +23,14 @@ interface Props {
   row: Row | null
   cell: Cell | null
   cited: ReadonlySet<PassageId>
-  /** Its place among the texts, from 1: the key that leads to it. */
-  number: number
   seen: boolean
+  /** On a phone its name stands in a tab. */
+  narrow: boolean
   held: Held | null
   mayHold: boolean
   /** What else could stand in its place. */
   others: readonly TextColumn[]
+  silence: { own: boolean; say: () => void; takeBack: () => void } | null
   onHold: (document: DocumentId, held: Held | null) => void
   onReplace: (by: DocumentId) => void
   onMove: ((by: 1 | -1) => void) | null
@@ -43,23 +45,27 @@ interface Props {
 
 /** One of the texts beside each other, at what it says on the chosen claim. */
 export function TextPane(props: Props) {
-  const { doc, column, rights, row, cell, cited, number, seen, held, mayHold, onHold, rowAt, onRow, register, say } = props
+  const { doc, column, rights, row, cell, cited, seen, held, mayHold, onHold, rowAt, onRow, register, say } = props
   const { sources } = useMapRoom()
   const pane = useTextPane({ doc, rights, row: row?.id ?? null, cell, cited, seen, held, mayHold, onHold: (words) => onHold(doc.id, words), rowAt, onRow, say })
   // Another function at every turn; whoever asks gets the newest.
   useEffect(() => register(doc.id, pane.handle))
   useEffect(() => () => register(doc.id, null), [doc.id, register])
+  const entries = textEntries(props)
   const hue = sources.documents.get(doc.id)?.hue ?? doc.hue
 
   return (
     <section className={styles.pane} aria-label={column.name} data-pane={doc.id} hidden={!seen} style={{ '--hue': `var(--document-${hue})` } as CSSProperties} onFocus={props.onFocus} onPointerDown={props.onFocus}>
-      <PaneHead {...props} />
+      {props.narrow ? null : <PaneHead column={column} title={doc.title} entries={entries} onClose={props.onClose} />}
       <PaneSays
+        textEntries={props.narrow ? entries : []}
+        silence={props.silence}
         row={row}
         cell={cell}
         column={column}
         doc={doc}
         passages={pane.passages}
+        loaded={pane.model.loaded}
         at={pane.at}
         onStep={pane.handle.step}
         onHold={mayHold && pane.at >= 0 ? () => {
@@ -78,9 +84,6 @@ export function TextPane(props: Props) {
           <div ref={pane.setCaretMark} className={styles.caret} hidden={!pane.caretOn} aria-hidden />
         </div>
       </div>
-      <span className={styles.key} aria-hidden>
-        {number}
-      </span>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { compareMap, type Comparison } from '../../lib/domain/comparison/compare
 import { rowIdOf, type Row, type RowId } from '../../lib/domain/comparison/row.ts'
 import type { DocumentId, PassageId } from '../../lib/domain/ids.ts'
 import { routes } from '../../lib/routes.ts'
+import { useJudgements, type Judgements } from '../compare/judgements/use-judgements.ts'
 import { citedDocuments } from '../compare/use-table.ts'
 import { useMapRoom } from '../map/state/map-room-context.tsx'
 import { mostTexts, type AskedTexts } from './asked-texts.ts'
@@ -17,6 +18,8 @@ export interface SideBySide {
   offered: readonly TextColumn[]
   /** Those that do, from left to right; none until the map is there. */
   columns: readonly TextColumn[]
+  /** Who looked for what and did not find it. */
+  silence: Pick<Judgements, 'own' | 'put' | 'remove'>
   /** How they stand to each other, row by row. */
   standings: ReadonlyMap<RowId, RowStanding>
   row: Row | null
@@ -33,9 +36,10 @@ export function useSideBySide(known: ReadonlySet<DocumentId>, asked: AskedTexts)
   const { mapId, live, sources } = useMapRoom()
   const { map } = live
   const ready = live.status !== 'loading' && sources.status === 'ready'
+  const silence = useJudgements()
   const documents = useMemo(() => citedDocuments(sources), [sources])
   const offered = useMemo(() => columnsOf(map, documents).filter((column): column is TextColumn => column.kind === 'document' && known.has(column.document)), [map, documents, known])
-  const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], columns: offered }), [map, documents, sources, offered])
+  const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], columns: offered, judgements: silence.judgements }), [map, documents, sources, offered, silence.judgements])
   const [wanted, setWanted] = useState<RowId | null>(asked.row)
   const [texts, setTexts] = useState<readonly DocumentId[] | null>(null)
   const [seen, setSeen] = useState(false)
@@ -69,5 +73,5 @@ export function useSideBySide(known: ReadonlySet<DocumentId>, asked: AskedTexts)
     window.history.replaceState(window.history.state, '', routes.sideBySide(mapId, { texts, row: rowId }))
   }, [mapId, texts, rowId])
 
-  return { comparison, offered, columns, standings, row, chooseRow: setWanted, setTexts, next, rowsOf }
+  return { comparison, offered, columns, silence, standings, row, chooseRow: setWanted, setTexts, next, rowsOf }
 }

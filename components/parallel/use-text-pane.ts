@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { Cell } from '../../lib/domain/comparison/cell.ts'
 import type { RowId } from '../../lib/domain/comparison/row.ts'
 import type { PassageId } from '../../lib/domain/ids.ts'

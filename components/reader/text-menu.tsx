@@ -1,4 +1,5 @@
 import { BookOpenText } from 'lucide-react'
+import { besideEntries } from '../parallel/beside-entries.ts'
 import { routes } from '../../lib/routes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
@@ -11,6 +12,8 @@ export function TextMenu({ room }: { room: ReaderRoom }) {
   if (pages.length > 0) entries.push({ label: 'Go to a page', keys: 'g', onSelect: () => room.setPageOpen(true) })
   entries.push({ label: room.beside ? 'Hide the original' : 'Show the original', hint: 'The words as they came out of the file.', keys: 'b', onSelect: () => room.setBeside(!room.beside) })
   entries.push({ label: 'Revisions', hint: revisions.all.length === 1 ? 'This is the only one.' : `Revision ${revisions.number ?? ''} of ${revisions.all.length}`, onSelect: () => room.setRevisionsOpen(true) })
+  const beside = besideEntries(doc.id, room.passages.flatMap(({ id }) => room.model.links(id)), room.chosen)
+  if (beside.length > 0) entries.push({ kind: 'separator' }, ...beside)
   if (rights.correct) {
     entries.push(
       { kind: 'separator' },
