@@ -1,0 +1,3 @@
+import { grantEach, type GrantingQuestion } from './granting-work.ts'
+
+self.onmessage = ({ data }: MessageEvent<GrantingQuestion>) => self.postMessage(grantEach(data))
