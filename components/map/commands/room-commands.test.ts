@@ -81,6 +81,7 @@ describe('the commands of the room', () => {
   it('[KB4] that change the map are for those who may', () => {
     vi.stubGlobal('document', { execCommand: vi.fn(), querySelector: () => null })
     vi.stubGlobal('requestAnimationFrame', vi.fn())
+    vi.stubGlobal('location', { assign: vi.fn() })
     for (const context of contexts.filter(({ room }) => !room.live.canEdit))
       for (const command of roomCommands.filter((one) => canRun(one, context))) {
         expect(command.edits, command.id).not.toBe(true)
