@@ -10,9 +10,9 @@ interface Made {
   undo: MapCommand[]
 }
 
-/** The edits that make a passage evidence for a claim that is there, and those that undo them. */
-export function linkToClaim(passage: string, claim: { map: string; mapTitle: string; claim: string; kind: ClaimKind; text: string }, by: string | null): Made {
-  const item = evidence(passage, claim.claim, claim.kind, by)
+/** The edits that make a passage evidence for a claim that is there, and those that undo them. `said`: the stance that a reader names, which is then settled. */
+export function linkToClaim(passage: string, claim: { map: string; mapTitle: string; claim: string; kind: ClaimKind; text: string }, by: string | null, said?: Stance): Made {
+  const item = { ...evidence(passage, claim.claim, claim.kind, by), ...(said !== undefined && { stance: said, settled: true }) }
   const link: ClaimLink = { evidence: item.id, passage, map: claim.map, mapTitle: claim.mapTitle, claim: claim.claim, claimText: claim.text, kind: claim.kind, stance: item.stance, settled: item.settled }
   return { link, commands: [{ type: 'add', on: 'evidence', item }], undo: [{ type: 'remove', on: 'evidence', id: item.id, removed: removal(by) }] }
 }

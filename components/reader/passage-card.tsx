@@ -1,4 +1,5 @@
 import { CloudOff, Ellipsis, MessageSquare, RefreshCw } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { memo, useState } from 'react'
 import { ThreadView } from '../discussion/thread-view.tsx'
 import { CommentBox } from '../discussion/comment-box.tsx'
@@ -11,6 +12,9 @@ import type { PassageActions } from './use-passage-actions.ts'
 import type { ReaderModel } from './reader-model.ts'
 import type { ReaderPassage } from './reader-types.ts'
 import styles from './passage-card.module.css'
+
+// Few ask for it, so it comes when a card is opened.
+const ClaimsForPassage = dynamic(() => import('../suggested/claims-for-passage.tsx').then((module) => module.ClaimsForPassage), { ssr: false })
 
 interface Props {
   passage: ReaderPassage
@@ -109,6 +113,13 @@ export const PassageCard = memo(function PassageCard({ passage, model, revision,
         <p className={styles.last}>
           <span className={styles.by}>{last.createdByName ?? 'Someone'}</span> {last.text}
         </p>
+      ) : null}
+      {chosen && !waits && refused === undefined ? (
+        <ClaimsForPassage
+          groupId={model.document.groupId}
+          passage={{ ...passage, document: model.document.id, revision: model.document.revisionId }}
+          onLink={model.rights.editMaps ? (claim, stance) => actions.linkSuggested(passage.id, claim, stance) : undefined}
+        />
       ) : null}
       {chosen ? (
         <div className={styles.discussion}>

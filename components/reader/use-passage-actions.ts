@@ -1,4 +1,5 @@
 import { useMemo, type DragEvent } from 'react'
+import type { Stance } from '../../lib/domain/argument/evidence.ts'
 import { shorten } from '../../lib/domain/shorten.ts'
 import { citeByKey } from '../../lib/editor/cite-by-key.ts'
 import { citePassage } from '../../lib/editor/cite-passage.ts'
@@ -8,6 +9,8 @@ import { routes } from '../../lib/routes.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { CitedWords, citePlace } from './cite-place.ts'
+import type { FoundClaim } from './find-claims.ts'
+import { linkToClaim } from './link-commands.ts'
 import type { ReaderModel } from './reader-model.ts'
 import type { ReaderPassage } from './reader-types.ts'
 
@@ -23,6 +26,8 @@ export interface PassageActions {
   place(id: string, range: TextRange): void
   removeComment(passage: string, thread: string, comment: string): void
   giveUp(id: string): void
+  /** Makes it evidence for a claim that was suggested, with the stance that the reader names. */
+  linkSuggested(id: string, claim: FoundClaim, stance: Stance): void
   drag(event: DragEvent, passage: ReaderPassage): void
   entries(passage: ReaderPassage, editNote: () => void): MenuEntry[]
 }
@@ -77,6 +82,11 @@ export function usePassageActions({ model, choose, opened, claim, link, reload, 
       giveUp(id) {
         model.giveUp(id)
         reload()
+      },
+      linkSuggested(id, claim, stance) {
+        const { link, commands, undo } = linkToClaim(id, claim, model.rights.userId, stance)
+        model.link(link, commands)
+        toast.show({ message: `Linked to “${shorten(claim.text, 70)}”.`, undo: () => model.unlink(link, undo) })
       },
       drag(event, passage) {
         putDraggedPassage(event.dataTransfer, { passageId: passage.id, documentId: model.document.id, exact: passage.exact }, cite(passage).plain)

@@ -61,8 +61,9 @@ export class SentenceEncoder {
   }
 
   #start(): void {
-    // The file is named from the project's folder, because the web bundle of this module lies elsewhere.
-    const worker = new Worker(join(process.cwd(), 'lib/search/suggest/encode-worker.js'), { execArgv: ['--disable-warning=ExperimentalWarning'] })
+    // The file is named from the project's folder, because the web bundle of this module lies elsewhere. By `new` with this name the bundler
+    // would take it in, with an engine that finds its own files beside it and then no more.
+    const worker = Reflect.construct(Worker, [join(process.cwd(), 'lib/search/suggest/encode-worker.js'), { execArgv: ['--disable-warning=ExperimentalWarning'] }])
     this.#workers.push(worker)
     worker.on('message', (message: 'ready' | { at: number; vectors: Float32Array[] }) => {
       if (message !== 'ready') this.#take(message)
