@@ -1,10 +1,10 @@
 'use client'
 import { oneLine } from '../../../lib/domain/argument/one-line.ts'
 import type { Column } from '../../../lib/domain/comparison/column.ts'
-import { rowIdOf } from '../../../lib/domain/comparison/row.ts'
 import { CellMark } from '../cell/cell-mark.tsx'
 import { useCompare } from '../compare-context.ts'
 import { CellButton } from '../terms/cell-button.tsx'
+import { cellOfClaim } from '../terms/cell-of-claim.ts'
 import { ToMap } from '../terms/to-map.tsx'
 import { byOthers, type Inferences } from './granting-parts.ts'
 import type { GrantedColumn } from './granting-work.ts'
@@ -23,9 +23,9 @@ interface Props {
 export function GrantingLine({ claim: id, part, column, beside, granted, inferences }: Props) {
   const { comparison } = useCompare().table
   const claim = comparison.input.map.claims.get(id)
-  const row = comparison.rowOf(rowIdOf({ claim: id }))
-  if (!claim || !row) return null
-  const cell = comparison.cell(row.id, column.id)
+  const found = cellOfClaim(comparison, id, column.id)
+  if (!claim || !found) return null
+  const { row, cell } = found
   const others = byOthers(granted, inferences, id)
   const reserved = granted[inferences].doesNotFollow.find((one) => one.claim === id)?.reserved
   const why = reserved ? 'It is said with reserve, so it is not granted, and nothing that is granted leads there.' : (granted[inferences].why.get(id) ?? '')

@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { Fragment, type CSSProperties } from 'react'
+import { listInWords } from '../../../lib/domain/argument/name-item.ts'
 import { oneLine } from '../../../lib/domain/argument/one-line.ts'
 import type { Cell } from '../../../lib/domain/comparison/cell.ts'
 import type { Column } from '../../../lib/domain/comparison/column.ts'
@@ -13,6 +14,7 @@ import { CellMark } from '../cell/cell-mark.tsx'
 import { cellSentence } from '../cell/cell-words.ts'
 import { useCompare } from '../compare-context.ts'
 import { CellButton } from './cell-button.tsx'
+import { cellOfClaim } from './cell-of-claim.ts'
 import { roleHint, roleNames } from './definition-roles.ts'
 import type { SaidInSense } from './said-in-sense.ts'
 import { ToMap } from './to-map.tsx'
@@ -29,7 +31,10 @@ export function DefinitionItem({ claim: id, word, senses }: { claim: ClaimId; wo
   const claim = live.map.claims.get(id)
   const row = comparison.rowOf(rowIdOf({ claim: id }))
   if (!claim || !row) return null
-  const said = comparison.columns.map((column) => ({ column, cell: comparison.cell(row.id, column.id) })).filter(({ cell }) => cell.stance !== 'unread')
+  const said = comparison.columns.flatMap((column) => {
+    const cell = cellOfClaim(comparison, id, column.id)?.cell
+    return cell && cell.stance !== 'unread' ? [{ column, cell }] : []
+  })
   // Who uses it first, then who rejects it, then who does neither or both.
   said.sort((a, b) => rank(a.cell) - rank(b.cell))
   return (
@@ -81,7 +86,8 @@ function rank({ sign, stance }: Cell): number {
 }
 
 function Speaker({ row, column, cell }: { row: Row; column: Column; cell: Cell }) {
-  const { sources } = useMapRoom()
+  const { sources, live } = useMapRoom()
+  const voices = [...new Set(cell.testimonies.flatMap(({ evidence }) => (evidence.reports ?? []).map((report) => `${report.mode} ${live.map.voices.get(report.voice)?.name ?? 'somebody'}${report.stance === 'none' ? '' : `, who ${report.stance} it`}`)))]
   const hue = 'document' in column ? sources.documents.get(column.document)?.hue : undefined
   const first = cell.testimonies.find(({ stance }) => stance !== 'none') ?? cell.testimonies[0]
   const passage = first && sources.passages.get(first.evidence.passage)
@@ -97,6 +103,7 @@ function Speaker({ row, column, cell }: { row: Row; column: Column; cell: Cell }
       {passage ? (
         <blockquote className={styles.quote}>
           “{shorten(oneLine(passage.exact), glance)}”{passage.page ? <span className={styles.place}> p. {passage.page}</span> : null}
+          {voices.length > 0 ? <span className={styles.place}> It {listInWords(voices)}.</span> : null}
           {more > 0 ? <span className={styles.place}> and {more === 1 ? 'one more passage' : `${more} more passages`}</span> : null}
         </blockquote>
       ) : null}

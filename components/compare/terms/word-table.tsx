@@ -1,7 +1,6 @@
 'use client'
 import { oneLine } from '../../../lib/domain/argument/one-line.ts'
 import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
-import { rowIdOf } from '../../../lib/domain/comparison/row.ts'
 import type { AboutTheWord, Term } from '../../../lib/domain/comparison/terms.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
@@ -9,6 +8,7 @@ import { CellMark } from '../cell/cell-mark.tsx'
 import { cellSentence } from '../cell/cell-words.ts'
 import { useCompare } from '../compare-context.ts'
 import { CellButton } from './cell-button.tsx'
+import { cellOfClaim } from './cell-of-claim.ts'
 import styles from './about-word.module.css'
 
 /** What shows that a quarrel may be about the word: how two texts take it, the marks on which they agree, and where they part. */
@@ -19,8 +19,7 @@ export function WordTable({ term, pair }: { term: Term; pair: AboutTheWord }) {
   const meant = term.definitions.map(({ claim }) => claim).filter((claim) => ends.some((id) => said(claim, id)))
   const same = term.definitions.some(({ uses }) => ends.every((id) => uses.includes(id)))
   function said(claim: ClaimId, column: ColumnId): boolean {
-    const row = comparison.rowOf(rowIdOf({ claim }))
-    return row !== undefined && comparison.cell(row.id, column).stance !== 'unread'
+    return (cellOfClaim(comparison, claim, column)?.cell.stance ?? 'unread') !== 'unread'
   }
   return (
     <>
@@ -57,13 +56,13 @@ function Group({ title, claims, ends }: { title: string; claims: readonly ClaimI
         </th>
       </tr>
       {claims.map((claim) => {
-        const row = comparison.rowOf(rowIdOf({ claim }))
-        if (!row) return null
         return (
           <tr key={claim}>
             <th scope="row">{oneLine(live.map.claims.get(claim)?.text ?? '') || 'A claim without words'}</th>
             {ends.map((column, place) => {
-              const cell = comparison.cell(row.id, column)
+              const found = cellOfClaim(comparison, claim, column)
+              if (!found) return <td key={column} />
+              const { row, cell } = found
               return (
                 <td key={column} data-sign={cell.sign || undefined}>
                   <CellButton cell={{ row: row.id, column, beside: ends[1 - place]! }} className={styles.cell} label={cellSentence(cell)}>
