@@ -5,16 +5,21 @@
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 -- ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-/* Lower case, without accents; punctuation parts words; what is written without spaces is one word for each sign. Greek and Cyrillic
-   capitals are named, because a database in the C locale knows only Latin ones. */
+/* Lower case, without accents; punctuation parts words; what is written without spaces is one word for each sign. Most texts are ASCII
+   when their accents are gone: for those it is cheap. Cyrillic and Greek capitals are named for databases in the C locale, which know only Latin ones. */
 CREATE FUNCTION sic_fold(text text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
-  folded text := translate(lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC))),
-    'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎЈЉЊЋЂЏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЁёςΆΈΉΊΌΎΏάέήίόύώϊϋΐΰ''-/\_.:@"`<>|~^*+=#&%$;,!?()[]{}«»‹›“”„‟‘’‚‛–—―‐‑−…·•¿¡§¶†‡°',
-    'абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћђџαβγδεζηθικλμνξοπρστυφχψωееσαεηιουωαεηιουωιυιυ                                                            ');
+  folded text := lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC)));
 BEGIN
+  IF octet_length(folded) = char_length(folded) THEN
+    RETURN translate(folded, '-/\_.:@<>&~+%=#?''', '                 ');
+  END IF;
+  IF lower('Ж') <> 'ж' THEN
+    folded := translate(folded, 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎЈЉЊЋЂЏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', 'абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћђџαβγδεζηθικλμνξοπρστυφχψω');
+  END IF;
+  folded := translate(folded, 'ЁёςΆΈΉΊΌΎΏάέήίόύώϊϋΐΰ''-/\_.:@"`<>|~^*+=#&%$;,!?()[]{}«»‹›“”„‟‘’‚‛–—―‐‑−…·•¿¡§¶†‡°', 'ееσαεηιουωαεηιουωιυιυ                                                            ');
   IF folded ~ '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]' THEN
     folded := regexp_replace(folded, '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])', ' \1 ', 'g');
   END IF;
