@@ -1,4 +1,4 @@
-import { aSuggestion, type World } from './world.ts'
+import { aCell, aSuggestion, type World } from './world.ts'
 
 /** What one row asks for: the address with its ids put in, and what is sent. */
 export interface Ask {
@@ -227,5 +227,19 @@ export const accessTable: AccessRow[] = [
   row('DELETE /api/v1/suggestions/[suggestionId]', [401, 404, 403, 403, 403, 204], async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}` })),
   row('POST /api/v1/suggestions/[suggestionId]/accept', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/accept`, data: {} })),
   row('POST /api/v1/suggestions/[suggestionId]/reject', from('editor', 200, 401), async (world) => ({ path: `/api/v1/suggestions/${(await world.mapWithPast()).suggestionId}/reject`, data: { reason: 'Said already.' } })),
+  row('GET /api/v1/maps/[mapId]/judgements', readers, async (world) => ({ path: `/api/v1/maps/${await world.map()}/judgements` })),
+  row('PUT /api/v1/maps/[mapId]/judgements', from('commenter', 200, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/judgements`, data: { ...aCell, value: 'silent' } })),
+  row('DELETE /api/v1/maps/[mapId]/judgements', from('commenter', 204, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/judgements?claim=c&column=document:d` })),
+  row('GET /api/v1/maps/[mapId]/coding', readers, async (world) => ({ path: `/api/v1/maps/${(await world.round()).mapId}/coding` })),
+  row('POST /api/v1/maps/[mapId]/coding', from('editor', 201, 401), async (world) => ({ path: `/api/v1/maps/${await world.map()}/coding`, data: await world.newRound() })),
+  row('GET /api/v1/maps/[mapId]/coding/[roundId]', readers, async (world) => ({ path: await world.roundPath() })),
+  row('DELETE /api/v1/maps/[mapId]/coding/[roundId]', from('editor', 200, 401), async (world) => ({ path: await world.roundPath() })),
+  row('POST /api/v1/maps/[mapId]/coding/[roundId]/reveal', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath()}/reveal` })),
+  row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/readers/[userId]', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath()}/readers/${await world.ownerId()}` })),
+  // What one finds is written by its readers alone, of whom the owner is one here.
+  row('PUT /api/v1/maps/[mapId]/coding/[roundId]/codes', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `${await world.roundPath()}/codes`, data: { ...aCell, value: 'silent' } })),
+  row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/codes', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `${await world.roundPath()}/codes?claim=c&column=document:d` })),
+  row('PUT /api/v1/maps/[mapId]/coding/[roundId]/settlements', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath({ revealed: true })}/settlements`, data: { ...aCell, value: null, reason: 'It depends on the word.' } })),
+  row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/settlements', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath({ revealed: true })}/settlements?claim=c&column=document:d` })),
   personal(row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } }))),
 ]

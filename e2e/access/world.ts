@@ -120,6 +120,29 @@ export class World {
     return { mapId, versionId: version.id, suggestionId: suggestion.id }
   }
 
+  /** What a round of the owner and a commenter might ask of any map. */
+  async newRound(): Promise<object> {
+    const { id } = await (await this.api.commenter.get('/api/v1/account')).json()
+    return { rows: [{ target: aCell.target, words: 'It owns nothing.' }], columns: [{ id: aCell.column, name: 'A text' }], readers: [await this.ownerId(), id] }
+  }
+
+  async ownerId(): Promise<string> {
+    return (await (await this.owner.api.get('/api/v1/account')).json()).id
+  }
+
+  /** A round of reading apart. */
+  async round({ revealed = false }: { revealed?: boolean } = {}): Promise<{ mapId: string; roundId: string }> {
+    const mapId = await this.map()
+    const { id: roundId } = await this.made(`/api/v1/maps/${mapId}/coding`, await this.newRound())
+    if (revealed) await this.made(`/api/v1/maps/${mapId}/coding/${roundId}/reveal`, {})
+    return { mapId, roundId }
+  }
+
+  async roundPath(of: { revealed?: boolean } = {}): Promise<string> {
+    const { mapId, roundId } = await this.round(of)
+    return `/api/v1/maps/${mapId}/coding/${roundId}`
+  }
+
   async removedMap(): Promise<string> {
     const id = await this.map()
     expect((await this.owner.api.delete(`/api/v1/maps/${id}`)).ok()).toBe(true)
@@ -132,6 +155,9 @@ export class World {
     return answer.json()
   }
 }
+
+/** A cell of any comparison. */
+export const aCell = { target: { claim: 'c' }, column: 'document:d' }
 
 /** What somebody might suggest for any map. */
 export function aSuggestion() {

@@ -28,6 +28,9 @@ const expected: Record<Action, { any: string; own?: string }> = {
   'withdraw a suggestion': { any: '', own: 'owner editor commenter' },
   'decide a suggestion': { any: 'owner editor' },
   'judge a cell': { any: 'owner editor commenter' },
+  'hold a round': { any: 'owner editor' },
+  'read in a round': { any: 'owner editor commenter' },
+  'take a reader out of a round': { any: 'owner editor', own: 'owner editor commenter' },
   'put a suggested passage aside': { any: 'owner editor commenter' },
   'bring back a suggested passage': { any: 'owner editor', own: 'owner editor commenter' },
 }

@@ -53,6 +53,9 @@ export const rights = {
   'decide a suggestion': { any: 'editor' },
 
   'judge a cell': { any: 'commenter' },
+  'hold a round': { any: 'editor' },
+  'read in a round': { any: 'commenter' },
+  'take a reader out of a round': { any: 'editor', own: 'commenter' },
 
   'put a suggested passage aside': { any: 'commenter' },
   'bring back a suggested passage': { any: 'editor', own: 'commenter' },

@@ -1,20 +1,10 @@
 import type { MapId } from '../domain/ids.ts'
 import type { Target } from '../domain/argument/relation.ts'
 import type { ColumnId } from '../domain/comparison/column.ts'
+import type { RoundColumn, RoundRow } from '../domain/comparison/coding/round.ts'
 import { rowIdOf } from '../domain/comparison/row.ts'
 import { userIdOf, type Actor } from './actor.ts'
 import type { Tx } from './database.ts'
-
-/** What a round keeps of a row and of a column: as they read when it began. */
-export interface RoundRow {
-  target: Target
-  words: string
-  definition?: true
-}
-export interface RoundColumn {
-  id: ColumnId
-  name: string
-}
 
 export function hasCell(round: { rows: unknown; columns: unknown }, { target, column }: { target: Target; column: ColumnId }): boolean {
   const row = rowIdOf(target)

@@ -11,6 +11,10 @@ import { listDocuments } from './list-documents.ts'
 import { getGroup, listMembers, removeMember, renameGroup, setRole } from './groups.ts'
 import { createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
 import { demandMayEditMap, getVersion, getVersionState, listHistory, listVersions, momentOf, removeVersion, renameVersion, saveVersion } from './map-history.ts'
+import { putCode, removeCode } from './coding-codes.ts'
+import { callOffRound, getRound, listRounds, openRound, removeReader, revealRound } from './coding-rounds.ts'
+import { settleCell, unsettleCell } from './coding-settlements.ts'
+import { bringJudgements, listJudgements, putJudgement, removeJudgement } from './judgements.ts'
 import { changeSuggestion, createSuggestion, getSuggestion, getSuggestionToDecide, listSuggestions, rejectSuggestion, settleSuggestion, withdrawSuggestion } from './map-suggestions.ts'
 import { archiveMap, createMap, getMap, listMaps, removeMap, renameMap, restoreMap, unarchiveMap } from './maps.ts'
 import { createPassage, getPassage, listPassages, passagesOfGroup, removePassage, restorePassage, updatePassage } from './passages.ts'
@@ -36,6 +40,8 @@ testDatabase()
 type Group = Awaited<ReturnType<typeof things>>
 const readers = 'owner editor commenter viewer'
 const bytes = new Uint8Array([1])
+const cell = { target: { claim: 'c' }, column: 'document:d' }
+const roundOf = (g: { commenter: { userId: string }; second: { userId: string } }) => ({ kind: 'apart' as const, rows: [{ target: cell.target, words: 'A caste.' }], columns: [{ id: cell.column, name: 'D' }], readers: [g.commenter.userId, g.second.userId] })
 const nothing = { commands: [], expects: [], sentence: 'changed nothing' }
 
 const functions: [name: string, who: string, call: (actor: Actor, in_: Group) => Promise<unknown>][] = [
@@ -116,6 +122,21 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['withdrawSuggestion (a commenter’s)', 'commenter', async (a, g) => withdrawSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id)],
   ['getSuggestionToDecide', 'owner editor', (a, g) => getSuggestionToDecide(a, g.suggestion.id)],
   ['rejectSuggestion', 'owner editor', async (a, g) => rejectSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id)],
+  ['listJudgements', readers, (a, g) => listJudgements(a, g.map.id)],
+  ['putJudgement', 'owner editor commenter', (a, g) => putJudgement(a, g.map.id, { ...cell, column: 'document:e', value: 'silent' })],
+  ['removeJudgement', 'owner editor commenter', (a, g) => removeJudgement(a, g.map.id, cell)],
+  ['bringJudgements', 'owner editor commenter', (a, g) => bringJudgements(a, g.map.id, [{ ...cell, value: 'silent', by: 'Rosa' }])],
+  ['listRounds', readers, (a, g) => listRounds(a, g.map.id)],
+  ['getRound', readers, (a, g) => getRound(a, g.map.id, g.round.id)],
+  ['openRound', 'owner editor', (a, g) => openRound(a, g.map.id, roundOf(g))],
+  ['revealRound', 'owner editor', async (a, g) => revealRound(a, g.map.id, (await openRound(g.owner, g.map.id, roundOf(g))).id)],
+  ['callOffRound', 'owner editor', async (a, g) => callOffRound(a, g.map.id, (await openRound(g.owner, g.map.id, roundOf(g))).id)],
+  ['removeReader (another)', 'owner editor', async (a, g) => removeReader(a, g.map.id, (await openRound(g.owner, g.map.id, roundOf(g))).id, g.second.userId)],
+  // A reader’s own: nobody else writes in their name, whatever their role.
+  ['putCode (of a commenter’s)', 'commenter', (a, g) => putCode(a, g.map.id, g.round.id, { ...cell, value: 'silent' })],
+  ['removeCode (of a commenter’s)', 'commenter', (a, g) => removeCode(a, g.map.id, g.round.id, cell)],
+  ['settleCell', 'owner editor', (a, g) => settleCell(a, g.map.id, g.revealed.id, { ...cell, value: null, reason: 'x' })],
+  ['unsettleCell', 'owner editor', (a, g) => unsettleCell(a, g.map.id, g.revealed.id, cell)],
   ['settleSuggestion', 'owner editor', async (a, g) => settleSuggestion(a, (await createSuggestion(g.commenter, g.map.id, nothing)).id, { seq: 1, note: null })],
   ['textsToSuggestFrom', readers, (a, g) => textsToSuggestFrom(a, g.id)],
   ['listSuggestedDismissals', readers, (a, g) => listSuggestedDismissals(a, g.id, { map: g.map.id })],
@@ -132,7 +153,10 @@ async function things(options: { isPublic?: boolean } = {}) {
   await appendUpdate(group.owner, map.id, 1, bytes)
   const version = await saveVersion(group.owner, map.id, { name: 'v', seq: 1, state: bytes })
   const suggestion = await createSuggestion(group.commenter, map.id, nothing)
-  return { ...group, document, passage, thread, map, version, suggestion, extra: await aMember(group.id, 'viewer') }
+  const second = await aMember(group.id, 'commenter')
+  const [round, ended] = [await openRound(group.owner, map.id, roundOf({ ...group, second })), await openRound(group.owner, map.id, { ...roundOf({ ...group, second }), rows: [{ target: cell.target, words: 'x' }] })]
+  const revealed = await revealRound(group.owner, map.id, ended.id)
+  return { ...group, document, passage, thread, map, version, suggestion, second, round, revealed, extra: await aMember(group.id, 'viewer') }
 }
 
 /** A program that asks with a token of this person's. */

@@ -51,6 +51,11 @@ beforeAll(async () => {
   await database.asOwner(`INSERT INTO document_parts (document_id, id, group_id, revision_id, start, "end", role) VALUES ($1, 'p', $2, $3, 0, 1, 'original')`, [document.id, full.id, document.currentRevisionId])
   await database.asOwner(`INSERT INTO judgements (id, group_id, map_id, target_kind, target_id, "column", value, created_by) VALUES ($1, $2, $3, 'claim', 'c', 'd', 'asserts', $4)`, [newId(), full.id, map.id, full.commenter.userId])
   await database.asOwner(`INSERT INTO suggested_dismissals (id, group_id, map_id, target_kind, target_id, document_id, revision_id, start, "end", exact, created_by) VALUES ($1, $2, $3, 'claim', 'c', $4, $5, 0, 3, 'The', $6)`, [newId(), full.id, map.id, document.id, document.currentRevisionId, full.commenter.userId])
+  const round = newId()
+  await database.asOwner(`INSERT INTO coding_rounds (id, map_id, group_id, kind, title, rows, columns, created_by) VALUES ($1, $2, $3, 'apart', 'Apart', '[]', '[]', $4)`, [round, map.id, full.id, full.editor.userId])
+  await database.asOwner(`INSERT INTO coding_readers (round_id, user_id, group_id) VALUES ($1, $2, $3)`, [round, full.commenter.userId, full.id])
+  await database.asOwner(`INSERT INTO coding_codes (round_id, created_by, target_kind, target_id, "column", group_id, value) VALUES ($1, $2, 'claim', 'c', 'd', $3, 'denies')`, [round, full.commenter.userId, full.id])
+  await database.asOwner(`INSERT INTO coding_settlements (round_id, target_kind, target_id, "column", group_id, reason, created_by) VALUES ($1, 'claim', 'c', 'd', $2, 'x', $3)`, [round, full.id, full.editor.userId])
   await database.asOwner(`INSERT INTO map_suggestions (id, map_id, group_id, created_by, sentence, commands, expects) VALUES ($1, $2, $3, $4, 'add a claim', '[]', '[]')`, [newId(), map.id, full.id, full.commenter.userId])
   await database.asOwner(`INSERT INTO map_quarantine (map_id, epoch, kind, seq, group_id, reason) VALUES ($1, 1, 'update', 1, $2, 'unreadable')`, [map.id, full.id])
   await database.asOwner(`INSERT INTO published_links (id, group_id, map_id, token_hash) VALUES ($1, $2, $3, 'hash')`, [linkId, full.id, map.id])
@@ -93,7 +98,7 @@ describe('row-level security', () => {
 
   it('shows a viewer what belongs to the group, and nobody secrets of others', async () => {
     const seen = Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await rowsSeen(full.viewer, table)] as const)))
-    const hidden = ['idempotency_keys', 'invitations', 'map_quarantine', 'password_resets', 'personal_tokens', 'published_links', 'rate_limits', 'sessions', 'tickets']
+    const hidden = ['coding_codes', 'idempotency_keys', 'invitations', 'map_quarantine', 'password_resets', 'personal_tokens', 'published_links', 'rate_limits', 'sessions', 'tickets']
     expect(Object.entries(seen).filter(([, count]) => count === 0).map(([table]) => table)).toEqual(hidden)
     expect(seen.credentials).toBe(1)
   })
