@@ -41,7 +41,7 @@ export function ComparisonTable({ panels }: { panels: RoomPanels }) {
           <CompareTabs />
           <Page />
         </div>
-        {row && column ? <CellPanel key={`${row.id} ${column.id}`} table={table} row={row} column={column} panels={panels} onClose={() => choose(null)} onColumn={(id) => choose({ row: row.id, column: id })} /> : null}
+        {row && column ? <CellPanel key={`${row.id} ${column.id}`} table={table} row={row} column={column} beside={chosen?.beside} panels={panels} onClose={() => choose(null)} onColumn={(id) => choose({ row: row.id, column: id })} /> : null}
       </div>
     </CompareContext.Provider>
   )

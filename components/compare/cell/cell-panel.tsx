@@ -3,7 +3,8 @@ import { Plus, X } from 'lucide-react'
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
-import { Button } from '../../ui/button.tsx'
+import { routes } from '../../../lib/routes.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -11,13 +12,18 @@ import { useNarrow } from '../../map/room/use-narrow.ts'
 import type { RoomPanels } from '../../map/room/use-room-panels.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import type { Table } from '../use-table.ts'
+import { CellSuggestions } from '../../suggested/cell-suggestions.tsx'
 import { CellPassages } from './cell-passages.tsx'
+import { LinkHere } from './link-here.tsx'
+import { placesOf } from './places-of.ts'
 import styles from './cell-panel.module.css'
 
 interface Props {
   table: Table
   row: Row
   column: Column
+  /** The text to set beside it at first; else one that says the opposite. */
+  beside?: ColumnId | undefined
   panels: RoomPanels
   onClose: () => void
   onColumn: (column: ColumnId) => void
@@ -56,13 +62,16 @@ export function CellPanel(props: Props) {
   )
 }
 
-function Content({ table, row, column, panels, onColumn }: Props) {
-  const { live, selection, look } = useMapRoom()
+function Content({ table, row, column, beside: first, panels, onColumn }: Props) {
+  const { live, mapId, selection, look, sources } = useMapRoom()
   const { comparison, columns } = table
-  const [asked, setBeside] = useState<ColumnId | null>(null)
-  const others = columns.filter(({ id }) => id !== column.id && comparison.cell(row.id, id).testimonies.length > 0)
+  const [asked, setBeside] = useState<ColumnId | null>(first ?? null)
+  const [linking, setLinking] = useState(false)
+  const texts = columns.some(({ id }) => id === column.id) ? columns : [column, ...columns]
+  const others = [...columns, ...table.offered.filter(({ id }) => id === first && !columns.some((own) => own.id === id))].filter(({ id }) => id !== column.id && comparison.cell(row.id, id).testimonies.length > 0)
   const beside = others.find(({ id }) => id === asked) ?? opposite(table, row, column, others)
   const id = row.target.claim ?? row.target.relation
+  const documents = [...new Set([column, ...(beside ? [beside] : [])].flatMap((own) => placesOf(own, table.offered, sources)?.map(({ document }) => document) ?? []))].slice(0, 4)
 
   function showOnMap() {
     panels.setView('map')
@@ -72,17 +81,24 @@ function Content({ table, row, column, panels, onColumn }: Props) {
   return (
     <div className={styles.content}>
       <div className={styles.tools}>
-        <Select label="Text" value={column.id} options={columns.map(({ id: own, name }) => ({ value: own, label: name }))} onChange={(event) => onColumn(event.target.value)} />
+        <Select label="Text" value={column.id} options={texts.map(({ id: own, name }) => ({ value: own, label: name }))} onChange={(event) => onColumn(event.target.value)} />
         {live.canEdit ? (
-          <Button look="secondary" icon={<Plus size={14} aria-hidden />} onClick={() => panels.setLinking(id)}>
+          <Button look="secondary" icon={<Plus size={14} aria-hidden />} onClick={() => setLinking(true)}>
             Link a passage
           </Button>
         ) : null}
         <Button look="quiet" onClick={showOnMap}>
           Show on the map
         </Button>
+        {documents.length > 0 ? (
+          <ButtonLink look="quiet" href={routes.sideBySide(mapId, { texts: documents, row: row.id })}>
+            Texts side by side
+          </ButtonLink>
+        ) : null}
       </div>
       <CellPassages table={table} row={row} column={column} />
+      <CellSuggestions key={`${row.id} ${column.id}`} row={row} column={column} />
+      {linking ? <LinkHere table={table} row={row} column={column} onClose={() => setLinking(false)} onOther={() => panels.setLinking(id)} /> : null}
       {others.length > 0 ? (
         <section className={styles.beside} style={{ '--hue': 'var(--hairline)' } as CSSProperties}>
           <Select label="Beside it" value={beside?.id ?? ''} options={others.map(({ id: own, name }) => ({ value: own, label: name }))} onChange={(event) => setBeside(event.target.value)} />

@@ -8,6 +8,8 @@ import { reportSentence } from '../../map/words/report-words.ts'
 import type { Table } from '../use-table.ts'
 import { CellMark } from './cell-mark.tsx'
 import { cellSentence } from './cell-words.ts'
+import { Silence } from './silence.tsx'
+import { WordsInPlace } from './words-in-place.tsx'
 import styles from './cell-panel.module.css'
 
 /** What one text says in a row: the sum, then passage by passage with its date, each with what its author does with it. */
@@ -26,6 +28,7 @@ export function CellPassages({ table, row, column }: { table: Table; row: Row; c
         <CellMark cell={cell} />
         <span>{sentence.charAt(0).toUpperCase() + sentence.slice(1)}.</span>
       </p>
+      <Silence key={`${row.id} ${column.id}`} table={table} row={row} column={column} />
       {cell.testimonies.map(({ evidence, report, date, about, sign }) => (
         <div key={`${evidence.id} ${report?.voice ?? ''}`} className={styles.passage}>
           {date && date !== column.date ? <p className={styles.date}>{date}</p> : null}
@@ -35,7 +38,7 @@ export function CellPassages({ table, row, column }: { table: Table; row: Row; c
             </p>
           ) : null}
           {report ? <p className={styles.about}>{reportSentence(report, column.name)}</p> : null}
-          <EvidenceItem item={evidence} definition={row.kind === 'definition'} />
+          <EvidenceItem item={evidence} definition={row.kind === 'definition'} words={<WordsInPlace passage={evidence.passage} />} />
         </div>
       ))}
     </section>

@@ -1,7 +1,8 @@
 'use client'
-import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { type CSSProperties, type KeyboardEvent } from 'react'
 import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { nameAndDate } from '../columns/name-and-date.ts'
 import type { Table } from '../use-table.ts'
 import type { GridSizes } from './grid-sizes.ts'
 import type { ShownColumn } from './grid-row.tsx'
@@ -33,7 +34,6 @@ export function GridHead({ table, columns, width, sizes, active, hueOf, onAt }: 
 }
 
 function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Table; column: Column; index: number; sizes: GridSizes; hue: number | undefined; isActive: boolean; onAt: (place: Place) => void }) {
-  const button = useRef<HTMLButtonElement>(null)
   function onKeyDown(event: KeyboardEvent) {
     // The menu opens at Enter and Space by itself; by arrows one walks the grid.
     if (event.key === 'ArrowDown') event.preventDefault()
@@ -46,7 +46,6 @@ function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Tab
         entries={entriesOf(table, column.id)}
         trigger={
           <button
-            ref={button}
             type="button"
             className={styles.headButton}
             title={column.kind === 'set' ? `${column.name}: ${column.members.length} texts read as one` : column.name}
@@ -55,7 +54,7 @@ function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Tab
             onFocus={() => onAt({ row: -1, column: index + 1 })}
             onKeyDownCapture={onKeyDown}
           >
-            <span className={styles.columnName}>{nameWithoutDate(column)}</span>
+            <span className={styles.columnName}>{table.settings.dense ? nameAndDate(column) : nameWithoutDate(column)}</span>
             {column.kind === 'voice' ? <span className={styles.date}>as others quote it</span> : column.date ? <span className={styles.date}>{column.date}</span> : null}
           </button>
         }

@@ -1,7 +1,7 @@
 'use client'
 import { BookOpenText, Check, Unlink } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Evidence, Stance } from '../../../lib/domain/argument/evidence.ts'
 import type { EvidenceChanges } from '../../../lib/domain/argument/map-command.ts'
 import { routes } from '../../../lib/routes.ts'
@@ -26,8 +26,8 @@ const choices: Record<'claim' | 'definition', readonly { stance: Stance; words: 
   ],
 }
 
-/** One passage: its words, what its author does with the claim, and the way to the place in the text. */
-export function EvidenceItem({ item, definition }: { item: Evidence; definition: boolean }) {
+/** One passage: its words (or `words`, where more is shown than these), what its author does with the claim, and the way to the place in the text. */
+export function EvidenceItem({ item, definition, words: around }: { item: Evidence; definition: boolean; words?: ReactNode }) {
   const { live, actions, sources } = useMapRoom()
   const [more, setMore] = useState(false)
   const passage = sources.passages.get(item.passage)
@@ -35,7 +35,7 @@ export function EvidenceItem({ item, definition }: { item: Evidence; definition:
   return (
     <div className={styles.item}>
       <blockquote className={classNames(styles.words, !item.explicit && styles.implicit)}>
-        {passage ? passage.exact : 'The passage has not arrived yet, or is not in this group.'}
+        {passage ? (around ?? passage.exact) : 'The passage has not arrived yet, or is not in this group.'}
       </blockquote>
       {live.canEdit ? (
         <div className={styles.stances} role="radiogroup" aria-label="The author">
