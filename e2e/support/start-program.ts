@@ -34,7 +34,7 @@ export async function startProgram(variables: Record<string, string> = {}): Prom
     const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectFolder, 'lib/server/start.ts')], {
       cwd: projectFolder,
       // A database of one's own in the environment is not for tests to fill.
-      env: { ...process.env, DATABASE_URL: '', DATABASE_SERVING_URL: '', PUBLIC_URL: '', NODE_ENV: 'production', ...variables, PORT: String(port), SIC_DATA: dataFolder },
+      env: { ...process.env, DATABASE_URL: '', DATABASE_SERVING_URL: '', PUBLIC_URL: '', NODE_ENV: 'production', SIC_ENCODER: 'off', ...variables, PORT: String(port), SIC_DATA: dataFolder },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
