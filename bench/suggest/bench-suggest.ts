@@ -11,6 +11,7 @@ import { SentenceEncoder } from '../../lib/search/suggest/sentence-encoder.ts'
 import { VectorCache } from '../../lib/search/suggest/vector-cache.ts'
 import type { Bench, BenchTable } from '../bench-table.ts'
 import { findQuote } from './find-quote.ts'
+import { measureLists } from './measure-lists.ts'
 import { plainBm25, plainPostgres, type Ranking, type Unit } from './plain-rankings.ts'
 import { caseSets, type CaseSet } from './suggest-cases.ts'
 
@@ -67,6 +68,11 @@ export const bench: Bench = async () => {
     await measure('ours, wording alone', (claim, k) => Promise.resolve(suggestPassages(library, { claim }, k)))
     await measure('ours', (claim, k) => Promise.resolve(suggestPassages(library, { claim, vector: vectors.get(claim)! }, k)))
   }
+  const lists = await measureLists(sets.at(-1)!.texts, [...new Set(sets.flatMap(({ cases }) => cases.map(({ query }) => query)))].slice(0, 40), async (claim) => {
+    const began = performance.now()
+    await encode(encoder, [claim])
+    return performance.now() - began
+  })
   encoder.close()
   return [
     {
@@ -76,6 +82,7 @@ export const bench: Bench = async () => {
       notes: [`In brackets how many passages there are to find. Found: at least half of its letters are in one of the ten passages. Units of ${unitLength} characters where nothing else is said; ours are whole sentences, 1,200 characters at most.`, 'Weights were fitted to “ours, tuned on”. The sample and the other half were looked at on the way, for how much words count and how far texts share: they are not wholly unseen. “Own texts” decided nothing.'],
     },
     { title: 'suggest: times', columns: ['texts', 'sentences', 'encoding (s)', 'library (ms)', 'a claim (ms)'], rows: times, notes: ['Encoding with an empty cache, by all cores; blank: the vectors were there. A claim: without its own encoding.'] },
+    lists,
   ]
 }
 
