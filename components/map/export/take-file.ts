@@ -13,9 +13,12 @@ export class NotTaken extends Error {
   override name = 'NotTaken'
 }
 
-/** Asks the server for the map as a file. `onProgress` gets a share in [0, 1] where one is known. */
-export async function takeFile(mapId: string, asked: Readonly<Record<string, unknown>>, { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void }): Promise<TakenFile> {
-  const response = await fetch(routes.api(`maps/${mapId}/export`), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked), signal }).catch((error: unknown) => {
+/** What is asked for: the map itself, or its comparison. */
+export type FileOf = 'export' | 'comparison'
+
+/** Asks the server for the map, or its comparison, as a file. `onProgress` gets a share in [0, 1] where one is known. */
+export async function takeFile(mapId: string, asked: Readonly<Record<string, unknown>>, { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void }, of: FileOf = 'export'): Promise<TakenFile> {
+  const response = await fetch(routes.api(`maps/${mapId}/${of}`), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked), signal }).catch((error: unknown) => {
     if (signal.aborted) throw error
     throw new NotTaken('The server could not be reached. Files are made there: try again when there is a connection.')
   })

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { NotTaken, saveFile, takeFile, type TakenFile } from './take-file.ts'
+import { NotTaken, saveFile, takeFile, type FileOf, type TakenFile } from './take-file.ts'
 
 export type ExportState =
   | { kind: 'idle' }
@@ -18,7 +18,7 @@ export interface ExportControl {
 }
 
 /** One file at a time, told from the first byte to the last. It goes on while the panel is closed, and ends with the room. */
-export function useExport(mapId: string, onEnd: (state: ExportState) => void): ExportControl {
+export function useExport(mapId: string, onEnd: (state: ExportState) => void, of: FileOf = 'export'): ExportControl {
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
   const work = useRef<AbortController | null>(null)
   const ended = useRef(onEnd)
@@ -38,14 +38,14 @@ export function useExport(mapId: string, onEnd: (state: ExportState) => void): E
         setState(last)
         if (last.kind !== 'idle') ended.current(last)
       }
-      takeFile(mapId, asked, { signal: own.signal, onProgress: (share) => setState({ kind: 'working', share }) })
+      takeFile(mapId, asked, { signal: own.signal, onProgress: (share) => setState({ kind: 'working', share }) }, of)
         .then((file) => {
           saveFile(file)
           end({ kind: 'done', file })
         })
         .catch((error: unknown) => end(own.signal.aborted ? { kind: 'idle' } : { kind: 'failed', sentence: error instanceof NotTaken ? error.message : 'The file could not be made. Try again.' }))
     },
-    [mapId],
+    [mapId, of],
   )
   const cancel = useCallback(() => work.current?.abort(), [])
   const forget = useCallback(() => setState((now) => (now.kind === 'working' ? now : { kind: 'idle' })), [])
