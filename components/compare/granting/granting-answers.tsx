@@ -1,10 +1,12 @@
 'use client'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { oneLine } from '../../../lib/domain/argument/one-line.ts'
 import type { Column } from '../../../lib/domain/comparison/column.ts'
-import { outcomesIn } from '../../../lib/domain/comparison/outcomes-in.ts'
+import { outcomesIn, type Outcome } from '../../../lib/domain/comparison/outcomes-in.ts'
 import { rowIdOf } from '../../../lib/domain/comparison/row.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useNarrow } from '../../map/room/use-narrow.ts'
 import { LabelGlyph } from '../../map/standing/label-glyph.tsx'
 import { useCompare } from '../compare-context.ts'
 import { CellButton } from '../terms/cell-button.tsx'
@@ -23,6 +25,7 @@ interface Props {
 export function GrantingAnswers({ columns, granted, inferences }: Props) {
   const { comparison } = useCompare().table
   const { map } = comparison.input
+  const narrow = useNarrow()
   const questions = useMemo(() => {
     const answers = new Map<ClaimId, ClaimId[]>()
     for (const { kind, premises, target } of map.relations.values()) {
@@ -42,11 +45,13 @@ export function GrantingAnswers({ columns, granted, inferences }: Props) {
           <caption>{oneLine(map.claims.get(question)?.text ?? '') || 'A question without words'}</caption>
           <thead>
             <tr>
-              <th scope="col" className={styles.hidden}>
-                Answer
-              </th>
+              {narrow ? null : (
+                <th scope="col">
+                  <VisuallyHidden>Answer</VisuallyHidden>
+                </th>
+              )}
               {columns.map(({ id, name }) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" className={styles.text}>
                   <span className={styles.only}>Only</span> {name}
                 </th>
               ))}
@@ -54,25 +59,21 @@ export function GrantingAnswers({ columns, granted, inferences }: Props) {
           </thead>
           <tbody>
             {answers.map((answer) => {
-              const row = comparison.rowOf(rowIdOf({ claim: answer }))
-              return (
+              const words = oneLine(map.claims.get(answer)?.text ?? '') || 'An answer without words'
+              const cells = columns.map((column, place) => <AnswerCell key={column.id} answer={answer} column={column} beside={columns[1 - place]} outcome={outcomes[place]?.get(answer)} />)
+              return narrow ? (
+                <Fragment key={answer}>
+                  <tr className={styles.above}>
+                    <th scope="rowgroup" colSpan={columns.length}>
+                      {words}
+                    </th>
+                  </tr>
+                  <tr>{cells}</tr>
+                </Fragment>
+              ) : (
                 <tr key={answer}>
-                  <th scope="row">{oneLine(map.claims.get(answer)?.text ?? '') || 'An answer without words'}</th>
-                  {columns.map((column, place) => {
-                    const outcome = outcomes[place]?.get(answer)
-                    return (
-                      <td key={column.id} data-outcome={outcome}>
-                        {row && outcome ? (
-                          <CellButton cell={{ row: row.id, column: column.id, ...(columns[1 - place] ? { beside: columns[1 - place]!.id } : {}) }} className={styles.outcome}>
-                            {outcomeShapes[outcome] ? <LabelGlyph label={outcomeShapes[outcome]} /> : <span className={styles.noShape} aria-hidden />}
-                            {outcomeWords[outcome]}
-                          </CellButton>
-                        ) : (
-                          '…'
-                        )}
-                      </td>
-                    )
-                  })}
+                  <th scope="row">{words}</th>
+                  {cells}
                 </tr>
               )
             })}
@@ -80,5 +81,19 @@ export function GrantingAnswers({ columns, granted, inferences }: Props) {
         </table>
       ))}
     </section>
+  )
+}
+
+function AnswerCell({ answer, column, beside, outcome }: { answer: ClaimId; column: Column; beside: Column | undefined; outcome: Outcome | undefined }) {
+  const row = useCompare().table.comparison.rowOf(rowIdOf({ claim: answer }))
+  if (!row || !outcome) return <td>…</td>
+  const shape = outcomeShapes[outcome]
+  return (
+    <td data-outcome={outcome}>
+      <CellButton cell={{ row: row.id, column: column.id, ...(beside ? { beside: beside.id } : {}) }} className={styles.outcome} label={`Only ${column.name}: ${outcomeWords[outcome]}`}>
+        {shape ? <LabelGlyph label={shape} /> : <span className={styles.noShape} aria-hidden />}
+        {outcomeWords[outcome]}
+      </CellButton>
+    </td>
   )
 }

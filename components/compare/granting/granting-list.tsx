@@ -1,9 +1,11 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
-import { useState, type CSSProperties } from 'react'
+import { useMemo, useState, type CSSProperties } from 'react'
 import type { Column } from '../../../lib/domain/comparison/column.ts'
 import type { OwnView } from '../../../lib/domain/comparison/own-views.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
+import { useCompare } from '../compare-context.ts'
 import { GrantingLine } from './granting-line.tsx'
 import { GrantingClash } from './granting-clash.tsx'
 import type { GrantingPart, Inferences } from './granting-parts.ts'
@@ -23,9 +25,10 @@ const atFirst = 30
 
 /** One of the lists, of one text or of two side by side. */
 export function GrantingList({ part, columns, granted, inferences, views }: Props) {
-  const [open, setOpen] = useState(!part.folded)
+  const [asked, setOpen] = useState<boolean | null>(null)
   const counts = granted.map((own) => (own ? part.claims(own[inferences]).length + (part.key === 'clashes' ? own[inferences].clashes.attacks.length : 0) : 0))
   if (!part.always && counts.every((count) => count === 0)) return null
+  const open = asked ?? (!part.folded && counts.some((count) => count > 0))
   const id = `granting-${part.key}`
   return (
     <section className={styles.part} aria-labelledby={id}>
@@ -33,7 +36,11 @@ export function GrantingList({ part, columns, granted, inferences, views }: Prop
         <h2 id={id} className={styles.title}>
           <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
             <ChevronRight size={14} aria-hidden />
-            {part.title} <span className={styles.count}>{counts.join(' · ')}</span>
+            {part.title}{' '}
+            <span className={styles.count}>
+              <span aria-hidden>{counts.join(' · ')}</span>
+              <VisuallyHidden>{columns.map(({ name }, place) => `${counts[place]} for ${name}`).join(', ')}</VisuallyHidden>
+            </span>
           </button>
         </h2>
         <p className={styles.hint}>{part.hint}</p>
@@ -52,7 +59,10 @@ export function GrantingList({ part, columns, granted, inferences, views }: Prop
 function Side({ part, column, beside, granted, inferences, view }: { part: GrantingPart; column: Column; beside?: Column | undefined; granted: GrantedColumn | null; inferences: Inferences; view: OwnView | undefined }) {
   const { sources } = useMapRoom()
   const [all, setAll] = useState(false)
-  const claims = granted ? part.claims(granted[inferences]) : []
+  const { comparison } = useCompare().table
+  const places = useMemo(() => new Map(comparison.rows.flatMap(({ members }, index) => members.map(({ target }) => [target.claim, index] as const))), [comparison])
+  // In the order of the table, as everywhere.
+  const claims = granted ? part.claims(granted[inferences]).toSorted((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity)) : []
   const attacks = granted && part.key === 'clashes' ? granted[inferences].clashes.attacks : []
   const hue = 'document' in column ? sources.documents.get(column.document)?.hue : undefined
   const shown = all ? claims : claims.slice(0, atFirst)

@@ -1,5 +1,5 @@
 'use client'
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ownViews } from '../../../lib/domain/comparison/own-views.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -36,7 +36,6 @@ export function GrantingPage() {
 
 function Granting({ choice, onChange }: { choice: GrantingChoice; onChange: (changes: Partial<GrantingChoice>) => void }) {
   const { comparison } = useCompare().table
-  const hint = useId()
   const offered = grantable(comparison)
   const columns = useMemo(() => [choice.one, choice.beside].flatMap((id) => comparison.columns.find((column) => column.id === id) ?? []), [comparison, choice.one, choice.beside])
   const question = useMemo(() => ({ map: comparison.input.map, views: ownViews({ ...comparison, columns }) }), [comparison, columns])
@@ -53,7 +52,7 @@ function Granting({ choice, onChange }: { choice: GrantingChoice; onChange: (cha
             <Select label="Grant only" value={choice.one} options={options} onChange={({ target }) => onChange(target.value === choice.beside ? { one: target.value, beside: choice.one } : { one: target.value })} />
             <Select label="Beside it, only" value={choice.beside ?? nobody} options={[{ value: nobody, label: 'no other' }, ...options.filter(({ value }) => value !== choice.one)]} onChange={({ target }) => onChange({ beside: target.value === nobody ? null : target.value })} />
             <div className={styles.heard}>
-              <p className={styles.heardLabel} id={hint}>
+              <p className={styles.heardLabel} aria-hidden>
                 Inferences that count
               </p>
               <Segments

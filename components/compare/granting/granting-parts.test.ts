@@ -19,9 +19,9 @@ function drawn(draw: (below: number) => number): TableDraft {
   const claims = Array.from({ length: 3 + draw(4) }, (_, index) => `c${index}`)
   const one = () => claims[draw(claims.length)]!
   const relations = Array.from({ length: 2 + draw(7) }, (_, index) => [`r${index}`, kinds[draw(kinds.length)]!, [one()], one()] as const).filter(([, , [from], to]) => from !== to)
-  const says = Array.from({ length: 3 + draw(9) }, () => {
+  const says = Array.from({ length: 3 + draw(9) }, (): TableDraft['says'][number] => {
     const about = draw(2) === 0 && relations.length > 0 ? `relation:${relations[draw(relations.length)]![0]}` : one()
-    return [draw(2) ? 'A' : 'B', about, draw(3) ? 'asserts' : 'denies', draw(4) ? {} : { force: 'tentative' }] as const
+    return [draw(2) ? 'A' : 'B', about, draw(3) ? 'asserts' : 'denies', draw(4) ? {} : { force: 'tentative' }]
   })
   return { claims, relations, says }
 }

@@ -21,7 +21,7 @@ export const grantingParts: readonly GrantingPart[] = [
   { key: 'does-not-follow', title: 'Asserted, but does not follow', hint: 'It says so, and yet what is granted does not carry it.', always: true, claims: ({ doesNotFollow }) => doesNotFollow.map(({ claim }) => claim) },
   { key: 'though-denied', title: 'Follows, though denied', hint: 'It says the opposite, and yet what is granted leads there.', always: true, claims: ({ followsThoughDenied }) => followsThoughDenied },
   { key: 'clashes', title: 'Clashes', hint: 'It says all of it, and yet one excludes or speaks against the other.', always: true, claims: ({ clashes }) => clashes.excluded },
-  { key: 'ruled-out', title: 'Ruled out', hint: 'What is granted speaks against it or excludes it, and it does not say so itself.', claims: ({ ruledOut }) => ruledOut },
+  { key: 'ruled-out', title: 'Ruled out', hint: 'What is granted speaks against it or excludes it, and the text does not assert it.', claims: ({ ruledOut }) => ruledOut },
   { key: 'open', title: 'Left open', hint: 'What is granted speaks both ways, or goes in a circle.', claims: ({ open }) => open },
   { key: 'not-reached', title: 'Not reached', hint: 'Nothing granted leads there. That says nothing against it.', folded: true, always: true, claims: ({ notReached }) => notReached },
 ]

@@ -32,9 +32,12 @@ function Application({ term, application, pairs }: { term: Term; application: st
         <MessageCircleQuestionMark size={16} aria-hidden />
         This may be about the word.
       </h3>
-      <p className={styles.over}>
-        {pairs.length === 1 ? 'Two texts' : `${pairs.length} pairs of texts`} part over <strong>{claimWords(live.map, application)}</strong>, and yet agree on what would show it. <ToMap claim={application} />
-      </p>
+      <div className={styles.over}>
+        <p>
+          {pairs.length === 1 ? 'Two texts' : `${pairs.length} pairs of texts`} part over <strong>{claimWords(live.map, application)}</strong>, and yet agree on what would show it.
+        </p>
+        <ToMap claim={application} />
+      </div>
       <ul className={styles.pairs}>
         {pairs.map((pair) => {
           const key = keyOf(pair)

@@ -79,7 +79,7 @@ function MixedWarning({ mixed: { word, claim, by } }: { mixed: MixedSupport }) {
       <TriangleAlert size={16} aria-hidden />
       <div className={styles.warningBody}>
         <p>
-          <strong>{claimWords(live.map, claim)}</strong> is held up by texts that mean different things by “{word}”. What one of them shows is not yet what another means. <ToMap claim={claim} />
+          <strong>{claimWords(live.map, claim)}</strong> is held up by texts that mean different things by “{word}”. What one of them shows is not yet what another means.
         </p>
         <ul>
           {by.map(({ column, uses }) => (
@@ -97,6 +97,7 @@ function MixedWarning({ mixed: { word, claim, by } }: { mixed: MixedSupport }) {
           ))}
         </ul>
       </div>
+      <ToMap claim={claim} />
     </div>
   )
 }

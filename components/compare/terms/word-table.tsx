@@ -1,9 +1,11 @@
 'use client'
+import { Fragment } from 'react'
 import { oneLine } from '../../../lib/domain/argument/one-line.ts'
 import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
 import type { AboutTheWord, Term } from '../../../lib/domain/comparison/terms.ts'
 import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
+import { useNarrow } from '../../map/room/use-narrow.ts'
 import { CellMark } from '../cell/cell-mark.tsx'
 import { cellSentence } from '../cell/cell-words.ts'
 import { useCompare } from '../compare-context.ts'
@@ -14,6 +16,7 @@ import styles from './about-word.module.css'
 /** What shows that a quarrel may be about the word: how two texts take it, the marks on which they agree, and where they part. */
 export function WordTable({ term, pair }: { term: Term; pair: AboutTheWord }) {
   const { comparison } = useCompare().table
+  const narrow = useNarrow()
   const ends = [pair.a, pair.b] as const
   const nameOf = (id: ColumnId) => comparison.columns.find((column) => column.id === id)?.name ?? ''
   const meant = term.definitions.map(({ claim }) => claim).filter((claim) => ends.some((id) => said(claim, id)))
@@ -26,7 +29,7 @@ export function WordTable({ term, pair }: { term: Term; pair: AboutTheWord }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            {narrow ? null : <td />}
             {ends.map((id) => (
               <th key={id} scope="col">
                 {nameOf(id)}
@@ -46,34 +49,50 @@ export function WordTable({ term, pair }: { term: Term; pair: AboutTheWord }) {
 
 function Group({ title, claims, ends }: { title: string; claims: readonly ClaimId[]; ends: readonly ColumnId[] }) {
   const { live } = useMapRoom()
-  const { comparison } = useCompare().table
+  const narrow = useNarrow()
   if (claims.length === 0) return null
   return (
     <tbody>
       <tr className={styles.group}>
-        <th colSpan={1 + ends.length} scope="rowgroup">
+        <th colSpan={ends.length + (narrow ? 0 : 1)} scope="rowgroup">
           {title}
         </th>
       </tr>
       {claims.map((claim) => {
-        return (
+        const words = oneLine(live.map.claims.get(claim)?.text ?? '') || 'A claim without words'
+        const cells = ends.map((column, place) => <WordCell key={column} claim={claim} column={column} beside={ends[1 - place]!} />)
+        return narrow ? (
+          // On a phone the words stand above what the two say of them.
+          <Fragment key={claim}>
+            <tr className={styles.above}>
+              <th colSpan={ends.length} scope="rowgroup">
+                {words}
+              </th>
+            </tr>
+            <tr>{cells}</tr>
+          </Fragment>
+        ) : (
           <tr key={claim}>
-            <th scope="row">{oneLine(live.map.claims.get(claim)?.text ?? '') || 'A claim without words'}</th>
-            {ends.map((column, place) => {
-              const found = cellOfClaim(comparison, claim, column)
-              if (!found) return <td key={column} />
-              const { row, cell } = found
-              return (
-                <td key={column} data-sign={cell.sign || undefined}>
-                  <CellButton cell={{ row: row.id, column, beside: ends[1 - place]! }} className={styles.cell} label={cellSentence(cell)}>
-                    {cell.stance === 'unread' && !cell.derived ? <span className={styles.unread}>not yet looked for</span> : <CellMark cell={cell} />}
-                  </CellButton>
-                </td>
-              )
-            })}
+            <th scope="row">{words}</th>
+            {cells}
           </tr>
         )
       })}
     </tbody>
+  )
+}
+
+function WordCell({ claim, column, beside }: { claim: ClaimId; column: ColumnId; beside: ColumnId }) {
+  const { comparison } = useCompare().table
+  const found = cellOfClaim(comparison, claim, column)
+  if (!found) return <td />
+  const { row, cell } = found
+  const name = comparison.columns.find(({ id }) => id === column)?.name ?? ''
+  return (
+    <td data-sign={cell.sign || undefined}>
+      <CellButton cell={{ row: row.id, column, beside }} className={styles.cell} label={`${name}: ${cellSentence(cell)}`}>
+        {cell.stance === 'unread' && !cell.derived ? <span className={styles.unread}>not yet looked for</span> : <CellMark cell={cell} />}
+      </CellButton>
+    </td>
   )
 }
