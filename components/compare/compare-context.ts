@@ -11,6 +11,8 @@ export interface ChosenCell {
   column: ColumnId
   /** The text to set beside it, where one comes from a pair. */
   beside?: ColumnId
+  /** Opens with what can be linked. */
+  links?: true
 }
 
 /** What every page of the comparison shares. The live map, its actions and the way to a card are the room's (`useMapRoom`, `useMapActions`). */

@@ -24,6 +24,8 @@ interface Props {
   column: Column
   /** The text to set beside it at first; else one that says the opposite. */
   beside?: ColumnId | undefined
+  /** Opens with what can be linked. */
+  links?: true | undefined
   panels: RoomPanels
   onClose: () => void
   onColumn: (column: ColumnId) => void
@@ -62,11 +64,11 @@ export function CellPanel(props: Props) {
   )
 }
 
-function Content({ table, row, column, beside: first, panels, onColumn }: Props) {
+function Content({ table, row, column, beside: first, links, panels, onColumn }: Props) {
   const { live, mapId, selection, look, sources } = useMapRoom()
   const { comparison, columns } = table
   const [asked, setBeside] = useState<ColumnId | null>(first ?? null)
-  const [linking, setLinking] = useState(false)
+  const [linking, setLinking] = useState(links === true && live.canEdit)
   const texts = columns.some(({ id }) => id === column.id) ? columns : [column, ...columns]
   const others = [...columns, ...table.offered.filter(({ id }) => id === first && !columns.some((own) => own.id === id))].filter(({ id }) => id !== column.id && comparison.cell(row.id, id).testimonies.length > 0)
   const beside = others.find(({ id }) => id === asked) ?? opposite(table, row, column, others)

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react'
 import { contestedBy } from '../../../lib/domain/comparison/contested.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import { shortInference } from '../cell/short-inference.ts'
@@ -10,6 +10,7 @@ import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
 import { gridSizes, type GridSizes } from './grid-sizes.ts'
 import { layLines, linesBetween, type Line } from './lines.ts'
+import { useCellKeys } from './use-cell-keys.ts'
 import { useGridWalk } from './use-grid-walk.ts'
 import { useWindow } from './use-window.ts'
 import styles from './table-grid.module.css'
@@ -40,13 +41,19 @@ export function TableGrid({ table, chosen, onChoose }: Props) {
   const last = Math.ceil((seen.left + seen.width - sizes.claim) / sizes.cell) + 2
   const shownColumns = useMemo(() => columns.map((column, index) => ({ column, index })).filter(({ index }) => (index >= first && index < last) || index === active.column - 1), [columns, first, last, active.column])
 
+  const cellKey = useCellKeys(table)
+  function onKey(event: KeyboardEvent) {
+    const [row, column] = [rows[active.row], columns[active.column - 1]]
+    if (row && column && cellKey(event, row, column, onChoose)) return
+    onKeyDown(event)
+  }
   const choose = useRef(onChoose)
   choose.current = onChoose
   const onCell = useCallback((row: string, column: string) => choose.current({ row, column }), [])
   const width = sizes.claim + columns.length * sizes.cell
   return (
     <div ref={frame} className={styles.frame} data-table-frame>
-      <div role="grid" aria-label="Who says what" aria-rowcount={rows.length + 2} aria-colcount={columns.length + 1} className={styles.grid} data-dense={settings.dense || undefined} style={{ width, height: height + sizes.head + sizes.foot }} onKeyDown={onKeyDown}>
+      <div role="grid" aria-label="Who says what" aria-rowcount={rows.length + 2} aria-colcount={columns.length + 1} className={styles.grid} data-dense={settings.dense || undefined} style={{ width, height: height + sizes.head + sizes.foot }} onKeyDown={onKey}>
         <GridHead table={table} columns={shownColumns} width={width} sizes={sizes} active={active} hueOf={(column) => ('document' in column ? sources.documents.get(column.document)?.hue : undefined)} onAt={setAt} />
         {shownLines.map((line) =>
           line.kind === 'heading' ? (

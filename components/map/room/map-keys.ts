@@ -9,4 +9,5 @@ export const modeKeys: readonly { keys: readonly Chord[]; words: string }[] = [
   { keys: [['M'], ['S'], ['C'], ['X']], words: 'For two claims that are alike: merge, the same, contradict, different' },
   { keys: [['N'], ['P']], words: 'While two states are compared: to the next change, to the one before (also J and K)' },
   { keys: [['Esc']], words: 'Close the comparison' },
+  { keys: [['Enter'], ['P'], ['S'], ['M']], words: 'In a cell of the table: its words; link a passage; you looked and did not find it, or take that back; show the claim on the map' },
 ]
