@@ -30,7 +30,7 @@ export function SuggestedPassage({ passage, text, definition, onAccept, onDismis
     <li className={styles.item} style={{ '--hue': text ? `var(--document-${text.hue})` : 'var(--line)' } as CSSProperties}>
       <p className={styles.name}>
         <span>{name}</span>
-        <Link href={routes.document(passage.document)} className={styles.open} aria-label={`Open the text: ${name}`}>
+        <Link href={routes.placeInDocument(passage.document, best.start, best.end)} className={styles.open} aria-label={`Open the text: ${name}`}>
           <BookOpenText size={14} aria-hidden /> Open
         </Link>
       </p>
