@@ -14,6 +14,7 @@ import { RevisionStrip } from './revision-strip.tsx'
 import { selectionEntries } from './selection-entries.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useReaderRoom, type ReaderRoom } from './use-reader-room.ts'
+import { usePlaceInAddress } from './use-place-in-address.ts'
 import type { Revisions } from './use-revisions.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 import styles from './reader.module.css'
@@ -29,6 +30,7 @@ interface Props {
 export function ReaderOpen(props: Props) {
   const room = useReaderRoom(props)
   useRoomKeys(room)
+  usePlaceInAddress(room.view, room.scroller)
   const { document: doc, rights, revisions } = props
   const { form, narrow, phone, beside } = room
 

@@ -4,6 +4,7 @@ import { routes } from '../../lib/routes.ts'
 import { WaitingMark } from '../device/waiting-mark.tsx'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { KeepOffline } from '../offline/keep-offline.tsx'
+import { SearchButton } from '../search/search-button.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LookRoundStrip } from '../welcome/look-round-strip.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -47,6 +48,7 @@ export function AppShell({ group, room, person, returnTo, fill, visitorNote, chi
           </>
         ) : null}
         <div className={styles.end}>
+          {group ? <SearchButton groupId={group.id} /> : null}
           {person ? <WaitingMark person={person.id} /> : null}
           <ConnectionLine />
           {person ? (

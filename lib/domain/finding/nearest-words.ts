@@ -21,7 +21,7 @@ export function spellingDistance(typed: string, word: string): { whole: number; 
 
 /** [SE5] The words that are meant, likely: those nearest, if they are near enough; at most three. Candidates come with the likeliest first. */
 export function nearestWords(typed: string, candidates: readonly string[]): string[] {
-  const allowed = typed.length < 4 ? 0 : typed.length < 6 ? 1 : typed.length < 10 ? 2 : 3
+  const allowed = typed.length < 4 ? 0 : typed.length < 6 ? 1 : typed.length < 8 ? 2 : 3
   const near = candidates
     .map((word) => ({ word, ...spellingDistance(typed, word) }))
     // A beginning counts less than a whole word: one more letter may be wrong in what is finished.

@@ -1,0 +1,6 @@
+/** Asks the bar's search box to open, from wherever in the page one is. */
+export const searchAsked = 'sic-search-asked'
+
+export function openSearch(): void {
+  window.dispatchEvent(new Event(searchAsked))
+}
