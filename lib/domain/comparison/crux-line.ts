@@ -4,11 +4,11 @@ import type { Crux } from './cruxes.ts'
 import { claimWords, stepWords } from './inference-words.ts'
 import { targetOf } from './row.ts'
 
-/** A crux in one line: “Whether ‘…’ decides the answers of Cliff and Trotsky; 9 pairs of texts part over it.” */
+/** A crux in one line: “The answers of Cliff and Trotsky turn on ‘…’; 9 pairs of texts part over it.” */
 export function cruxLine({ columns, input: { map } }: Comparison, { target, pairs, flips }: Crux): string {
   const { claim, relation } = targetOf(target)
   const turning = new Set(flips.map(({ column }) => column))
   const names = columns.flatMap(({ id, name, byTitle }) => (turning.has(id) ? [byTitle ? `‘${name}’` : name] : []))
-  const what = claim !== undefined ? claimWords(map, claim) : `${stepWords(map, relation)} holds`
-  return `Whether ${what} decides the ${names.length > 1 ? 'answers' : 'answer'} of ${listInWords(names)}; ${pairs.length === 1 ? 'one pair of texts parts' : `${pairs.length} pairs of texts part`} over it.`
+  const what = claim !== undefined ? claimWords(map, claim) : `whether ${stepWords(map, relation)} holds`
+  return `The ${names.length > 1 ? 'answers' : 'answer'} of ${listInWords(names)} ${names.length > 1 ? 'turn' : 'turns'} on ${what}; ${pairs.length === 1 ? 'one pair of texts parts' : `${pairs.length} pairs of texts part`} over it.`
 }

@@ -25,7 +25,7 @@ describe('a crux', () => {
     const found = cruxes(comparison)
     expect(found).toEqual([{ target: 'claim:a', pairs: [{ a: 'document:A', b: 'document:B', double: false }], flips: [{ column: 'document:A', answer: 'P', from: 'in', to: 'unestablished' }] }])
     expect(cruxSentence(comparison, found[0]!)).toBe('A holds that “a”; B denies it. If A gave that up, “P” would no longer follow for A.')
-    expect(cruxLine(comparison, found[0]!)).toBe('Whether “a” decides the answer of A; one pair of texts parts over it.')
+    expect(cruxLine(comparison, found[0]!)).toBe('The answer of A turns on “a”; one pair of texts parts over it.')
   })
 
   it('[CM14] is double where the answers of both turn on it: B’s answer falls when B grants what speaks against it', () => {
