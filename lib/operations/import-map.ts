@@ -4,6 +4,7 @@ import type { Evidence } from '../domain/argument/evidence.ts'
 import { cleanText } from '../domain/argument/clean-text.ts'
 import type { CitedDocument, CitedPassage, MapBundle } from '../domain/argument/map-file.ts'
 import { readJudgements, type Judgement } from '../domain/comparison/judgement.ts'
+import { renameColumnSets } from '../domain/comparison/column-set.ts'
 import { partKey, renameColumn, type NewNames } from '../domain/comparison/rename-column.ts'
 import type { Block, ReadDocument } from '../domain/document/canonical-text.ts'
 import { toUtf16 } from '../domain/document/text-offset.ts'
@@ -71,7 +72,7 @@ export async function importMap(actor: Actor, group: GroupId, file: string, { si
     const identity = newIdentity(map, given.fileName)
     const judgements = broughtJudgements(bundle, names, problems)
     const made = await apart(async () => {
-      const filled = await newMapWith(actor, group, { ...map, ...identity, evidence: renamed(map, passageIds) }, `imported the map ‘${identity.title}’`)
+      const filled = await newMapWith(actor, group, { ...map, ...identity, views: renameColumnSets(map.views, names), evidence: renamed(map, passageIds) }, `imported the map ‘${identity.title}’`)
       if (filled.ok) await bringJudgements(actor, filled.value.id, judgements)
       return filled
     })

@@ -20,7 +20,14 @@ export function GridFoot({ table, columns, width, sizes }: { table: Table; colum
   return (
     <div role="row" aria-rowindex={rows.length + 2} className={styles.foot} style={{ height: sizes.foot, width }}>
       <span role="rowheader" aria-colindex={1} className={styles.corner} style={{ width: sizes.claim }}>
-        {settings.dense ? 'Takes a side on' : 'Takes a side on, and with others who do'}
+        {settings.dense ? (
+          'Takes a side on'
+        ) : (
+          <span className={styles.feetNames}>
+            <span>Takes a side on</span>
+            <span>Meeting another who does, on the same</span>
+          </span>
+        )}
       </span>
       {columns.map(({ column, index }) => {
         const foot = counted?.feet.get(column.id)

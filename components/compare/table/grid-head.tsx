@@ -2,7 +2,6 @@
 import { type CSSProperties, type KeyboardEvent } from 'react'
 import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
-import { nameAndDate } from '../columns/name-and-date.ts'
 import type { Table } from '../use-table.ts'
 import type { GridSizes } from './grid-sizes.ts'
 import type { ShownColumn } from './grid-row.tsx'
@@ -54,8 +53,8 @@ function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Tab
             onFocus={() => onAt({ row: -1, column: index + 1 })}
             onKeyDownCapture={onKeyDown}
           >
-            <span className={styles.columnName}>{table.settings.dense ? nameAndDate(column) : nameWithoutDate(column)}</span>
-            {column.kind === 'voice' ? <span className={styles.date}>as others quote it</span> : column.date ? <span className={styles.date}>{column.date}</span> : null}
+            <span className={styles.columnName}>{nameWithoutDate(column)}</span>
+            {column.kind === 'voice' ? <span className={styles.date}>{table.settings.dense ? 'quoted' : 'as others quote it'}</span> : column.date ? <span className={styles.date}>{column.date}</span> : null}
           </button>
         }
       />

@@ -10,8 +10,10 @@ export interface GridSizes {
 
 const plain: GridSizes = { claim: 340, cell: 116, row: 56, heading: 34, head: 62, foot: 46 }
 /** Shapes without words: a big table's pattern at once. */
-const dense: GridSizes = { claim: 340, cell: 40, row: 30, heading: 26, head: 128, foot: 30 }
+const dense: GridSizes = { claim: 340, cell: 40, row: 30, heading: 26, head: 150, foot: 30 }
 
-export function gridSizes(isDense: boolean): GridSizes {
-  return isDense ? dense : plain
+/** Claims take the width that columns leave, up to a line that can be read. `width`: of the window, `columns`: how many there are. */
+export function gridSizes(isDense: boolean, { width = 0, columns = 0 }: { width?: number; columns?: number } = {}): GridSizes {
+  const sizes = isDense ? dense : plain
+  return { ...sizes, claim: Math.max(sizes.claim, Math.min(640, width - columns * sizes.cell)) }
 }

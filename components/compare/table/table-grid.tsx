@@ -25,10 +25,10 @@ interface Props {
 export function TableGrid({ table, chosen, onChoose }: Props) {
   const { rows, columns, settings, comparison } = table
   const { sources, live } = useMapRoom()
-  const sizes = gridSizes(settings.dense)
-  const { lines, height } = useMemo(() => layLines(rows, settings.order === 'map', sizes), [rows, settings.order, sizes])
   const frame = useRef<HTMLDivElement>(null)
   const seen = useWindow(frame)
+  const sizes = useMemo(() => gridSizes(settings.dense, { width: seen.frame, columns: columns.length }), [settings.dense, seen.frame, columns.length])
+  const { lines, height } = useMemo(() => layLines(rows, settings.order === 'map', sizes), [rows, settings.order, sizes])
   const { active, setAt, onKeyDown } = useGridWalk({ frame, rows, columns, lines, sizes, chosen, onChoose })
 
   // The cell one is in stays in the document, wherever the window is: the keyboard would be lost with it.

@@ -6,18 +6,20 @@ export interface Seen {
   left: number
   width: number
   height: number
+  /** The width of the element itself, not rounded up. */
+  frame: number
 }
 
 /** The part of a scrolled element that is seen, in pixels of its content; told in steps, so that little is drawn anew while one scrolls. */
 export function useWindow(frame: RefObject<HTMLElement | null>, step = 112): Seen {
-  const [seen, setSeen] = useState<Seen>({ top: 0, left: 0, width: 1_200, height: 800 })
+  const [seen, setSeen] = useState<Seen>({ top: 0, left: 0, width: 1_200, height: 800, frame: 0 })
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
     const read = () =>
       setSeen((before) => {
-        const now = { top: floor(element.scrollTop, step), left: floor(element.scrollLeft, step), width: element.clientWidth + step, height: element.clientHeight + step }
-        return before.top === now.top && before.left === now.left && before.width === now.width && before.height === now.height ? before : now
+        const now = { top: floor(element.scrollTop, step), left: floor(element.scrollLeft, step), width: element.clientWidth + step, height: element.clientHeight + step, frame: element.clientWidth }
+        return before.top === now.top && before.left === now.left && before.width === now.width && before.height === now.height && before.frame === now.frame ? before : now
       })
     read()
     element.addEventListener('scroll', read, { passive: true })

@@ -4,7 +4,7 @@ import { aClaim, aMap } from '../testing/factories.ts'
 import { describeCommand } from '../argument/describe-command.ts'
 import { savedViews } from '../argument/views/saved-view.ts'
 import type { Column } from './column.ts'
-import { columnSets, columnsOfSets, putColumnSet, removeColumnSet } from './column-set.ts'
+import { columnSets, columnsOfSets, putColumnSet, removeColumnSet, renameColumnSets } from './column-set.ts'
 import { compareMap } from './compare-map.ts'
 import { table } from './testing/table.ts'
 
@@ -32,6 +32,12 @@ describe('sets of columns', () => {
     expect(columnsOfSets(kept, offered.slice(0, 1))).toMatchObject([{ members: ['document:A'], date: '1936' }])
     expect(columnsOfSets(kept, [])).toEqual([])
     expect(columnsOfSets({ views: [7, { id: 'columns/x', type: 'columns', name: '', members: [] }, { id: 'columns/y', type: 'other' }] }, offered)).toEqual([])
+  })
+
+  it('[CT9] go along to where their texts have other names, and leave other records as they are', () => {
+    const views = [7, { id: 'w1', members: ['document:A'] }, { id: 'columns/x', type: 'columns', name: 'x', members: ['document:A', 'part:B/one', 'voice:v', 3] }]
+    const names = { documents: new Map([['A', 'D'], ['B', 'E']]), parts: new Map([[JSON.stringify(['B', 'one']), 'two']]) }
+    expect(renameColumnSets(views, names)).toEqual([7, views[1], { id: 'columns/x', type: 'columns', name: 'x', members: ['document:D', 'part:E/two', 'voice:v', 3] }])
   })
 
   it('[CM1] count a passage once, whole text and part together', () => {

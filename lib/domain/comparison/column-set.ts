@@ -3,7 +3,9 @@ import type { ArgumentMap } from '../argument/argument-map.ts'
 import type { MapCommand } from '../argument/map-command.ts'
 import { recordsById, type MapRecord } from '../argument/views/kept-records.ts'
 import { newId } from '../ids.ts'
+import type { Json } from '../json.ts'
 import type { Column, ColumnId } from './column.ts'
+import { renameColumn, type NewNames } from './rename-column.ts'
 
 const prefix = 'columns/'
 
@@ -16,7 +18,7 @@ export interface ColumnSet {
 }
 
 /** Whether a record among the views is a set of columns. */
-export function isColumnSetId(id: string): boolean {
+function isColumnSetId(id: string): boolean {
   return id.startsWith(prefix)
 }
 
@@ -53,5 +55,15 @@ export function columnsOfSets(map: Pick<ArgumentMap, 'views'>, offered: readonly
     const dates = own.flatMap(({ date }) => date ?? []).sort(byCodeUnit)
     const [first, last] = [dates[0]?.split('–')[0], dates.at(-1)?.split('–').at(-1)]
     return own.length === 0 ? [] : [{ id: setColumn(id), kind: 'set', name, members: own.map((column) => column.id), ...(first === undefined ? {} : { date: first === last ? first : `${first}–${last}` }) }]
+  })
+}
+
+/** A map's records with its sets of the texts' new names: what was put together elsewhere is together here. */
+export function renameColumnSets(views: readonly Json[], names: NewNames): readonly Json[] {
+  return views.map((view) => {
+    if (view === null || typeof view !== 'object' || Array.isArray(view)) return view
+    const { id, members } = view as { [key: string]: Json }
+    if (typeof id !== 'string' || !isColumnSetId(id) || !Array.isArray(members)) return view
+    return { ...view, members: members.map((member: Json) => (typeof member === 'string' ? renameColumn(member, names) : member)) }
   })
 }
