@@ -17,8 +17,8 @@ interface DrawOptions {
 }
 
 const margin = 36
-const label = 236
-const columnWidth = 62
+const label = 220
+const columnWidth = 54
 const gap = 10
 
 /**
@@ -135,7 +135,7 @@ function drawLine(line: Line, { cell }: Comparison, columns: readonly Column[], 
   const style = row.kind === 'relation' ? type.step : row.kind === 'position' ? type.position : type.claim
   const indent = row.kind === 'position' ? 0 : 8
   pen.beside(
-    () => pen.text(row.words, style, indent, label - indent, 6),
+    () => pen.text(row.words, style, indent, label - indent, 4),
     ...columns.map(({ id }, index) => () => drawCell(pen, cell(row.id, id), label + gap + index * columnWidth, type, colours)),
   )
   pen.space(3.5)
