@@ -51,6 +51,7 @@ const marked = ({ text, marks }: { text: string; marks: readonly { start: number
 
 describe('finding everything', () => {
   it('[SE1] finds texts, passages, maps and comments by one word', async () => {
+    expect(JSON.parse(JSON.stringify(await find('caste')))).toMatchObject({ asked: true })
     expect(told(await find('caste'))).toEqual({ documents: ['The Revolution Betrayed'], passages: 1, claims: [], maps: 1, comments: ['Is a caste not a class of its own? See the censuses.'] })
   })
 

@@ -4,8 +4,8 @@ import type { Actor } from './actor.ts'
 import { notFound } from './data-errors.ts'
 import { withActor, type Tx } from './database.ts'
 import { readWords, wholeQuery, type AskedWords } from './search-asked.ts'
-import { findKinds, type FindRequest, type Found, type FoundClaimHit, type FoundComment, type FoundDocument, type FoundMap, type FoundOf, type FoundPassage } from './search-found.ts'
-import { markerFor } from './search-marks.ts'
+import { findKinds, type FindKind, type FindRequest, type Found, type FoundClaimHit, type FoundComment, type FoundDocument, type FoundMap, type FoundOf, type FoundPassage } from './search-found.ts'
+import { markerFor, type Marker } from './search-marks.ts'
 import { atMost, scopeOf, type Scope } from './search-scope.ts'
 import { findChunks, findPassages, namedDocuments, scatteredDocuments, type ChunkRow, type Named } from './search-texts.ts'
 
@@ -21,18 +21,26 @@ export async function searchEverything(actor: Actor, request: FindRequest): Prom
     if (!asked) return { asked: false, corrected: [] }
     const scope = await scopeOf(tx, request)
     const named = kinds.includes('documents') || kinds.includes('passages') ? await namedDocuments(tx, asked, scope) : { wholly: [], partly: [] }
-    const found: Found = { asked: true, corrected: asked.corrected }
+    const drafts: Partial<Record<FindKind, Draft<unknown>>> = {}
     // Nothing says of a map or a comment's subject that a text's filters could leave it.
-    if (kinds.includes('documents') && request.map === undefined) found.documents = await documentsFound(tx, asked, named, scope, limit)
-    if (kinds.includes('passages')) found.passages = await passagesFound(tx, asked, named.partly, scope, request.map, limit)
-    if (kinds.includes('claims')) found.claims = await claimsFound(tx, asked, scope, request.map, limit)
-    if (kinds.includes('maps') && scope.documents === null && request.map === undefined) found.maps = await mapsFound(tx, asked, groupId, limit)
-    if (kinds.includes('comments')) found.comments = await commentsFound(tx, asked, request, limit)
-    return found
+    if (kinds.includes('documents') && request.map === undefined) drafts.documents = await documentsFound(tx, asked, named, scope, limit)
+    if (kinds.includes('passages')) drafts.passages = await passagesFound(tx, asked, named.partly, scope, request.map, limit)
+    if (kinds.includes('claims')) drafts.claims = await claimsFound(tx, asked, scope, request.map, limit)
+    if (kinds.includes('maps') && scope.documents === null && request.map === undefined) drafts.maps = await mapsFound(tx, asked, groupId, limit)
+    if (kinds.includes('comments')) drafts.comments = await commentsFound(tx, asked, request, limit)
+    // All that is shown is marked at once.
+    const marker = await markerFor(tx, asked, Object.values(drafts).flatMap(({ texts }) => texts))
+    return { asked: true, corrected: asked.corrected, ...Object.fromEntries(Object.entries(drafts).map(([kind, draft]) => [kind, draft.finish(marker)])) }
   })
 }
 
-async function documentsFound(tx: Tx, asked: AskedWords, { wholly, partly }: { wholly: readonly DocumentId[]; partly: readonly Named[] }, scope: Scope, limit: number): Promise<FoundOf<FoundDocument>> {
+/** What was found of one kind, before its words are marked. */
+interface Draft<T> {
+  texts: readonly string[]
+  finish(marker: Marker): FoundOf<T>
+}
+
+async function documentsFound(tx: Tx, asked: AskedWords, { wholly, partly }: { wholly: readonly DocumentId[]; partly: readonly Named[] }, scope: Scope, limit: number): Promise<Draft<FoundDocument>> {
   const { chunks, more } = await findChunks(tx, asked, partly, scope, Math.max(60, limit * 4))
   let ids = [...new Set([...wholly, ...chunks.map(({ documentId }) => documentId)])]
   if (ids.length < 3 && asked.terms.length > 1 && asked.without.length === 0) ids = [...new Set([...ids, ...(await scatteredDocuments(tx, asked, scope, limit))])]
@@ -44,13 +52,12 @@ async function documentsFound(tx: Tx, asked: AskedWords, { wholly, partly }: { w
   const placesOf = new Map<DocumentId, ChunkRow[]>()
   for (const place of [...chunks, ...(await chunksOfAny(tx, asked, scope, bare))]) placesOf.set(place.documentId, [...(placesOf.get(place.documentId) ?? []), place])
   const texts = shown.flatMap((id) => (placesOf.get(id) ?? []).slice(0, placesShown).map(({ text }) => text))
-  const marker = await markerFor(tx, asked, [...texts, ...rows.map(({ title }) => title)])
-  const hits = shown.flatMap((id) => {
+  const finish = (marker: Marker) => shown.flatMap((id) => {
     const row = byId.get(id)
     const places = (placesOf.get(id) ?? []).slice(0, placesShown).map((place) => ({ ...marker.around(place.text), at: place.start }))
     return row ? [{ ...row, title: marker.whole(row.title), snippets: places.filter(({ marks }) => marks.length > 0).map(({ at, ...snippet }) => ({ ...snippet, start: at + snippet.start })) }] : []
   })
-  return { total: ids.length, more: more || chunks.length >= Math.max(60, limit * 4), hits }
+  return { texts: [...texts, ...rows.map(({ title }) => title)], finish: (marker) => ({ total: ids.length, more: more || chunks.length >= Math.max(60, limit * 4), hits: finish(marker) }) }
 }
 
 /** A place or two of documents that hold the words scattered, or in their names only. */
@@ -62,39 +69,36 @@ async function chunksOfAny(tx: Tx, asked: AskedWords, { groupId }: Scope, docume
     JOIN text_chunks c ON c.revision_id = f.revision_id AND c.ordinal = f.ordinal ORDER BY f.rank DESC, c.start`
 }
 
-async function passagesFound(tx: Tx, asked: AskedWords, partly: readonly Named[], scope: Scope, map: string | undefined, limit: number): Promise<FoundOf<FoundPassage>> {
+async function passagesFound(tx: Tx, asked: AskedWords, partly: readonly Named[], scope: Scope, map: string | undefined, limit: number): Promise<Draft<FoundPassage>> {
   const { hits, ...counted } = await findPassages(tx, asked, partly, scope, map ?? null, limit)
-  const marker = await markerFor(tx, asked, hits.flatMap(({ exact, note }) => [exact, note ?? '']))
   return {
-    ...counted,
-    hits: hits.map(({ exact, note, ...hit }) => {
+    texts: hits.flatMap(({ exact, note }) => [exact, note ?? '']),
+    finish: (marker) => ({ ...counted, hits: hits.map(({ exact, note, ...hit }) => {
       const noted = note ? marker.around(note, 160) : null
       return { ...hit, snippet: marker.around(exact), note: noted && noted.marks.length > 0 ? noted : null }
-    }),
+    }) }),
   }
 }
 
-async function claimsFound(tx: Tx, asked: AskedWords, { groupId, documents }: Scope, map: string | undefined, limit: number): Promise<FoundOf<FoundClaimHit>> {
+async function claimsFound(tx: Tx, asked: AskedWords, { groupId, documents }: Scope, map: string | undefined, limit: number): Promise<Draft<FoundClaimHit>> {
   const rows = await tx.$queryRaw<(Omit<FoundClaimHit, 'snippet'> & { text: string; total: bigint })[]>`
     SELECT c.map_id AS "mapId", m.title AS "mapTitle", c.id AS "claimId", c.kind, c.text, f.total
     FROM app_find_claims(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${documents}::text[], ${map ?? null}, ${atMost}::int, ${limit}::int) f
     JOIN claims c ON c.map_id = f.map_id AND c.id = f.id JOIN maps m ON m.id = c.map_id ORDER BY f.rank DESC, c.map_id, c.id`
-  const marker = await markerFor(tx, asked, rows.map(({ text }) => text))
-  return { ...countOf(rows), hits: rows.map(({ text, total: _, ...hit }) => ({ ...hit, snippet: marker.around(text) })) }
+  return { texts: rows.map(({ text }) => text), finish: (marker) => ({ ...countOf(rows), hits: rows.map(({ text, total: _, ...hit }) => ({ ...hit, snippet: marker.around(text) })) }) }
 }
 
 /** Maps are few: their titles are read as they stand. */
-async function mapsFound(tx: Tx, asked: AskedWords, groupId: string, limit: number): Promise<FoundOf<FoundMap>> {
+async function mapsFound(tx: Tx, asked: AskedWords, groupId: string, limit: number): Promise<Draft<FoundMap>> {
   const rows = await tx.$queryRaw<{ mapId: string; title: string; claims: bigint; total: bigint }[]>`
     SELECT m.id AS "mapId", m.title, (SELECT count(*) FROM claims c WHERE c.map_id = m.id) AS claims, count(*) OVER () AS total
     FROM maps m WHERE m.group_id = ${groupId} AND m.removed_at IS NULL AND sic_vector(sic_group_language(${groupId}), m.title) @@ ${wholeQuery(asked, asked.terms)}::tsquery
     ORDER BY m.archived_at NULLS FIRST, m.updated_at DESC, m.id LIMIT ${limit}`
-  const marker = await markerFor(tx, asked, rows.map(({ title }) => title))
-  return { ...countOf(rows), hits: rows.map(({ mapId, title, claims }) => ({ mapId, title: marker.whole(title), claims: Number(claims) })) }
+  return { texts: rows.map(({ title }) => title), finish: (marker) => ({ ...countOf(rows), hits: rows.map(({ mapId, title, claims }) => ({ mapId, title: marker.whole(title), claims: Number(claims) })) }) }
 }
 
 /** [SE7] Of comments the author is who wrote them, and the year the one in which they did. */
-async function commentsFound(tx: Tx, asked: AskedWords, { groupId, document, author, map, from, to }: FindRequest, limit: number): Promise<FoundOf<FoundComment>> {
+async function commentsFound(tx: Tx, asked: AskedWords, { groupId, document, author, map, from, to }: FindRequest, limit: number): Promise<Draft<FoundComment>> {
   const rows = await tx.$queryRaw<(Omit<FoundComment, 'snippet'> & { text: string; total: bigint })[]>`
     SELECT c.id AS "commentId", u.name AS by, c.created_at AS at, c.text, f.total,
       COALESCE(p.exact, cl.text, d.title, m.title, '') AS about, d.id AS "documentId", p.id AS "passageId", m.id AS "mapId", COALESCE(cl.id, t.item_id) AS "itemId"
@@ -105,8 +109,7 @@ async function commentsFound(tx: Tx, asked: AskedWords, { groupId, document, aut
     LEFT JOIN relations r ON r.map_id = t.map_id AND r.id = CASE t.item_kind WHEN 'relation' THEN t.item_id WHEN 'evidence' THEN e.target_relation END
     LEFT JOIN claims cl ON cl.map_id = t.map_id AND cl.id = CASE t.item_kind WHEN 'claim' THEN t.item_id WHEN 'evidence' THEN e.target_claim END
     ORDER BY f.rank DESC, c.id`
-  const marker = await markerFor(tx, asked, rows.map(({ text }) => text))
-  return { ...countOf(rows), hits: rows.map(({ text, total: _, about, ...hit }) => ({ ...hit, about: about.slice(0, 160), snippet: marker.around(text) })) }
+  return { texts: rows.map(({ text }) => text), finish: (marker) => ({ ...countOf(rows), hits: rows.map(({ text, total: _, about, ...hit }) => ({ ...hit, about: about.slice(0, 160), snippet: marker.around(text) })) }) }
 }
 
 function countOf(rows: readonly { total: bigint }[]): { total: number; more: boolean } {

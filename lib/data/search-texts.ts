@@ -83,7 +83,7 @@ export async function findPassages(tx: Tx, asked: AskedWords, partly: readonly N
     ORDER BY f.rank DESC, p.id`
   const totals = new Map(rows.map(({ place, total }) => [place, Number(total)]))
   const seen = new Set<string>()
-  const hits = rows.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId)).slice(0, limit)
+  const hits = rows.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId)).slice(0, limit).map(({ total: _, place: __, ...hit }) => hit)
   // One that is found in two ways counts once, as far as it is known to be one.
   const total = [...totals.values()].reduce((sum, count) => sum + count, 0) - (rows.length - seen.size)
   return { total, more: [...totals.values()].some((count) => count >= atMost), hits }

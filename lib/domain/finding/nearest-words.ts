@@ -24,8 +24,8 @@ export function nearestWords(typed: string, candidates: readonly string[]): stri
   const allowed = typed.length < 4 ? 0 : typed.length < 6 ? 1 : typed.length < 8 ? 2 : 3
   const near = candidates
     .map((word) => ({ word, ...spellingDistance(typed, word) }))
-    // A beginning counts less than a whole word: one more letter may be wrong in what is finished.
-    .map(({ word, whole, beginning }) => ({ word, distance: Math.min(whole, beginning + 0.5) }))
+    // A beginning counts less than a whole word; and hardly anyone is wrong about the first letter.
+    .map(({ word, whole, beginning }) => ({ word, distance: Math.min(whole, beginning + 0.5) + (word[0] === typed[0] ? 0 : 0.5) }))
     .filter(({ distance }) => distance <= allowed)
   const least = Math.min(...near.map(({ distance }) => distance))
   return near.filter(({ distance }) => distance === least).slice(0, 3).map(({ word }) => word)
