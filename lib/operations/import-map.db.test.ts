@@ -7,6 +7,7 @@ import { getPassages, passagesOfGroup, removePassage } from '../data/passages.ts
 import { writeSicJson } from '../domain/interchange/sic-json/write-sic-json.ts'
 import { aBundle, aClaim, aDocument, aMap, anEvidence, aPassage } from '../domain/testing/factories.ts'
 import { addRevision } from '../data/add-revision.ts'
+import { putJudgement } from '../data/judgements.ts'
 import { listMaps } from '../data/maps.ts'
 import { registerCollaboration } from '../collaboration/server/current.ts'
 import { standaloneEdits } from '../collaboration/server/standalone-edits.ts'
@@ -72,6 +73,34 @@ describe('importing a map file', () => {
     const made = await importMap(group.editor, group.id, JSON.stringify(file))
     expect(made).toMatchObject({ ok: true })
     if (made.ok) expect(made.value.problems.map(({ code }) => code)).toContain('passage-not-found')
+  })
+})
+
+describe('judgements', () => {
+  it('[BC3] [BC4] go out with the map and come in elsewhere, of the texts and parts as they are called there', async () => {
+    const [here, elsewhere] = [await aGroup(), await aGroup()]
+    const file = JSON.parse(fileOf({ [randomUUID()]: 'a caste' }))
+    const [{ id: claim }] = file.claims
+    file.documents[0].parts = [{ id: 'one', authors: [], start: 0, end: 27, role: 'original' }]
+    const said = (column: string, by: string) => ({ target: { claim }, column, value: 'silent', by, at: '2025-01-02T03:04:05.000Z', reason: 'Read it twice.' })
+    file.judgements = [said('document:text', 'Rosa'), said('part:text/one', 'Rosa'), said('voice:v', 'Karl'), { of: 'another program' }]
+    const made = await importMap(here.editor, here.id, JSON.stringify(file))
+    if (!made.ok) throw new Error(made.error.message)
+    expect(made.value.problems.map(({ code }) => code)).toContain('judgement-unread')
+
+    await putJudgement(here.commenter, made.value.map.id, { target: { claim }, column: 'voice:v', value: 'denies' })
+    const first = await mapBundle(here.viewer, made.value.map.id)
+    const again = await importMap(elsewhere.editor, elsewhere.id, writeSicJson(first))
+    if (!again.ok) throw new Error(again.error.message)
+    const second = await mapBundle(elsewhere.viewer, again.value.map.id)
+    for (const { judgements, documents } of [first, second]) {
+      const [text] = documents
+      const columns = [`document:${text!.id}`, `part:${text!.id}/${text!.parts![0]!.id}`]
+      expect(judgements).toHaveLength(4)
+      expect(judgements).toEqual(expect.arrayContaining([said(columns[0]!, 'Rosa'), said(columns[1]!, 'Rosa'), said('voice:v', 'Karl')]))
+      expect(judgements).toContainEqual(expect.objectContaining({ by: 'commenter', value: 'denies' }))
+    }
+    expect(first.documents[0]!.id).not.toBe(second.documents[0]!.id)
   })
 })
 
