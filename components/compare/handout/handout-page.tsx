@@ -38,7 +38,8 @@ export function HandoutPage() {
   const items = handout.items.filter(({ id }) => laid.shown.includes(id))
   return (
     <div className={styles.page}>
-      <div className={styles.desk}>
+      {/* It scrolls, so that keys must be able to. */}
+      <div className={styles.desk} role="region" aria-label="The sheet" tabIndex={0}>
         <div className={styles.paper}>
           <HandoutSheet picture={laid.picture} />
         </div>

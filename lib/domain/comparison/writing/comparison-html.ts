@@ -43,7 +43,9 @@ export function comparisonHtml(comparison: Comparison, found: readonly Crux[], p
     tableOf(comparison, number),
     `<p class="legend">${legend}</p>`,
     '<h2>The words behind the cells</h2>',
+    '<div class="words">',
     ...comparison.rows.flatMap((row) => wordsOf(comparison, row, number.get(row.id)!, passages)),
+    '</div>',
     '</body>',
     '</html>',
     '',
@@ -68,7 +70,7 @@ function tableOf({ columns, rows, cell, input: { map } }: Comparison, number: Re
   for (const row of rows) {
     if (row.question !== question || row.position !== position) {
       if (row.question !== undefined && row.question !== question) lines.push(heading(claimWords(map, row.question), 'question', columns.length))
-      if (row.position !== undefined) lines.push(heading(claimWords(map, row.position), 'position', columns.length))
+      if (row.position !== undefined && row.position !== row.target.claim) lines.push(heading(claimWords(map, row.position), 'position', columns.length))
       ;[question, position] = [row.question, row.position]
     }
     const has = columns.some(({ id }) => cell(row.id, id).testimonies.length > 0)

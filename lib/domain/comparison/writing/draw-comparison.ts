@@ -18,7 +18,7 @@ interface DrawOptions {
 
 const margin = 36
 const label = 220
-const columnWidth = 54
+const columnWidth = 53
 const gap = 10
 
 /**
