@@ -27,7 +27,7 @@ async function aQuarrel(api: { post: (path: string, options: object) => Promise<
   return (await answer.json()).map.id
 }
 
-test('[CT1] [CT4] [CT5] [CT6] the table says who holds what, and shows the words behind a cell beside the opposite', async ({ browser, baseURL }) => {
+test('[CT1] [CT4] [CT5] [CT6] [CT9] [CT12] [CT13] [CT14] [CT15] the table says who holds what, and shows the words behind a cell beside the opposite', async ({ browser, baseURL }) => {
   const ada = await aPerson(baseURL!)
   const id = await aQuarrel(ada.api as never, await aGroup(ada))
   const page = await theirBrowser(browser, ada)
@@ -42,20 +42,49 @@ test('[CT1] [CT4] [CT5] [CT6] the table says who holds what, and shows the words
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   const words = page.getByRole('complementary', { name: 'The words behind the cell' })
-  await expect(words.getByRole('region', { name: 'Bo 1937' })).toContainText('They were no class.')
-  await expect(words.getByRole('region', { name: 'Ahn 1948' })).toContainText('They were a class.')
+  await expect(words.getByRole('region', { name: 'Bo 1937', exact: true })).toContainText('They were no class.')
+  await expect(words.getByRole('region', { name: 'Ahn 1948', exact: true })).toContainText('They were a class.')
   expect(await axeViolations(page, 'wcag')).toEqual([])
   await page.keyboard.press('Escape')
   await expect(cells.first()).toBeFocused()
 
+  // One looks and does not find, by a letter, and takes it back; then links a passage of that text, with its stance.
+  const step = grid.getByRole('row', { name: /⇒/ })
+  await step.getByRole('gridcell').first().click()
+  await words.getByRole('button', { name: 'I looked and did not find it' }).click()
+  await expect(words.getByRole('list', { name: 'Who looked and did not find it' })).toContainText('You looked')
+  await expect(step.getByRole('gridcell').first()).toHaveText('silent')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('s')
+  await expect(step.getByRole('gridcell').first()).toHaveText('')
+  await page.keyboard.press('p')
+  const dialog = page.getByRole('dialog', { name: 'A passage of Bo 1937' })
+  await dialog.getByRole('listitem').filter({ hasText: 'They were no class.' }).getByRole('button', { name: 'denies it' }).click()
+  await expect(step.getByRole('gridcell').first()).toHaveText('denies')
+  await expect(words.getByRole('region', { name: 'Bo 1937', exact: true }).getByRole('blockquote')).toHaveText('The officials own nothing. They were no class.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(step.getByRole('gridcell').first()).toHaveText('')
+
+  // Both texts as one column, for everyone on the map.
+  await page.getByRole('button', { name: 'Columns (2)' }).click()
+  const columns = page.getByRole('dialog', { name: 'Columns' })
+  await columns.getByRole('button', { name: 'Put texts together' }).click()
+  await columns.getByLabel('Name of the set').fill('Both')
+  await columns.getByLabel('Bo 1937').check()
+  await columns.getByLabel('Ahn 1948').check()
+  await columns.getByRole('button', { name: 'Keep the set' }).click()
+  await page.keyboard.press('Escape')
+  await expect(cells).toHaveText(['denies', 'asserts', 'changed2'])
+
   // What is settled otherwise elsewhere stands in the cell at once.
   const evidence = { type: 'set', on: 'evidence', id: 'e4', changes: { stance: 'denies' } }
   expect((await ada.api.post(`/api/v1/maps/${id}/commands`, { data: [evidence] })).ok()).toBe(true)
-  await expect(grid.getByRole('row').filter({ hasText: 'They own nothing.' }).first().getByRole('gridcell')).toHaveText(['denies', 'asserts'])
+  await expect(grid.getByRole('row').filter({ hasText: 'They own nothing.' }).first().getByRole('gridcell')).toHaveText(['denies', 'asserts', 'changed2'])
   await page.getByLabel('Only where texts part').check()
   await expect(page.getByText('2 of 3 rows')).toBeVisible()
 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('list', { name: 'Who says what' }).getByRole('button', { name: /^Bo 1937: denies it/ }).first().click()
-  await expect(page.getByRole('dialog').getByRole('region', { name: 'Bo 1937' })).toContainText('no class')
+  await expect(page.getByRole('dialog').getByRole('region', { name: 'Bo 1937', exact: true })).toContainText('no class')
 })

@@ -6,6 +6,7 @@ import { CellMark } from '../cell/cell-mark.tsx'
 import { cellSentence } from '../cell/cell-words.ts'
 import type { ChosenCell } from '../compare-context.ts'
 import type { Table } from '../use-table.ts'
+import { columnFeet } from './column-feet.ts'
 import styles from './table-by-text.module.css'
 
 const nobody = ''
@@ -13,7 +14,7 @@ const nobody = ''
 /** The table on a phone: two texts at a time, each row with what they say. */
 export function TableByText({ table, onChoose }: { table: Table; onChoose: (cell: ChosenCell) => void }) {
   const { columns, rows, comparison } = table
-  const [asked, setAsked] = useState<readonly [string, string]>([columns[0]!.id, columns[1]?.id ?? nobody])
+  const [asked, setAsked] = useState(() => firstTwo(table))
   const shown = asked.flatMap((id) => columns.find((column) => column.id === id) ?? [])
   const own = shown.length === 0 ? columns.slice(0, 1) : shown
   return (
@@ -50,4 +51,12 @@ export function TableByText({ table, onChoose }: { table: Table; onChoose: (cell
       </ul>
     </div>
   )
+}
+
+/** The two that take a side most often: somebody who has a minute sees where two authors part. */
+function firstTwo({ comparison, columns }: Table): readonly [string, string] {
+  const feet = columnFeet(comparison, comparison.rows)
+  const sided = ({ id }: { id: string }) => feet.get(id)?.sided ?? 0
+  const [one, other] = columns.toSorted((a, b) => sided(b) - sided(a))
+  return [one!.id, other?.id ?? nobody]
 }
