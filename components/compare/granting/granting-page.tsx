@@ -25,6 +25,8 @@ export function GrantingPage() {
   const name = `sic-granting-${mapId}`
   const [kept, setKept] = useState(() => readKept(name))
   const choice = useMemo(() => chosenIn(comparison, kept), [comparison, kept])
+  // What was chosen for them stays, whatever others write meanwhile.
+  if (kept === null && choice) setKept(JSON.stringify(choice))
   function change(changes: Partial<GrantingChoice>) {
     const next = JSON.stringify({ ...choice, ...changes })
     keep(name, next)

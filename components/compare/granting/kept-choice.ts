@@ -40,11 +40,12 @@ function read(kept: string | null): Partial<Record<keyof GrantingChoice, unknown
   }
 }
 
-/** With many columns asking every pair would be felt: those that take most sides are asked. */
-const asked = 12
+/** With many columns asking every pair would be felt: those with most to say are asked. */
+const asked = 6
 
 function mostParted(comparison: Comparison, columns: readonly Column[]): [ColumnId, ColumnId] | null {
-  const speaking = columns.length <= asked ? columns : columns.toSorted((a, b) => sides(comparison, b) - sides(comparison, a)).slice(0, asked)
+  const said = speakingOf(comparison)
+  const speaking = columns.length <= asked ? columns : columns.toSorted((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0)).slice(0, asked)
   let best: [ColumnId, ColumnId] | null = null
   let most = -1
   for (const [index, a] of speaking.entries()) {
@@ -56,6 +57,14 @@ function mostParted(comparison: Comparison, columns: readonly Column[]): [Column
   return best
 }
 
-function sides({ rows, cell }: Comparison, column: Column): number {
-  return rows.filter(({ id }) => cell(id, column.id).sign !== 0).length
+/** On how many claims and inferences each column says anything, by what was said: no cell is made for it. */
+function speakingOf({ columns, testimonies }: Comparison): ReadonlyMap<ColumnId, number> {
+  const sets = columns.flatMap((column) => (column.kind === 'set' ? [column] : []))
+  const counts = new Map<ColumnId, number>()
+  const count = (column: ColumnId) => counts.set(column, (counts.get(column) ?? 0) + 1)
+  for (const said of testimonies.values()) {
+    for (const column of said.keys()) count(column)
+    for (const { id, members } of sets) if (members.some((member) => said.has(member))) count(id)
+  }
+  return counts
 }
