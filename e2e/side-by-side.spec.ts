@@ -60,10 +60,11 @@ test('[PL1] [PL2] [PL4] [PL5] [PL6] [PL8] [PL9] two texts go to what they say on
 
   // Words of the one by mouse, of the other by keyboard: one claim, in one step.
   await ahn.getByRole('article').getByText('Paragraph').and(ahn.locator(':scope [data-block]')).last().dblclick()
+  const tray = page.getByRole('form', { name: 'Link these words' })
+  await expect(tray.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press(await bo.evaluate((own) => String([...document.querySelectorAll('[data-pane]')].indexOf(own) + 1)))
   await page.keyboard.press('v')
   await page.keyboard.press('Shift+ArrowRight')
-  const tray = page.getByRole('form', { name: 'Link these words' })
   await expect(tray.getByRole('listitem')).toHaveCount(2)
   await tray.getByLabel('Evidence for').selectOption({ label: 'A new claim …' })
   await tray.getByLabel('The new claim, in the group’s words').fill('They have words in common.')

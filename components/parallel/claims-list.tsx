@@ -1,7 +1,8 @@
 'use client'
 import { Search } from 'lucide-react'
-import { Fragment, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { foldText } from '../../lib/domain/argument/fold-text.ts'
+import type { Comparison } from '../../lib/domain/comparison/compare-map.ts'
 import type { Row, RowId } from '../../lib/domain/comparison/row.ts'
 import { CellMark } from '../compare/cell/cell-mark.tsx'
 import { cellSentence } from '../compare/cell/cell-words.ts'
@@ -9,6 +10,7 @@ import { shortInference } from '../compare/cell/short-inference.ts'
 import { useMapRoom } from '../map/state/map-room-context.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import type { TextColumn } from './choose-texts.ts'
 import type { RowStanding } from './row-standing.ts'
 import type { SideBySide } from './use-side-by-side.ts'
 import styles from './claims-list.module.css'
@@ -33,6 +35,12 @@ export function ClaimsList({ side, onChoose }: { side: SideBySide; onChoose: (ro
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [row?.id])
+
+  const latest = useRef(onChoose)
+  useEffect(() => {
+    latest.current = onChoose
+  })
+  const chooseNow = useCallback((id: RowId) => latest.current(id), [])
 
   function onKeyDown(event: KeyboardEvent) {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -71,31 +79,10 @@ export function ClaimsList({ side, onChoose }: { side: SideBySide; onChoose: (ro
       <div ref={list} className={styles.list} role="list" aria-label="Claims and inferences" onKeyDown={onKeyDown}>
         {shown.map((own, index) => {
           const heading = headingOf(own, shown[index - 1])
-          const sentence = columns.map(({ id, name }) => `${name} ${cellSentence(comparison.cell(own.id, id))}`).join('; ')
           return (
             <Fragment key={own.id}>
               {heading && own.target.claim !== heading ? <p className={styles.heading}>{live.map.claims.get(heading)?.text.trim() || 'A claim without words'}</p> : null}
-              <div role="listitem" className={styles.item} data-first={heading && own.target.claim === heading ? true : undefined}>
-                <button
-                  type="button"
-                  data-row={own.id}
-                  className={styles.row}
-                  aria-current={own.id === row?.id || undefined}
-                  tabIndex={own.id === current?.id ? 0 : -1}
-                  style={{ gridTemplateColumns: slots(columns.length) }}
-                  onClick={() => onChoose(own.id)}
-                >
-                  <span className={styles.words} data-kind={own.kind} title={own.words}>
-                    {own.target.relation === undefined ? own.words || 'A claim without words' : shortInference(live.map, own.target.relation)}
-                  </span>
-                  <VisuallyHidden>. {sentence}</VisuallyHidden>
-                  {columns.map(({ id }) => (
-                    <span key={id} className={styles.mark} aria-hidden>
-                      <CellMark cell={comparison.cell(own.id, id)} />
-                    </span>
-                  ))}
-                </button>
-              </div>
+              <ClaimItem own={own} first={heading !== undefined && own.target.claim === heading} isCurrent={own.id === row?.id} isStop={own.id === current?.id} comparison={comparison} columns={columns} onChoose={chooseNow} />
             </Fragment>
           )
         })}
@@ -104,6 +91,38 @@ export function ClaimsList({ side, onChoose }: { side: SideBySide; onChoose: (ro
     </div>
   )
 }
+
+interface ItemProps {
+  own: Row
+  /** A branch begins with it. */
+  first: boolean
+  isCurrent: boolean
+  /** Tab comes to it. */
+  isStop: boolean
+  comparison: Comparison
+  columns: readonly TextColumn[]
+  onChoose: (row: RowId) => void
+}
+
+/** Drawn again when what is said there changes, not whenever another is chosen. */
+const ClaimItem = memo(function ClaimItem({ own, first, isCurrent, isStop, comparison, columns, onChoose }: ItemProps) {
+  const sentence = columns.map(({ id, name }) => `${name} ${cellSentence(comparison.cell(own.id, id))}`).join('; ')
+  return (
+    <div role="listitem" className={styles.item} data-first={first || undefined}>
+      <button type="button" data-row={own.id} className={styles.row} aria-current={isCurrent || undefined} tabIndex={isStop ? 0 : -1} style={{ gridTemplateColumns: slots(columns.length) }} onClick={() => onChoose(own.id)}>
+        <span className={styles.words} data-kind={own.kind} title={own.words}>
+          {own.target.relation === undefined ? own.words || 'A claim without words' : shortInference(comparison.input.map, own.target.relation)}
+        </span>
+        <VisuallyHidden>. {sentence}</VisuallyHidden>
+        {columns.map(({ id }) => (
+          <span key={id} className={styles.mark} aria-hidden>
+            <CellMark cell={comparison.cell(own.id, id)} />
+          </span>
+        ))}
+      </button>
+    </div>
+  )
+})
 
 /** A branch begins: its position, else its question. */
 function headingOf(row: Row, before: Row | undefined): string | undefined {

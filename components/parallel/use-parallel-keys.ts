@@ -9,7 +9,7 @@ import type { RowStanding } from './row-standing.ts'
 interface Options {
   panes: RefObject<Map<DocumentId, PaneHandle>>
   ids: readonly DocumentId[]
-  /** The text one is in, or was in last. */
+  /** The text one was in last. */
   front: DocumentId | null
   live: LiveMap
   go: (wanted: RowStanding | 'any', by: 1 | -1) => void
@@ -22,7 +22,8 @@ interface Options {
 
 /** What the page's keys do; the list behind `?` says so. */
 export function useParallelKeys({ panes, ids, front, live, go, letGo, openList, toggleList, openKeys }: Options): void {
-  const here = () => panes.current.get(front ?? '')
+  // Two keys may be pressed before the page has heard of the first.
+  const here = () => panes.current.get(document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane ?? front ?? '')
   const into = (index: number) => () => {
     const pane = panes.current.get(ids[index] ?? '')
     if (!pane) return false

@@ -65,10 +65,17 @@ export function useTextPane(options: Options) {
 
   // Drawn full: what speaks in the chosen row; without one, all that the map cites.
   const full = useMemo(() => (row === null ? [...cited] : passages.map(({ passage }) => passage.id)).sort().join(' '), [row, cited, passages])
+  const drawnFull = useRef<ReadonlySet<string>>(new Set())
   useEffect(() => {
     if (!view) return
-    const ids = new Set(full.split(' '))
-    return model.paint(({ put, drop }) => view.putHighlights(put.map((each) => ({ ...each, linked: ids.has(each.id) })), drop))
+    return model.paint(({ put, drop }) => view.putHighlights(put.map((each) => ({ ...each, linked: drawnFull.current.has(each.id) })), drop))
+  }, [view, model])
+  // From claim to claim a few of many change.
+  useEffect(() => {
+    const [before, after] = [drawnFull.current, new Set(full.split(' '))]
+    drawnFull.current = after
+    const changed = [...before, ...after].flatMap((id) => (before.has(id) === after.has(id) ? [] : (model.passage(id) ?? [])))
+    view?.putHighlights(changed.flatMap(({ id, start, end }) => (start === null || end === null ? [] : [{ id, start, end, linked: after.has(id) }])))
   }, [view, model, full])
   useEffect(() => {
     if (!view) return
