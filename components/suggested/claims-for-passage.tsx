@@ -35,6 +35,7 @@ function Claims({ groupId, passage, onLink }: Props) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const nameOf = ({ map, claim }: SuggestedClaim) => `${map}/${claim}`
   const claims = suggested.answer?.claims.filter((claim) => !gone.has(nameOf(claim))) ?? []
+  const maps = new Set(claims.map(({ map }) => map))
   const done = (claim: SuggestedClaim) => setGone((before) => new Set(before).add(nameOf(claim)))
 
   async function dismiss(claim: SuggestedClaim) {
@@ -49,7 +50,7 @@ function Claims({ groupId, passage, onLink }: Props) {
   }
   return (
     <>
-      <BasisLine suggested={suggested} count={claims.length} none="It does not seem to bear on any claim yet." />
+      <BasisLine suggested={suggested} count={claims.length} none="It does not seem to bear on any claim yet." read="claims" />
       {groups.map(({ group, title }) => {
         const own = claims.filter((claim) => claim.group === group)
         return own.length === 0 ? null : (
@@ -59,7 +60,7 @@ function Claims({ groupId, passage, onLink }: Props) {
               {own.map((claim) => (
                 <li key={nameOf(claim)} className={styles.item}>
                   <p className={styles.claim}>{claim.text}</p>
-                  <p className={styles.map}>{claim.mapTitle}</p>
+                  {maps.size > 1 ? <p className={styles.map}>{claim.mapTitle}</p> : null}
                   {onLink ? (
                     <div className={styles.choices} role="group" aria-label={`Link it to “${claim.text}”`}>
                       <span className={styles.asks}>The author</span>

@@ -37,7 +37,7 @@ export function PassageSuggestions({ target, words, definition, places, most, no
   if (path === null) return <p className={styles.hint}>Write the claim first.</p>
   return (
     <div className={styles.section}>
-      <BasisLine suggested={suggested} count={passages.length} none={none} />
+      <BasisLine suggested={suggested} count={passages.length} none={none} read="texts" />
       {groups.map(({ group, title }) => {
         const own = passages.filter((passage) => passage.group === group)
         return own.length === 0 ? null : (

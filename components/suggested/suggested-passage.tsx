@@ -1,7 +1,7 @@
 'use client'
 import { BookOpenText } from 'lucide-react'
 import Link from 'next/link'
-import { useState, type CSSProperties } from 'react'
+import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import type { Stance } from '../../lib/domain/argument/evidence.ts'
 import { routes } from '../../lib/routes.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -25,6 +25,13 @@ export function SuggestedPassage({ passage, text, definition, onAccept, onDismis
   const [from, to] = [best.start - start, best.end - start]
   const longer = exact.trim().length > to - from
   const [short, setShort] = useState(false)
+  const words = useRef<HTMLQuoteElement>(null)
+  const mark = useRef<HTMLElement>(null)
+  // What speaks most for it is what one sees of it first.
+  useLayoutEffect(() => {
+    const [box, best] = [words.current, mark.current]
+    if (box && best) box.scrollTop = Math.max(0, best.offsetTop - box.clientHeight / 3)
+  }, [short])
   const name = text?.shortName ?? 'A text'
   return (
     <li className={styles.item} style={{ '--hue': text ? `var(--document-${text.hue})` : 'var(--line)' } as CSSProperties}>
@@ -34,9 +41,9 @@ export function SuggestedPassage({ passage, text, definition, onAccept, onDismis
           <BookOpenText size={14} aria-hidden /> Open
         </Link>
       </p>
-      <blockquote className={styles.words} dir="auto" tabIndex={0} aria-label={`Passage of ${name}`}>
+      <blockquote ref={words} className={styles.words} dir="auto" tabIndex={0} aria-label={`Passage of ${name}`}>
         {short ? null : <span>{exact.slice(0, from)}</span>}
-        <mark className={styles.best}>{exact.slice(from, to)}</mark>
+        <mark ref={mark} className={styles.best}>{exact.slice(from, to)}</mark>
         {short ? null : <span>{exact.slice(to)}</span>}
       </blockquote>
       {onAccept && longer ? <Checkbox label="Only the marked sentence" checked={short} onChange={(event) => setShort(event.target.checked)} /> : null}

@@ -48,13 +48,13 @@ export const groups: readonly { group: SuggestionGroup; title: string }[] = [
 export function stancesFor(definition: boolean): readonly { stance: Stance; words: string }[] {
   return definition
     ? [
-        { stance: 'uses', words: 'uses it' },
-        { stance: 'rejects', words: 'rejects it' },
+        { stance: 'uses', words: 'uses' },
+        { stance: 'rejects', words: 'rejects' },
         { stance: 'none', words: 'neither' },
       ]
     : [
-        { stance: 'asserts', words: 'asserts it' },
-        { stance: 'denies', words: 'denies it' },
+        { stance: 'asserts', words: 'asserts' },
+        { stance: 'denies', words: 'denies' },
         { stance: 'none', words: 'neither' },
       ]
 }
