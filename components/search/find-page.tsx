@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { askedOf, questionOf, type Asked } from './asked-in-address.ts'
 import { Correction } from './correction.tsx'
 import { FindFilters, type FilterChoices } from './find-filters.tsx'
-import { countWords, foundGroups, type FoundGroup } from './found-lines.ts'
+import { countWords, foundGroups, foundWords, type FoundGroup } from './found-lines.ts'
 import { kindNames, kinds, type Kind } from './found-types.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { nothingWords } from './search-box.tsx'
@@ -53,7 +53,7 @@ export function FindPage({ groupId, first, choices }: { groupId: string; first: 
             <Spinner /> Searching
           </>
         ) : state.kind === 'found' ? (
-          groups.length === 0 ? nothingWords(state.found.asked) : groups.map((group) => `${countWords(group)} ${kindNames[group.kind].toLowerCase()}`).join(' · ')
+          groups.length === 0 ? nothingWords(state.found.asked) : foundWords(groups, ' · ')
         ) : state.kind === 'off' ? (
           'Type a word. “Words in quotation marks” stand just so; -word leaves out what has it.'
         ) : null}
@@ -85,7 +85,8 @@ function FoundSection({ group, mayMore, onMore }: { group: FoundGroup; mayMore: 
             {line.places.map((place) => (
               <Link key={`${place.href} ${place.words.start}`} href={place.href} className={styles.placeWay}>
                 <span className={classNames(styles.place, styles.text)}>
-                  … <MarkedWords words={place.words} /> …
+                  {place.words.start > 0 ? '… ' : ''}
+                  <MarkedWords words={place.words} /> …
                 </span>
               </Link>
             ))}

@@ -1,5 +1,5 @@
 import { routes } from '../../lib/routes.ts'
-import { kinds, type Found, type Kind, type Snippet } from './found-types.ts'
+import { kindNames, kinds, oneOf, type Found, type Kind, type Snippet } from './found-types.ts'
 
 /** One thing that was found, wherever it is from: where it leads, its own words, and where it stands. */
 export interface FoundLine {
@@ -71,4 +71,9 @@ function dayOf(at: string): string {
 /** “12”, “1,000 and more”. */
 export function countWords({ total, more }: { total: number; more: boolean }): string {
   return more ? `${total.toLocaleString('en')} and more` : total.toLocaleString('en')
+}
+
+/** “4 texts · 1 map”. */
+export function foundWords(groups: readonly FoundGroup[], between: string): string {
+  return groups.map((group) => `${countWords(group)} ${group.total === 1 && !group.more ? oneOf[group.kind] : kindNames[group.kind].toLowerCase()}`).join(between)
 }

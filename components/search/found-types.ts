@@ -25,3 +25,4 @@ export const kinds = ['documents', 'passages', 'claims', 'maps', 'comments'] as 
 export type Kind = (typeof kinds)[number]
 
 export const kindNames: Record<Kind, string> = { documents: 'Texts', passages: 'Passages', claims: 'Claims', maps: 'Maps', comments: 'Comments' }
+export const oneOf: Record<Kind, string> = { documents: 'text', passages: 'passage', claims: 'claim', maps: 'map', comments: 'comment' }

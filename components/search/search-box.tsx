@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Spinner } from '../ui/spinner.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { Correction } from './correction.tsx'
-import { countWords, foundGroups } from './found-lines.ts'
+import { countWords, foundGroups, foundWords } from './found-lines.ts'
 import { kindNames } from './found-types.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { useFind } from './use-find.ts'
@@ -57,7 +57,7 @@ export function SearchBox({ groupId, onClose }: { groupId: string; onClose: () =
     event.preventDefault()
   }
 
-  const said = state.kind === 'found' ? (lines.length === 0 ? 'Nothing was found.' : `${groups.map((group) => `${countWords(group)} ${kindNames[group.kind].toLowerCase()}`).join(', ')}.`) : state.kind === 'failed' ? state.message : ''
+  const said = state.kind === 'found' ? (lines.length === 0 ? 'Nothing was found.' : `${foundWords(groups, ', ')}.`) : state.kind === 'failed' ? state.message : ''
   const option = (place: number) => ({ id: `${id}-${place}`, role: 'option', 'aria-selected': place === index, className: classNames(styles.item, place === index && styles.chosen), onPointerDown: (event: { preventDefault(): void }) => event.preventDefault(), onPointerMove: () => setAt(place) }) as const
   let place = -1
   return (
@@ -115,7 +115,8 @@ export function SearchBox({ groupId, onClose }: { groupId: string; onClose: () =
                       <span className={styles.where}>{line.where}</span>
                       {line.places[0] ? (
                         <span className={classNames(styles.place, styles.text)}>
-                          … <MarkedWords words={line.places[0].words} /> …
+                          {line.places[0].words.start > 0 ? '… ' : ''}
+                          <MarkedWords words={line.places[0].words} /> …
                         </span>
                       ) : null}
                     </li>
@@ -124,7 +125,7 @@ export function SearchBox({ groupId, onClose }: { groupId: string; onClose: () =
               </Fragment>
             ))}
             {all.length > 0 ? (
-              <li {...option(all.length - 1)} onClick={(event) => go(all.at(-1)!, event.ctrlKey || event.metaKey)}>
+              <li {...option(all.length - 1)} className={classNames(styles.item, styles.everything, index === all.length - 1 && styles.chosen)} onClick={(event) => go(all.at(-1)!, event.ctrlKey || event.metaKey)}>
                 <span className={styles.words}>Everything found, and filters</span>
               </li>
             ) : null}

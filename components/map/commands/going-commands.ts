@@ -1,3 +1,4 @@
+import { openSearch } from '../../search/open-search.ts'
 import { neighbourClaim, type Direction } from '../canvas/neighbour-claim.ts'
 import { belowOf } from '../edits/below-of.ts'
 import type { MapRoomState } from '../state/map-room-context.tsx'
@@ -49,6 +50,14 @@ export const goingCommands: readonly RoomCommand[] = [
     keys: [['Shift', 'Space']],
     can: ({ room }) => room.selection.ids.size > 0,
     run: ({ room: { live, selection } }) => selection.set(belowOf(live.map, selection.ids)),
+  },
+  {
+    id: 'search-group',
+    group: 'Go about',
+    words: 'Search everything in the group',
+    also: ['find', 'texts', 'passages', 'comments', 'documents', 'other maps'],
+    keys: [['Ctrl', 'Shift', 'F']],
+    run: () => openSearch(),
   },
   {
     id: 'fit',
