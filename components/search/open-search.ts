@@ -2,5 +2,6 @@
 export const searchAsked = 'sic-search-asked'
 
 export function openSearch(): void {
-  window.dispatchEvent(new Event(searchAsked))
+  // Tests run commands where there is no window.
+  if (typeof window !== 'undefined') window.dispatchEvent(new Event(searchAsked))
 }

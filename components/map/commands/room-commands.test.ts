@@ -82,7 +82,6 @@ describe('the commands of the room', () => {
     vi.stubGlobal('document', { execCommand: vi.fn(), querySelector: () => null })
     vi.stubGlobal('requestAnimationFrame', vi.fn())
     vi.stubGlobal('location', { assign: vi.fn() })
-    vi.stubGlobal('window', { dispatchEvent: vi.fn() })
     for (const context of contexts.filter(({ room }) => !room.live.canEdit))
       for (const command of roomCommands.filter((one) => canRun(one, context))) {
         expect(command.edits, command.id).not.toBe(true)
