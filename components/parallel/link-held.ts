@@ -7,7 +7,7 @@ import { newId, type PassageId } from '../../lib/domain/ids.ts'
 import { linkPassage } from '../map/edits/link-passage.ts'
 
 /** A passage that is to be evidence, with what its author does there; null: that is settled later. */
-export interface HeldPassage {
+interface HeldPassage {
   passage: PassageId
   stance: Stance | null
 }

@@ -126,5 +126,3 @@ export function useTextPane(options: Options) {
   const at = passages.findIndex(({ passage }) => passage.id === place.at)
   return { model, failed, state, setView, view, setScroller, setCaretMark, caretOn: caret.on, passages, at, flash: place.flash, clicked, handle }
 }
-
-export type TextPaneState = ReturnType<typeof useTextPane>
