@@ -34,6 +34,7 @@ const measures: readonly Measure[] = [
   { perSide: 3, longest: 340 },
   { perSide: 2, longest: 300 },
   { perSide: 2, longest: 210 },
+  { perSide: 2, longest: 120 },
   { perSide: 1, longest: 260 },
   { perSide: 1, longest: 170 },
   { perSide: 1, longest: 110 },
