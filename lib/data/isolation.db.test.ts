@@ -23,6 +23,7 @@ import { addRevision, demandRevisable, previewAnchors } from './add-revision.ts'
 import { settleAnchor, unsettleAnchor } from './settle-anchor.ts'
 import { getCurrentRevision, getOriginal, getReading, getRevision, listRevisions } from './revisions.ts'
 import { searchDocuments } from './search-documents.ts'
+import { findChoices } from './search-choices.ts'
 import { searchEverything } from './search-everything.ts'
 import { bringBackSuggested, dismissSuggested, listSuggestedDismissals } from './suggested-dismissals.ts'
 import { textsToSuggestFrom } from './suggested-texts.ts'
@@ -56,6 +57,7 @@ const functions: [name: string, who: string, call: (actor: Actor, in_: Group) =>
   ['listDocuments', readers, (a, g) => listDocuments(a, g.id)],
   ['currentParts', readers, (a, g) => currentParts(a, g.id)],
   ['searchDocuments', readers, (a, g) => searchDocuments(a, g.id, 'caste')],
+  ['findChoices', readers, (a, g) => findChoices(a, g.id)],
   ['searchEverything', readers, (a, g) => searchEverything(a, { groupId: g.id, typed: 'caste' })],
   ['getDocument', readers, (a, g) => getDocument(a, g.document.id)],
   ['getRevision', readers, (a, g) => getRevision(a, g.document.currentRevisionId)],
