@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
 import type { GrantedColumn, GrantingQuestion } from './granting-work.ts'
 
-export type GrantingState = { kind: 'working'; known: ReadonlyMap<ColumnId, GrantedColumn> } | { kind: 'failed'; known: ReadonlyMap<ColumnId, GrantedColumn> } | { kind: 'known'; known: ReadonlyMap<ColumnId, GrantedColumn> }
+interface GrantingState {
+  kind: 'working' | 'failed' | 'known'
+  known: ReadonlyMap<ColumnId, GrantedColumn>
+}
 
 const nothing: GrantingState = { kind: 'working', known: new Map() }
 

@@ -2,8 +2,7 @@ import type { ClaimId } from '../ids.ts'
 import type { Granting } from './granting.ts'
 
 /** What becomes of one claim when one author alone is granted. */
-export const outcomes = ['granted', 'follows', 'though-denied', 'does-not-follow', 'clashes', 'ruled-out', 'open', 'not-reached'] as const
-export type Outcome = (typeof outcomes)[number]
+export type Outcome = 'granted' | 'follows' | 'though-denied' | 'does-not-follow' | 'clashes' | 'ruled-out' | 'open' | 'not-reached'
 
 /** By claim; what is excluded and follows all the same counts as following. */
 export function outcomesIn(granting: Granting): ReadonlyMap<ClaimId, Outcome> {
