@@ -32,7 +32,7 @@ export function PassageSuggestions({ target, words, definition, places, most, no
     return asked.trim() === '' ? null : `groups/${groupId}/suggested/passages?${query.toString()}`
   }, [asked, groupId, mapId, target.claim, target.relation, most, places])
   const suggested = useSuggested<SuggestedPassages>(path)
-  const { accept, dismiss, busy, gone } = useDecidePassage(target, suggested.again)
+  const { accept, dismiss, broughtBack, busy, gone } = useDecidePassage(target, suggested.again)
   const passages = suggested.answer?.passages.filter((passage) => !gone.has(placeOf(passage))) ?? []
   if (path === null) return <p className={styles.hint}>Write the claim first.</p>
   return (
@@ -59,7 +59,7 @@ export function PassageSuggestions({ target, words, definition, places, most, no
           </section>
         )
       })}
-      <PutAside target={target} count={suggested.answer?.putAside ?? 0} mayBringBack={live.canEdit} onBroughtBack={suggested.again} />
+      <PutAside target={target} count={suggested.answer?.putAside ?? 0} mayBringBack={live.canEdit} onBroughtBack={broughtBack} />
     </div>
   )
 }

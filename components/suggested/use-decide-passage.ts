@@ -19,9 +19,13 @@ export function useDecidePassage(target: Target, again: () => void) {
   const { groupId, mapId, actions, userId } = useMapRoom()
   const toast = useToast()
   const [busy, setBusy] = useState<string | null>(null)
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const [gone, setGone] = useState<ReadonlyMap<string, 'linked' | 'aside'>>(new Map())
   const failed = (message: string) => toast.show({ message, urgent: true })
-  const done = (place: string) => setGone((before) => new Set(before).add(place))
+  const done = (place: string, what: 'linked' | 'aside') => setGone((before) => new Map(before).set(place, what))
+  const broughtBack = () => {
+    setGone((before) => new Map([...before].filter(([, what]) => what === 'linked')))
+    again()
+  }
 
   async function accept(suggested: SuggestedPassage, stance: Stance, { start, end }: { start: number; end: number }) {
     const [id, place] = [newId(), placeOf(suggested)]
@@ -31,7 +35,7 @@ export function useDecidePassage(target: Target, again: () => void) {
     if (!answer.ok) return failed(answer.problem.detail)
     // The reader has said the stance: nothing is left to settle.
     actions.run({ type: 'add', on: 'evidence', item: { id: newId(), target, passage: id, stance, explicit: true, settled: true, ...(userId === undefined ? {} : { by: userId }), at: new Date().toISOString() } })
-    done(place)
+    done(place, 'linked')
     toast.show({ message: 'Linked. The passage is highlighted in its text.' })
   }
 
@@ -42,18 +46,17 @@ export function useDecidePassage(target: Target, again: () => void) {
     const answer = await callApi<{ id: string }>('POST', `groups/${groupId}/suggested/dismissed`, { map: mapId, ...target, document, revision, start, end })
     setBusy(null)
     if (!answer.ok) return failed(answer.problem.detail)
-    done(place)
+    done(place, 'aside')
     again()
     toast.show({
       message: 'Put aside. It is not suggested here again.',
       undo: () =>
         void callApi('DELETE', `groups/${groupId}/suggested/dismissed/${answer.value.id}`).then((undone) => {
-          if (!undone.ok) return failed(undone.problem.detail)
-          setGone((before) => new Set([...before].filter((one) => one !== place)))
-          again()
+          if (undone.ok) broughtBack()
+          else failed(undone.problem.detail)
         }),
     })
   }
 
-  return { accept, dismiss, busy, gone }
+  return { accept, dismiss, broughtBack, busy, gone }
 }
