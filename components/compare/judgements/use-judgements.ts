@@ -32,6 +32,8 @@ export function useJudgements(): Judgements {
   const [rows, setRows] = useState<readonly JudgementAnswer[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const asking = useRef<{ again: boolean } | null>(null)
+  const pending = useRef(0)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
 
   const reload = useCallback(() => {
     if (asking.current) {
@@ -43,7 +45,7 @@ export function useJudgements(): Judgements {
       if (asking.current !== own) return
       asking.current = null
       // Without a connection what was last known stays; it is asked for again when the connection is back.
-      if (answer.ok) setRows(answer.value.judgements)
+      if (answer.ok && pending.current === 0 && !own.again) setRows(answer.value.judgements)
       setProblem(answer.ok ? null : answer.problem.detail)
       if (own.again) reload()
     })
@@ -61,7 +63,11 @@ export function useJudgements(): Judgements {
   const send = useCallback(
     async (ahead: (rows: readonly JudgementAnswer[]) => readonly JudgementAnswer[], call: () => ReturnType<typeof callApi>) => {
       setRows((now) => ahead(now ?? []))
-      const answer = await call()
+      // One after the other: what takes back what was just said must not come before it. Until the last has come, what the server tells is older than the screen.
+      pending.current += 1
+      const turn = queue.current.then(call)
+      queue.current = turn.catch(() => undefined)
+      const answer = await turn.finally(() => (pending.current -= 1))
       reload()
       const refused = answer.ok ? null : answer.problem.detail
       setProblem(refused)
