@@ -49,12 +49,13 @@ test('[CT1] [CT4] [CT5] [CT6] [CT9] [CT12] [CT13] [CT14] [CT15] the table says w
   await expect(cells.first()).toBeFocused()
 
   // One looks and does not find, by a letter, and takes it back; then links a passage of that text, with its stance.
-  const step = grid.getByRole('row', { name: /⇒/ })
+  const step = grid.getByRole('row').filter({ hasText: '⇒' })
   await step.getByRole('gridcell').first().click()
   await words.getByRole('button', { name: 'I looked and did not find it' }).click()
   await expect(words.getByRole('list', { name: 'Who looked and did not find it' })).toContainText('You looked')
   await expect(step.getByRole('gridcell').first()).toHaveText('silent')
   await page.keyboard.press('Escape')
+  await expect(step.getByRole('gridcell').first()).toBeFocused()
   await page.keyboard.press('s')
   await expect(step.getByRole('gridcell').first()).toHaveText('')
   await page.keyboard.press('p')

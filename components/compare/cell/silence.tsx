@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Column } from '../../../lib/domain/comparison/column.ts'
 import type { JudgementAnswer } from '../../../lib/domain/comparison/judgement-answer.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
@@ -16,6 +16,7 @@ export function Silence({ table, row, column }: { table: Table; row: Row; column
   const { suggesting, userId } = useMapRoom()
   const toast = useToast()
   const [reason, setReason] = useState<string | null>(null)
+  const part = useRef<HTMLDivElement>(null)
   const { judgements, comparison } = table
   const cell = comparison.cell(row.id, column.id)
   const looked = row.members.flatMap(({ target }) => (column.kind === 'set' ? column.members : [column.id]).flatMap((id) => judgements.of(target, id))).filter(({ value }) => value === 'silent')
@@ -26,16 +27,19 @@ export function Silence({ table, row, column }: { table: Table; row: Row; column
   if (looked.length === 0 && (!mayLook || isFound)) return null
 
   async function say(reason?: string) {
+    // The button goes with what it did: the keyboard stays here.
+    part.current?.focus({ preventScroll: true })
     const refused = await judgements.put({ target: row.target, column: column.id, value: 'silent', ...(reason?.trim() ? { reason: reason.trim() } : {}) })
     if (refused) toast.show({ message: refused, urgent: true })
   }
   async function takeBack() {
+    part.current?.focus({ preventScroll: true })
     const refused = await judgements.remove(row.target, column.id)
     if (refused) toast.show({ message: refused, urgent: true })
   }
 
   return (
-    <div className={styles.silence}>
+    <div ref={part} className={styles.silence} tabIndex={-1}>
       {looked.length > 0 ? (
         <ul className={styles.lookers} aria-label="Who looked and did not find it">
           {looked.map((one) => (
