@@ -5,6 +5,9 @@ import { useCompare } from '../compare-context.ts'
 import type { HandoutSettings } from './handout-settings.ts'
 import styles from './handout-page.module.css'
 
+/** Further down nobody looks for what a sheet may hold. */
+const mostListed = 60
+
 /** What may stand on the sheet: one takes off what the group is done with, and the next has its room. */
 export function HandoutItems({ handout, laid, settings, set }: { handout: Handout; laid: LaidHandout; settings: HandoutSettings; set: (changes: Partial<HandoutSettings>) => void }) {
   const { choose } = useCompare()
@@ -18,7 +21,7 @@ export function HandoutItems({ handout, laid, settings, set }: { handout: Handou
         {laid.shown.length} of {handout.items.length} points fit. {laid.left.length > 0 ? 'Take one off, and the next has its room.' : ''}
       </p>
       <ul className={styles.list}>
-        {handout.items.map((item) => (
+        {handout.items.slice(0, mostListed).map((item) => (
           <li key={item.id} className={styles.item} data-state={state(item)}>
             <label className={styles.check}>
               <input
@@ -40,6 +43,7 @@ export function HandoutItems({ handout, laid, settings, set }: { handout: Handou
           </li>
         ))}
       </ul>
+      {handout.items.length > mostListed ? <p className={styles.hint}>And {handout.items.length - mostListed} more, over which fewer texts part.</p> : null}
     </fieldset>
   )
 }

@@ -21,8 +21,6 @@ type Quoted = Pick<CitedPassage, 'id' | 'exact'> & { page?: string | null }
 
 /** Beyond this a sentence is no longer said aloud: the crux is told in a line. */
 const longestSentence = 560
-/** More than a sheet ever shows. */
-const mostItems = 40
 
 /**
  * [HO1] The handout of a comparison (10-meaning, “Two hours with it”). `found` are its cruxes, which take longest and may have been looked
@@ -56,7 +54,7 @@ export function makeHandout(comparison: Comparison, found: readonly Crux[], pass
     answers: comparison.rows
       .filter(({ kind, question }) => kind === 'position' && (map.question === undefined || question === map.question))
       .map((row) => ({ claim: row.target.claim!, words: row.words, taken: names(columnsOf(comparison, row.id, 1)), rejected: names(columnsOf(comparison, row.id, -1)) })),
-    items: [...found.map((crux) => itemOf(crux.target, crux)), ...parted.slice(0, mostItems).map((row) => itemOf(rowIdOf(row.target)))].flatMap((item) => item ?? []).slice(0, mostItems),
+    items: [...found.map((crux) => itemOf(crux.target, crux)), ...parted.map((row) => itemOf(rowIdOf(row.target)))].flatMap((item) => item ?? []),
     common: commonGround(comparison).map(({ words, by }) => ({ words, by: names(by) })),
     agreement: agreementOfPairs(comparison),
     sources: sourcesOf(comparison),
