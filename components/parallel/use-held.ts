@@ -41,6 +41,10 @@ export function useHeld(panes: RefObject<Map<DocumentId, PaneHandle>>, onLinked:
     })
     const claim = 'words' in to ? newClaim('claim', placeFor(scene), to.words) : null
     const command = linkHeld(live.map, claim ? { claim } : { target: (to as { row: { target: { claim: string } } }).row.target }, passages, userId)
+    if (command.type === 'batch' && command.commands.length === 0) {
+      letGo()
+      return toast.show({ message: 'These words are its evidence already.' })
+    }
     const back = invertCommand(live.map, command, { at: new Date().toISOString(), ...(userId ? { by: userId } : {}) })
     actions.run(command)
     letGo()
