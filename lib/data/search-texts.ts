@@ -26,8 +26,11 @@ export async function namedDocuments(tx: Tx, asked: AskedWords, { groupId, docum
     groups.set(key, group)
   }
   const all = [...groups.values()]
-  return { wholly: all.find(({ lacking }) => lacking.length === 0)?.documents ?? [], partly: all.filter(({ lacking }) => lacking.length > 0).slice(0, 3) }
+  return { wholly: all.find(({ lacking }) => lacking.length === 0)?.documents ?? [], partly: all.filter(({ lacking }) => lacking.length > 0).slice(0, 2) }
 }
+
+/** Stretches of text are long, and each that is ranked is read whole: fewer of them than of anything else. */
+const chunksAtMost = 300
 
 export interface ChunkRow {
   documentId: DocumentId
@@ -43,12 +46,12 @@ export async function findChunks(tx: Tx, asked: AskedWords, partly: readonly Nam
   const rows = await tx.$queryRaw<(ChunkRow & { total: bigint })[]>`
     SELECT f.document_id AS "documentId", f.revision_id AS "revisionId", c.start, c.text, (f.rank + t.place * 0.2)::float AS rank, f.total
     FROM jsonb_to_recordset(${JSON.stringify(tries.map(({ documents, lacking }, place) => ({ documents, query: wholeQuery(asked, lacking), place: Math.min(place, 1) })))}::jsonb) AS t(documents text[], query text, place int),
-      LATERAL app_find_chunks(${scope.groupId}, t.query::tsquery, t.documents, ${atMost}::int, ${limit}::int) f
+      LATERAL app_find_chunks(${scope.groupId}, t.query::tsquery, t.documents, ${chunksAtMost}::int, ${limit}::int) f
     JOIN text_chunks c ON c.revision_id = f.revision_id AND c.ordinal = f.ordinal
     ORDER BY rank DESC, f.document_id, c.start`
   const seen = new Set<string>()
   const chunks = rows.filter(({ revisionId, start }) => !seen.has(`${revisionId} ${start}`) && seen.add(`${revisionId} ${start}`))
-  return { chunks, more: rows.some(({ total }) => Number(total) >= atMost) }
+  return { chunks, more: rows.some(({ total }) => Number(total) >= chunksAtMost) }
 }
 
 /** Documents in which all the words stand, however far apart: asked only where nearly none has them close together. */
