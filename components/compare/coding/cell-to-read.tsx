@@ -23,15 +23,17 @@ export function CellToRead({ row, column }: { row: RoundRow; column: RoundColumn
   return (
     <div className={styles.text}>
       {changed ? <p className={styles.quiet}>{changed}</p> : null}
-      <p className={styles.source}>
-        <span className={styles.name}>{column.name}</span>
-        {document !== null && sources.documents.has(document) ? (
-          <Link href={routes.document(document)} target="_blank" rel="noopener" className={styles.link}>
-            <BookOpenText size={14} aria-hidden /> Read the text
-          </Link>
-        ) : null}
-      </p>
-      {passages.length === 0 ? <p className={styles.quiet}>No passage of this text is linked here yet.</p> : null}
+      {passages.length === 0 ? (
+        <p className={styles.source}>
+          <span className={styles.name}>{column.name}</span>
+          {document !== null && sources.documents.has(document) ? (
+            <Link href={routes.document(document)} target="_blank" rel="noopener" className={styles.link}>
+              <BookOpenText size={14} aria-hidden /> Read the text
+            </Link>
+          ) : null}
+          <span className={styles.quiet}>No passage of it is linked here yet.</span>
+        </p>
+      ) : null}
       {passages.map((evidence) => (
         // What others make of it would be an answer already: even that it is only implied.
         <PassageInContext key={evidence.id} item={{ ...evidence, explicit: true }} />

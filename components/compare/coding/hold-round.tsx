@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { Round } from '../../../lib/domain/comparison/coding/round.ts'
+import type { Round, RoundReader } from '../../../lib/domain/comparison/coding/round.ts'
 import { callApi } from '../../api/call-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,6 +13,7 @@ import styles from './coding.module.css'
 export function HoldRound({ round, holds, userId, onChange, onReload }: RoundProps) {
   const { mapId } = useMapRoom()
   const [asking, setAsking] = useState<'reveal' | 'call off' | null>(null)
+  const [leaving, setLeaving] = useState<RoundReader | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const of = round.rows.length * round.columns.length
@@ -23,6 +24,7 @@ export function HoldRound({ round, holds, userId, onChange, onReload }: RoundPro
     const answer = await callApi<Round>(method, `maps/${mapId}/coding/${round.id}${path}`)
     setBusy(false)
     setAsking(null)
+    setLeaving(null)
     setProblem(answer.ok ? null : answer.problem.detail)
     if (answer.ok) onChange(answer.value)
     else onReload()
@@ -38,7 +40,7 @@ export function HoldRound({ round, holds, userId, onChange, onReload }: RoundPro
               {left ? ', no longer reads' : ''}
             </span>
             {!left && (holds || id === userId) ? (
-              <button type="button" className={styles.link} onClick={() => void ask('DELETE', `/readers/${id}`)}>
+              <button type="button" className={styles.link} onClick={() => setLeaving({ id, name, left })}>
                 {id === userId ? 'Step out' : <>Do not wait for {name}</>}
               </button>
             ) : null}
@@ -64,6 +66,21 @@ export function HoldRound({ round, holds, userId, onChange, onReload }: RoundPro
           </Button>
           <Button look="quiet" onClick={() => setAsking(null)}>
             Not yet
+          </Button>
+        </div>
+      </Dialog>
+      <Dialog
+        open={leaving !== null}
+        onOpenChange={(open) => !open && setLeaving(null)}
+        title={leaving?.id === userId ? 'Step out of the round?' : `Go on without ${leaving?.name}?`}
+        description={`The round no longer waits for ${leaving?.id === userId ? 'you' : leaving?.name}. What was written so far counts, and the way back in is a new round.`}
+      >
+        <div className={styles.actions}>
+          <Button look="primary" busy={busy} onClick={() => leaving && void ask('DELETE', `/readers/${leaving.id}`)}>
+            {leaving?.id === userId ? 'Step out' : 'Do not wait'}
+          </Button>
+          <Button look="quiet" onClick={() => setLeaving(null)}>
+            Cancel
           </Button>
         </div>
       </Dialog>

@@ -38,7 +38,7 @@ export function ReadCells({ round, userId, onReload }: RoundProps) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return
     const value = valuesFor(place.row)[Number(event.key) - 1]
-    if (value) void own.put(place.row, place.column, { value, note: own.of(place.row, place.column)?.note ?? '' })
+    if (value) own.put(place.row, place.column, value)
     else if (event.key === 'n') go(at + 1)
     else if (event.key === 'p') go(at - 1)
     else return
@@ -76,8 +76,8 @@ export function ReadCells({ round, userId, onReload }: RoundProps) {
 
 function Answer({ row, column, own }: Place & { own: OwnCodes }) {
   const said = own.of(row, column)
-  const [note, setNote] = useState(said?.note ?? '')
-  const put = (value: JudgementValue, words = note) => void own.put(row, column, { value, note: words })
+  const note = own.note(row, column)
+  const put = (value: JudgementValue) => own.put(row, column, value)
   return (
     <>
       <fieldset className={styles.answers}>
@@ -90,7 +90,7 @@ function Answer({ row, column, own }: Place & { own: OwnCodes }) {
           </label>
         ))}
       </fieldset>
-      <TextArea label="Why, for the talk afterwards" value={note} rows={2} maxLength={2000} onChange={(event) => setNote(event.target.value)} onBlur={() => said && said.note !== note && put(said.value)} hint={said ? undefined : 'Kept with your answer.'} />
+      <TextArea label="Why, for the talk afterwards" value={note} rows={2} maxLength={2000} onChange={(event) => own.write(row, column, event.target.value)} onBlur={() => said && said.note !== note && put(said.value)} hint={said ? undefined : 'Kept with your answer.'} />
       {said?.problem ? (
         <Notice look="error">
           {said.problem}{' '}

@@ -23,14 +23,20 @@ export function useRounds(watching: boolean): Rounds {
   const { handle } = live
   const [rounds, setRounds] = useState<readonly Round[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const asked = useRef(0)
+  // One at a time: on a slow line answers that each overtake the last would never be taken.
+  const asking = useRef<{ again: boolean; overtaken: boolean } | null>(null)
 
   const reload = useCallback(() => {
-    const own = ++asked.current
+    if (asking.current) {
+      asking.current.again = true
+      return
+    }
+    const own = (asking.current = { again: false, overtaken: false })
     void callApi<RoundsAnswer>('GET', `maps/${mapId}/coding`).then((answer) => {
-      if (own !== asked.current) return
-      if (answer.ok) setRounds(answer.value.rounds)
+      asking.current = null
+      if (answer.ok && !own.overtaken) setRounds(answer.value.rounds)
       setProblem(answer.ok ? null : answer.problem.detail)
+      if (own.again) reload()
     })
   }, [mapId])
 
@@ -45,7 +51,8 @@ export function useRounds(watching: boolean): Rounds {
   }, [reload, watching])
 
   const take = useCallback((round: Round) => {
-    asked.current++
+    // What was on its way then is older than this.
+    if (asking.current) Object.assign(asking.current, { again: true, overtaken: true })
     setRounds((now) => [round, ...(now ?? []).filter(({ id }) => id !== round.id)].sort((a, b) => (a.at < b.at ? 1 : -1)))
   }, [])
   return { rounds, problem, reload, take }
