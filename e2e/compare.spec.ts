@@ -62,7 +62,7 @@ test('[CT1] [CT4] [CT5] [CT6] [CT9] [CT12] [CT13] [CT14] [CT15] the table says w
   const dialog = page.getByRole('dialog', { name: 'A passage of Bo 1937' })
   await dialog.getByRole('listitem').filter({ hasText: 'They were no class.' }).getByRole('button', { name: 'denies it' }).click()
   await expect(step.getByRole('gridcell').first()).toHaveText('denies')
-  await expect(words.getByRole('region', { name: 'Bo 1937', exact: true }).getByRole('blockquote')).toHaveText('The officials own nothing. They were no class.')
+  await expect(words.getByRole('region', { name: 'Bo 1937', exact: true })).toContainText('They were no class.')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(step.getByRole('gridcell').first()).toHaveText('')
