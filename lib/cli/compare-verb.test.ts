@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareVerb } from './compare-verb.ts'
 
@@ -23,5 +26,21 @@ describe('sic compare', () => {
 
   it('says which documents there are when one is named that is not there', async () => {
     await expect(compareVerb(demo, { documents: ['Nobody'] })).rejects.toThrow(/There is no document or voice ‘Nobody’ on this map\. There are: Shachtman/)
+  })
+
+  it('[HO4] writes a file of the kind that its name says, and the handout', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sic-compare-'))
+    try {
+      const passages = join(folder, 'passages.csv')
+      expect(await compareVerb(demo, { out: passages, sheet: 'passages' })).toMatchObject({ json: { format: 'sic/comparison-file@1', as: 'csv', problems: [], losses: [] } })
+      expect(readFileSync(passages, 'utf8').split('\r\n')[0]).toMatch(/^Claim or inference,Kind,Column,Stance/)
+      await compareVerb(demo, { out: join(folder, 'sheet.pdf'), handout: true })
+      expect(readFileSync(join(folder, 'sheet.pdf'), 'latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+      await expect(compareVerb(demo, { out: join(folder, 'x.doc') })).rejects.toThrow(/does not say its format. Name it with --to: json, csv, xlsx/)
+      await expect(compareVerb(demo, { out: passages, handout: true })).rejects.toThrow('The handout comes as pdf, svg or png.')
+      await expect(compareVerb(demo, { handout: true })).rejects.toThrow('--handout is for a file: say with --out which.')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
