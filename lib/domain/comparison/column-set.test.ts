@@ -3,6 +3,7 @@ import { expectCommand } from '../testing/expect-command.ts'
 import { aClaim, aMap } from '../testing/factories.ts'
 import { describeCommand } from '../argument/describe-command.ts'
 import { savedViews } from '../argument/views/saved-view.ts'
+import type { Json } from '../json.ts'
 import type { Column } from './column.ts'
 import { columnSets, columnsOfSets, putColumnSet, removeColumnSet, renameColumnSets } from './column-set.ts'
 import { compareMap } from './compare-map.ts'
@@ -35,7 +36,7 @@ describe('sets of columns', () => {
   })
 
   it('[CT9] go along to where their texts have other names, and leave other records as they are', () => {
-    const views = [7, { id: 'w1', members: ['document:A'] }, { id: 'columns/x', type: 'columns', name: 'x', members: ['document:A', 'part:B/one', 'voice:v', 3] }]
+    const views: Json[] = [7, { id: 'w1', members: ['document:A'] }, { id: 'columns/x', type: 'columns', name: 'x', members: ['document:A', 'part:B/one', 'voice:v', 3] }]
     const names = { documents: new Map([['A', 'D'], ['B', 'E']]), parts: new Map([[JSON.stringify(['B', 'one']), 'two']]) }
     expect(renameColumnSets(views, names)).toEqual([7, views[1], { id: 'columns/x', type: 'columns', name: 'x', members: ['document:D', 'part:E/two', 'voice:v', 3] }])
   })
