@@ -10,7 +10,9 @@ import { useMapRoom } from '../../map/state/map-room-context.tsx'
 export interface OwnCode {
   value: JudgementValue
   note: string
-  /** Why it is not kept yet, as a sentence. */
+  /** The server has it: only then does it count as read. */
+  kept: boolean
+  /** Why it could not be kept, as a sentence. */
   problem?: string
 }
 
@@ -29,7 +31,7 @@ export function useOwnCodes(round: Round, userId: string | undefined, onReload: 
   const { mapId } = useMapRoom()
   const { show } = useToast()
   const [codes, setCodes] = useState<ReadonlyMap<string, OwnCode>>(
-    () => new Map(round.codes.filter(({ by }) => by.id === userId).map((code) => [cellKey(code, { id: code.column }), { value: code.value, note: code.note ?? '' }] as const)),
+    () => new Map(round.codes.filter(({ by }) => by.id === userId).map((code) => [cellKey(code, { id: code.column }), { value: code.value, note: code.note ?? '', kept: true }] as const)),
   )
   // One after the other: what was said last must also arrive last.
   const line = useRef<Promise<void>>(Promise.resolve())
@@ -40,11 +42,12 @@ export function useOwnCodes(round: Round, userId: string | undefined, onReload: 
     (row, column, value) => {
       const key = cellKey(row, column)
       const note = notes.get(key) ?? ''
-      const set = (code: OwnCode) => setCodes((now) => new Map(now).set(key, code))
-      set({ value, note })
+      const said: OwnCode = { value, note, kept: false }
+      setCodes((now) => new Map(now).set(key, said))
       line.current = line.current.then(async () => {
         const answer = await callApi('PUT', `maps/${mapId}/coding/${round.id}/codes`, { target: row.target, column: column.id, value, ...(note.trim() ? { note } : {}) })
-        if (!answer.ok) set({ value, note, problem: answer.problem.detail })
+        // What was said of the cell since is on its way itself.
+        setCodes((now) => (now.get(key) === said ? new Map(now).set(key, answer.ok ? { ...said, kept: true } : { ...said, problem: answer.problem.detail }) : now))
         // How far one is stands above; and a round that has ended meanwhile is shown so, with what became of the late answer.
         const over = !answer.ok && answer.problem.code.startsWith('round-')
         if (over) show({ message: answer.problem.detail, urgent: true })
@@ -57,7 +60,7 @@ export function useOwnCodes(round: Round, userId: string | undefined, onReload: 
     of: (row, column) => codes.get(cellKey(row, column)),
     note: (row, column) => notes.get(cellKey(row, column)) ?? '',
     write: (row, column, note) => setNotes((now) => new Map(now).set(cellKey(row, column), note)),
-    done: [...codes.values()].filter(({ problem }) => problem === undefined).length,
+    done: [...codes.values()].filter(({ kept }) => kept).length,
     put,
   }
 }
