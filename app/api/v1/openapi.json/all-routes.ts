@@ -50,6 +50,13 @@ import * as mapsOneMapHistory from '../maps/[mapId]/history/route.ts'
 import * as mapsOneMapRestore from '../maps/[mapId]/restore/route.ts'
 import * as mapsOneMapRevert from '../maps/[mapId]/revert/route.ts'
 import * as mapsOneMapStates from '../maps/[mapId]/states/route.ts'
+import * as mapsOneMapCoding from '../maps/[mapId]/coding/route.ts'
+import * as mapsOneMapCodingOneRound from '../maps/[mapId]/coding/[roundId]/route.ts'
+import * as mapsOneMapCodingOneRoundCodes from '../maps/[mapId]/coding/[roundId]/codes/route.ts'
+import * as mapsOneMapCodingOneRoundReadersOneUser from '../maps/[mapId]/coding/[roundId]/readers/[userId]/route.ts'
+import * as mapsOneMapCodingOneRoundReveal from '../maps/[mapId]/coding/[roundId]/reveal/route.ts'
+import * as mapsOneMapCodingOneRoundSettlements from '../maps/[mapId]/coding/[roundId]/settlements/route.ts'
+import * as mapsOneMapJudgements from '../maps/[mapId]/judgements/route.ts'
 import * as mapsOneMapSuggestions from '../maps/[mapId]/suggestions/route.ts'
 import * as mapsOneMapVersions from '../maps/[mapId]/versions/route.ts'
 import * as passagesOnePassage from '../passages/[passageId]/route.ts'
@@ -123,6 +130,13 @@ export const allRoutes: Routes = {
   '/maps/{mapId}/restore': mapsOneMapRestore,
   '/maps/{mapId}/revert': mapsOneMapRevert,
   '/maps/{mapId}/states': mapsOneMapStates,
+  '/maps/{mapId}/coding': mapsOneMapCoding,
+  '/maps/{mapId}/coding/{roundId}': mapsOneMapCodingOneRound,
+  '/maps/{mapId}/coding/{roundId}/codes': mapsOneMapCodingOneRoundCodes,
+  '/maps/{mapId}/coding/{roundId}/readers/{userId}': mapsOneMapCodingOneRoundReadersOneUser,
+  '/maps/{mapId}/coding/{roundId}/reveal': mapsOneMapCodingOneRoundReveal,
+  '/maps/{mapId}/coding/{roundId}/settlements': mapsOneMapCodingOneRoundSettlements,
+  '/maps/{mapId}/judgements': mapsOneMapJudgements,
   '/maps/{mapId}/suggestions': mapsOneMapSuggestions,
   '/maps/{mapId}/versions': mapsOneMapVersions,
   '/passages/{passageId}': passagesOnePassage,
