@@ -58,9 +58,9 @@ export async function findChunks(tx: Tx, asked: AskedWords, partly: readonly Nam
 export async function scatteredDocuments(tx: Tx, asked: AskedWords, { groupId, documents }: Scope, limit: number): Promise<DocumentId[]> {
   const rows = await tx.$queryRaw<{ id: DocumentId }[]>`
     SELECT x.id FROM (
-      SELECT a.place, f.document_id AS id, f.rank FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_chunks(${groupId}, a.term::tsquery, ${documents}::text[], 3000, 3000) f
+      SELECT a.place, f.document_id AS id, f.rank FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_chunks(${groupId}, a.term::tsquery, ${documents}::text[], 600, 600) f
       UNION ALL
-      SELECT a.place, f.id, f.rank * 4 FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_documents(${groupId}, a.term::tsquery, ${documents}::text[], 3000, 3000) f
+      SELECT a.place, f.id, f.rank * 4 FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_documents(${groupId}, a.term::tsquery, ${documents}::text[], 600, 600) f
     ) x GROUP BY x.id HAVING count(DISTINCT x.place) = ${asked.terms.length} ORDER BY max(x.rank) DESC, x.id LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
