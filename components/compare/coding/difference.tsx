@@ -85,7 +85,8 @@ export function Difference({ round, cell, settled, holds, onChange, onReload }: 
 }
 
 function SettleForm({ cell, settled, onSettle, onLeave }: { cell: RoundCell; settled: Settlement | undefined; onSettle: (value: JudgementValue | null, reason: string) => Promise<string | null>; onLeave: () => void }) {
-  const [value, setValue] = useState<string>(settled ? (settled.value ?? 'open') : (cell.codes[0]?.value ?? 'open'))
+  // No reader’s answer comes first.
+  const [value, setValue] = useState<string>(settled?.value ?? 'open')
   const [reason, setReason] = useState(settled?.reason ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
