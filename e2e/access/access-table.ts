@@ -236,9 +236,9 @@ export const accessTable: AccessRow[] = [
   row('DELETE /api/v1/maps/[mapId]/coding/[roundId]', from('editor', 200, 401), async (world) => ({ path: await world.roundPath() })),
   row('POST /api/v1/maps/[mapId]/coding/[roundId]/reveal', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath()}/reveal` })),
   row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/readers/[userId]', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath()}/readers/${await world.ownerId()}` })),
-  // What one finds is written by its readers alone, of whom the owner is one here.
-  row('PUT /api/v1/maps/[mapId]/coding/[roundId]/codes', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `${await world.roundPath()}/codes`, data: { ...aCell, value: 'silent' } })),
-  row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/codes', [401, 404, 403, 403, 403, 200], async (world) => ({ path: `${await world.roundPath()}/codes?claim=c&column=document:d` })),
+  // What one finds is written by its readers alone: here the owner and the commenter.
+  row('PUT /api/v1/maps/[mapId]/coding/[roundId]/codes', [401, 404, 403, 200, 403, 200], async (world) => ({ path: `${await world.roundPath()}/codes`, data: { ...aCell, value: 'silent' } })),
+  row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/codes', [401, 404, 403, 200, 403, 200], async (world) => ({ path: `${await world.roundPath()}/codes?claim=c&column=document:d` })),
   row('PUT /api/v1/maps/[mapId]/coding/[roundId]/settlements', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath({ revealed: true })}/settlements`, data: { ...aCell, value: null, reason: 'It depends on the word.' } })),
   row('DELETE /api/v1/maps/[mapId]/coding/[roundId]/settlements', from('editor', 200, 401), async (world) => ({ path: `${await world.roundPath({ revealed: true })}/settlements?claim=c&column=document:d` })),
   personal(row('POST /api/v1/collaboration/ticket', readers, async (world) => ({ path: '/api/v1/collaboration/ticket', data: { map: await world.map() } }))),
