@@ -82,7 +82,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
             <div className={styles.stage} data-suggesting={(suggesting.mode === 'suggesting' && !comparison.open) || undefined}>
               {loading ? (
                 <p className={styles.loading} role="status">
-                  Opening the map…
+                  Opening the map…{sources.arrived ? ` ${sources.arrived.toLocaleString('en')} passages are here so far.` : null}
                 </p>
               ) : (
                 <FoldsProvider>

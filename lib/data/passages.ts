@@ -146,19 +146,39 @@ export interface PassageInGroup extends StoredPassage {
   documentAuthors: readonly string[]
 }
 
-/** The passages that can be put on a map, of one document or of all; `query` is looked for in the words, notes and tags. */
-export async function passagesOfGroup(
-  actor: Actor,
-  groupId: GroupId,
-  { query = '', document, limit = 500 }: { query?: string; document?: DocumentId; limit?: number } = {},
-): Promise<PassageInGroup[]> {
+/** So many are read at once: each is asked after by its id, and a statement takes only so many of these. */
+const atOnce = 5_000
+
+interface AskedPassages {
+  query?: string | undefined
+  document?: DocumentId | undefined
+  /** At most so many; without, all. */
+  limit?: number | undefined
+  /** Only those that come after this one. */
+  after?: { at: Date; id: PassageId } | undefined
+}
+
+/**
+ * The passages that can be put on a map, of one document or of all, in the order in which they were made; `query` is looked for in the
+ * words, notes and tags.
+ */
+export async function passagesOfGroup(actor: Actor, groupId: GroupId, { query = '', document, limit = Infinity, after }: AskedPassages = {}): Promise<PassageInGroup[]> {
   return withActor(actor, async (tx) => {
     if (!(await standingIn(tx, actor, groupId))) throw notFound('group')
     const documents = await tx.document.findMany({ where: { groupId, removedAt: null, ...(document ? { id: document } : {}) }, select: { id: true, title: true, authors: true } })
     const titleOf = new Map(documents.map((row) => [row.id, row]))
     const contains = { contains: query.trim(), mode: 'insensitive' as const }
     const matching: Prisma.PassageWhereInput = query.trim() === '' ? {} : { OR: [{ exact: contains }, { note: contains }, { tags: { has: query.trim() } }] }
-    const passages = await readPassages(tx, { groupId, documentId: { in: [...titleOf.keys()] }, removedAt: null, ...matching }, { take: limit })
+    const passages: StoredPassage[] = []
+    for (let last = after; passages.length < limit; ) {
+      const take = Math.min(atOnce, limit - passages.length)
+      const beyond: Prisma.PassageWhereInput = last ? { OR: [{ createdAt: { gt: last.at } }, { createdAt: last.at, id: { gt: last.id } }] } : {}
+      const page = await readPassages(tx, { groupId, documentId: { in: [...titleOf.keys()] }, removedAt: null, AND: [matching, beyond] }, { take, made: true })
+      passages.push(...page)
+      const end = page.at(-1)
+      if (!end || page.length < take) break
+      last = { at: end.createdAt, id: end.id }
+    }
     return passages.map((passage) => {
       const of = titleOf.get(passage.document)!
       return { ...passage, documentTitle: of.title, documentAuthors: of.authors }
@@ -217,8 +237,9 @@ async function hold(tx: Tx, actor: Actor, passageId: PassageId, action: Action) 
   return tx.passage.findUniqueOrThrow({ where: { id: passageId } })
 }
 
-async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on }: { take?: number; on?: RevisionId | undefined } = {}): Promise<StoredPassage[]> {
-  const rows = await tx.passage.findMany({ where, orderBy: [{ documentId: 'asc' }, { start: 'asc' }, { id: 'asc' }], ...(take ? { take } : {}) })
+/** In the order of the documents and their text; `made`: in the order in which they were made. */
+async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on, made = false }: { take?: number; on?: RevisionId | undefined; made?: boolean } = {}): Promise<StoredPassage[]> {
+  const rows = await tx.passage.findMany({ where, orderBy: made ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ documentId: 'asc' }, { start: 'asc' }, { id: 'asc' }], ...(take ? { take } : {}) })
   const documents = await tx.document.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.documentId))] } }, select: { currentRevisionId: true } })
   const anchors = await tx.passageAnchor.findMany({
     where: { revisionId: { in: on ? [on] : documents.map((document) => document.currentRevisionId) }, passageId: { in: rows.map((row) => row.id) } },
@@ -237,6 +258,7 @@ async function readPassages(tx: Tx, where: Prisma.PassageWhereInput, { take, on 
       createdAt: row.createdAt, updatedAt: row.updatedAt, removedAt: row.removedAt,
     }
   })
+  if (made) return passages
   const placeOf = ({ anchor, start }: StoredPassage) => anchor?.start ?? start
   return passages.sort((a, b) => (a.document === b.document ? placeOf(a) - placeOf(b) : a.document < b.document ? -1 : 1))
 }

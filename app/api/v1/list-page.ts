@@ -28,6 +28,22 @@ export function listPage<T>(items: readonly T[], { limit, cursor }: { limit?: nu
   return { items: page, next: rest.length > page.length ? writeCursor(placeOf(page.at(-1)!)) : null }
 }
 
+/** [AP8] The same of a list that is too long to be read whole: `read` gives at most `limit` of what comes after a place, in the order in which things were made. */
+export async function readPage<T>(
+  { limit, cursor }: { limit?: number | undefined; cursor?: string | undefined },
+  placeOf: (item: T) => Place,
+  read: (asked: { limit?: number; after?: { at: Date; id: string } }) => Promise<T[]>,
+): Promise<Page<T>> {
+  if (limit === undefined && cursor === undefined) return { items: await read({}), next: undefined }
+  const most = limit ?? DEFAULT_LIMIT
+  const [at, id] = cursor === undefined ? [] : readCursor(cursor)
+  const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
+  if (after && Number.isNaN(after.at.getTime())) throw new BadCursor()
+  const items = await read({ limit: most + 1, ...(after && { after }) })
+  const page = items.slice(0, most)
+  return { items: page, next: items.length > most ? writeCursor(placeOf(page.at(-1)!)) : null }
+}
+
 /** The page's `next` for an answer that is an object; nothing where the whole list came. */
 export function nextOf({ next }: Page<unknown>): { next?: string | null } {
   return next === undefined ? {} : { next }

@@ -90,6 +90,11 @@ it('[AP10] takes and tells a passage in the count of whoever asks', async () => 
     expect(cut(text, start, start + 10)).toBe(cut(snippet, 0, 10))
     expect(cut(snippet, marks[0].start, marks[0].end)).toBe('night')
   }
+  // [AP8] Page by page, as made.
+  const first = (await ask(passagesOfGroup, { groupId: group.id }, { query: '?limit=1' })).body
+  const rest = (await ask(passagesOfGroup, { groupId: group.id }, { query: `?limit=5000&cursor=${first.next}` })).body
+  expect([first.passages, rest.passages].map((list) => list.map(({ id }: { id: string }) => id))).toEqual([[passageId], [byPage.body.id]])
+  expect(rest.next).toBeNull()
   // The same highlight sent again is the same, in whichever count.
   expect((await ask(highlight, { documentId }, { headers: pages, body: { id: passageId, revision, ...utf16 } })).status).toBe(201)
 })

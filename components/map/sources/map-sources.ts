@@ -32,5 +32,7 @@ export interface MapSources {
   documents: ReadonlyMap<DocumentId, SourceDocument>
   passages: ReadonlyMap<PassageId, SourcePassage>
   status: 'loading' | 'ready' | 'failed'
+  /** While it loads: how many passages are here already. */
+  arrived?: number
   refresh(): void
 }

@@ -1,37 +1,38 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
-import type { DocumentPart } from '../../../lib/domain/argument/map-file.ts'
-import { callApi } from '../../api/call-api.ts'
 import { usePendingPassages } from '../../device/use-pending-passages.ts'
-import type { MapSources, SourceDocument, SourcePassage } from './map-sources.ts'
+import type { MapSources, SourceDocument } from './map-sources.ts'
 import { shortName } from '../../../lib/domain/document/short-name.ts'
-
-export interface GroupPassages {
-  documents: { id: string; title: string; authors: string[]; organisation?: string | null; date?: string | null; parts?: DocumentPart[] }[]
-  passages: SourcePassage[]
-}
+import { loadGroupPassages, type GroupPassages } from './load-group-passages.ts'
 
 /** Loads the group's documents and passages, and loads them again when evidence names a passage that is not among them. */
 export function useMapSources(groupId: string, map: ArgumentMap): MapSources {
   const [loaded, setLoaded] = useState<GroupPassages | null>(null)
   const [failed, setFailed] = useState(false)
+  const [arrived, setArrived] = useState(0)
   const busy = useRef(false)
+  const again = useRef(false)
 
   const refresh = useCallback(async () => {
+    // Whoever asks while it loads wants to know of what came after it began.
+    again.current = busy.current
     if (busy.current) return
     busy.current = true
-    const answer = await callApi<GroupPassages>('GET', `groups/${groupId}/passages`)
+    do {
+      again.current = false
+      const answer = await loadGroupPassages(groupId, setArrived)
+      if (answer.ok) setLoaded(answer.value)
+      setFailed(!answer.ok)
+    } while (again.current)
     busy.current = false
-    if (answer.ok) setLoaded(answer.value)
-    setFailed(!answer.ok)
   }, [groupId])
 
   useEffect(() => void refresh(), [refresh])
 
   const all = useWithPending(loaded, refresh)
   const cited = useCitedDocuments(all, map)
-  const sources = useMemo(() => toSources(all, failed, () => void refresh(), cited), [all, failed, refresh, cited])
+  const sources = useMemo(() => ({ ...toSources(all, failed, () => void refresh(), cited), ...(all === null && { arrived }) }), [all, failed, arrived, refresh, cited])
 
   // Somebody may have highlighted and linked a passage since: ask once for each id that is new to us.
   const asked = useRef(new Set<string>())
