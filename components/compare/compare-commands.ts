@@ -1,5 +1,6 @@
 import type { RoomCommand } from '../map/commands/room-command.ts'
 import { hashOfPage, type ComparePage } from './compare-page.ts'
+import { wallCommands } from './wall/wall-commands.ts'
 
 const pages: readonly { page: ComparePage; words: string; also: readonly string[] }[] = [
   { page: 'findings', words: 'What the table says: where texts agree and part, and what it turns on', also: ['findings', 'agreement', 'crux', 'silences', 'timeline'] },
@@ -23,4 +24,5 @@ export const compareCommands: readonly RoomCommand[] = [
       globalThis.window?.location.assign(hashOfPage(page))
     },
   })),
+  ...wallCommands,
 ]

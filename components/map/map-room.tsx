@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { classNames } from '../ui/class-names.ts'
+import { Wall } from '../compare/wall/wall.tsx'
 import { CommandPalette } from './commands/command-palette.tsx'
 import { FindPanel } from './find/find-panel.tsx'
 import { ComparisonBar } from './history/comparison-bar.tsx'
@@ -77,6 +78,7 @@ export function MapRoom({ mapId, groupId, user, title, archived, role }: Props) 
               {loading ? null : <StandingStrip panels={panels} />}
             </>
           )}
+          <Wall quiet={presenting || comparison.open !== null} />
           <div className={styles.body}>
             {panels.passages && !presenting ? <PassageDrawer onClose={() => panels.setPassages(false)} /> : null}
             <div className={styles.stage} data-suggesting={(suggesting.mode === 'suggesting' && !comparison.open) || undefined}>

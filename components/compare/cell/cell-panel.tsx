@@ -1,5 +1,5 @@
 'use client'
-import { Plus, X } from 'lucide-react'
+import { Plus, Presentation, X } from 'lucide-react'
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
@@ -12,6 +12,7 @@ import { useNarrow } from '../../map/room/use-narrow.ts'
 import type { RoomPanels } from '../../map/room/use-room-panels.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import type { Table } from '../use-table.ts'
+import { askForWall } from '../wall/ask-for-wall.ts'
 import { CellSuggestions } from '../../suggested/cell-suggestions.tsx'
 import { CellPassages } from './cell-passages.tsx'
 import { LinkHere } from './link-here.tsx'
@@ -65,7 +66,7 @@ export function CellPanel(props: Props) {
 }
 
 function Content({ table, row, column, beside: first, links, panels, onColumn }: Props) {
-  const { live, mapId, selection, look, sources } = useMapRoom()
+  const { live, mapId, selection, look, sources, suggesting } = useMapRoom()
   const { comparison, columns } = table
   const [asked, setBeside] = useState<ColumnId | null>(first ?? null)
   const [linking, setLinking] = useState(links === true && live.canEdit)
@@ -96,6 +97,11 @@ function Content({ table, row, column, beside: first, links, panels, onColumn }:
           <ButtonLink look="quiet" href={routes.sideBySide(mapId, { texts: documents, row: row.id })}>
             Texts side by side
           </ButtonLink>
+        ) : null}
+        {suggesting.mayDecide ? (
+          <Button look="quiet" icon={<Presentation size={14} aria-hidden />} onClick={() => askForWall({ put: { row: row.id, columns: [column, ...(beside ? [beside] : [])].map(({ id: own }) => own) } })}>
+            Put on the wall
+          </Button>
         ) : null}
       </div>
       <CellPassages table={table} row={row} column={column} />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
+import { WallList } from '../wall/wall-list.tsx'
 import { NewRound } from './new-round.tsx'
 import { RoundList } from './round-list.tsx'
 import { RoundView } from './round-view.tsx'
@@ -23,6 +24,7 @@ export function CodingPage() {
   const holds = role === 'owner' || role === 'editor'
   const { rounds: all, problem, reload, take } = useRounds(holds)
   const rounds = all?.filter(({ kind }) => kind === 'apart') ?? null
+  const walls = all?.filter(({ kind }) => kind === 'wall') ?? []
   const round = rounds?.find(({ id }) => id === opened) ?? null
 
   function began(made: Round) {
@@ -50,6 +52,7 @@ export function CodingPage() {
           <RoundList rounds={rounds} userId={userId} onOpen={setOpened} />
         </>
       )}
+      {all === null || making || round ? null : <WallList rounds={walls} holds={holds} />}
     </section>
   )
 }
