@@ -1,12 +1,13 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
 import type { CitedDocument, CitedPassage } from '../argument/map-file.ts'
-import type { ClaimId } from '../ids.ts'
-import { cellOf, unread, type Cell, type CellTestimony } from './cell.ts'
+import { unread, type Cell } from './cell.ts'
 import type { Column, ColumnId } from './column.ts'
 import { comparisonRows } from './comparison-rows.ts'
 import type { Judgement } from './judgement.ts'
-import { rowIdOf, type Row, type RowId } from './row.ts'
-import { testimonies, type Testimonies, type Testimony } from './testimony.ts'
+import { rowCells, type PassingWords, type RowCells, type RowWords, type Sets } from './row-cells.ts'
+import { rowIdOf, sameRow, type Row, type RowId } from './row.ts'
+import { specialCases } from './special-cases.ts'
+import { testimonies, testimoniesAfter, type Testimonies } from './testimony.ts'
 
 export interface ComparisonInput {
   /** The map as read. */
@@ -24,70 +25,102 @@ export interface Comparison {
   columns: readonly Column[]
   rows: readonly Row[]
   cell: (row: RowId, column: ColumnId) => Cell
+  /** Those of one row. */
+  cellsOf: (row: RowId) => RowCells
   /** The row that a claim or inference is a member of; none for a question. */
   rowOf: (thing: RowId) => Row | undefined
   testimonies: Testimonies
 }
 
-/** The comparison of a map (10-meaning, “Whose words”, “Where they part”). Takes time in proportion to the evidence and the rows; cells are made when they are asked for, once. */
-export function compareMap(input: ComparisonInput): Comparison {
-  const { map, documents, passages, columns } = input
-  const said = testimonies(map, documents, passages)
-  const rows = comparisonRows(map, new Set(said.keys()))
-  const byId = new Map(rows.map((row) => [row.id, row] as const))
-  const homes = new Map(rows.flatMap((row) => row.members.map(({ target }) => [rowIdOf(target), row] as const)))
-  const sets = new Map(columns.flatMap((column) => (column.kind === 'set' ? [[column.id, column.members] as const] : [])))
-  const silences = silentReaders(input.judgements ?? [])
-  const made = new Map<RowId, Map<ColumnId, Cell>>()
-  const membersOf = (column: ColumnId) => sets.get(column) ?? [column]
-
-  const ownCell = (row: Row, column: ColumnId): Cell => {
-    const list: CellTestimony[] = []
-    const silentBy = new Set<string>()
-    for (const { target, sign } of row.members) {
-      const about = rowIdOf(target)
-      for (const member of membersOf(column)) {
-        for (const testimony of said.get(about)?.get(member) ?? []) list.push({ ...testimony, about, sign })
-        for (const reader of silences.get(about)?.get(member) ?? []) silentBy.add(reader)
-      }
-    }
-    if (row.members.length > 1 || sets.has(column)) list.sort(byDate)
-    return cellOf(sets.has(column) ? once(list) : list, [...silentBy], row.kind === 'definition')
-  }
-  const special = specialCases(map, rows)
-  const cell = (id: RowId, column: ColumnId): Cell => {
-    const row = byId.get(id)
-    if (!row) return unread
-    let inRow = made.get(id)
-    if (!inRow) made.set(id, (inRow = new Map()))
-    let found = inRow.get(column)
-    if (!found) {
-      found = ownCell(row, column)
-      if (found.sign === 0 && found.stance !== 'mixed' && found.stance !== 'changed') {
-        const derived = derivedIn(special.get(id) ?? [], (other) => ownCell(byId.get(other)!, column))
-        if (derived) found = { ...found, derived }
-      }
-      inRow.set(column, found)
-    }
-    return found
-  }
-  return { input, columns, rows, cell, rowOf: (thing) => homes.get(thing), testimonies: said }
+/** What the next comparison of the same map can use again. */
+interface Kept {
+  silences: Silences
+  special: ReturnType<typeof specialCases>
+  rows: ReadonlyMap<RowId, { row: Row; words: RowWords; passing: readonly PassingWords[]; cells: RowCells }>
+  homes: ReadonlyMap<RowId, Row>
+  sets: Sets
 }
 
-/** A set may hold a text and a part of it: what is said there is said once. */
-function once(list: readonly CellTestimony[]): CellTestimony[] {
-  const seen = new Set<string>()
-  return list.filter(({ evidence, report, about }) => {
-    const key = JSON.stringify([evidence.id, report?.voice, about])
-    return !seen.has(key) && seen.add(key)
+const keptOf = new WeakMap<Comparison, Kept>()
+const none: readonly never[] = []
+const noCells: RowCells = { at: () => unread }
+
+/**
+ * The comparison of a map (10-meaning, “Whose words”, “Where they part”). Takes time in proportion to the evidence and the rows; cells are
+ * made when they are asked for, once. `before`, one of the same map as it was, is used again as far as it holds: nothing differs by it but
+ * the time, and what has not changed is the same object.
+ */
+export function compareMap(input: ComparisonInput, before?: Comparison): Comparison {
+  const { map, documents, passages, columns } = input
+  const last = before && keptOf.get(before)
+  const sameTexts = before?.input.documents === documents && before.input.passages === passages
+  const said = before && sameTexts ? testimoniesAfter({ evidence: before.input.map.evidence, said: before.testimonies }, map, documents, passages) : testimonies(map, documents, passages)
+  const rows = rowsAfter(before, map, said)
+  const isSame = rows === before?.rows
+  const homes = last && isSame ? last.homes : new Map(rows.flatMap((row) => row.members.map(({ target }) => [rowIdOf(target), row] as const)))
+  const sets = setsAfter(last, before?.columns, columns)
+  const silences = last && before?.input.judgements === input.judgements ? last.silences : silentReaders(input.judgements ?? [])
+  const special = last && isSame ? last.special : specialCases(map, rows)
+  const words = new Map(rows.map((row) => [row.id, wordsOf(row, said, silences, last?.rows.get(row.id))] as const))
+  const kept = new Map(
+    rows.map((row) => {
+      const own = words.get(row.id)!
+      const passing = special.get(row.id)?.map((one): PassingWords => ({ ...one, words: words.get(one.row)! })) ?? none
+      const old = last?.rows.get(row.id)
+      const holds = old !== undefined && old.words === own && sets === last?.sets && samePassing(old.passing, passing)
+      return [row.id, { row, words: own, passing, cells: holds ? old.cells : rowCells(own, passing, sets) }] as const
+    }),
+  )
+  const cellsOf = (row: RowId) => kept.get(row)?.cells ?? noCells
+  const comparison: Comparison = { input, columns, rows, cell: (row, column) => cellsOf(row).at(column), cellsOf, rowOf: (thing) => homes.get(thing), testimonies: said }
+  keptOf.set(comparison, { silences, special, rows: kept, homes, sets })
+  return comparison
+}
+
+/** The rows, those of before where they are the same. */
+function rowsAfter(before: Comparison | undefined, map: ArgumentMap, said: Testimonies): readonly Row[] {
+  const was = before?.input.map
+  if (was && was.question === map.question && was.views === map.views && sameItems(was.claims, map.claims) && sameItems(was.relations, map.relations) && sameKeys(before.testimonies, said)) return before.rows
+  const old = new Map(before?.rows.map((row) => [row.id, row] as const))
+  return comparisonRows(map, new Set(said.keys())).map((row) => {
+    const same = old.get(row.id)
+    return same && sameRow(same, row) ? same : row
   })
 }
 
-function byDate(a: Testimony, b: Testimony): number {
-  return (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0
+function sameItems<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const [id, item] of b) if (a.get(id) !== item) return false
+  return true
 }
 
-function silentReaders(judgements: readonly Judgement[]): Map<RowId, Map<ColumnId, string[]>> {
+function sameKeys(a: Testimonies, b: Testimonies): boolean {
+  return a === b || (a.size === b.size && [...b.keys()].every((row) => a.has(row)))
+}
+
+function setsAfter(last: Kept | undefined, before: readonly Column[] | undefined, columns: readonly Column[]): Sets {
+  if (last && before === columns) return last.sets
+  const sets = new Map(columns.flatMap((column) => (column.kind === 'set' ? [[column.id, column.members] as const] : [])))
+  return last && last.sets.size === 0 && sets.size === 0 ? last.sets : sets
+}
+
+function wordsOf(row: Row, said: Testimonies, silences: Silences, old: { row: Row; words: RowWords } | undefined): RowWords {
+  const members = row.members.map(({ target, sign }) => {
+    const about = rowIdOf(target)
+    return { about, sign, said: said.get(about), silent: silences.get(about) }
+  })
+  const holds = old?.row === row && members.every((member, index) => member.said === old.words.members[index]!.said && member.silent === old.words.members[index]!.silent)
+  return holds ? old.words : { isDefinition: row.kind === 'definition', members }
+}
+
+function samePassing(a: readonly PassingWords[], b: readonly PassingWords[]): boolean {
+  return a.length === b.length && a.every(({ words, claim, sign, here }, index) => words === b[index]!.words && claim === b[index]!.claim && sign === b[index]!.sign && here === b[index]!.here)
+}
+
+type Silences = ReadonlyMap<RowId, ReadonlyMap<ColumnId, readonly string[]>>
+
+function silentReaders(judgements: readonly Judgement[]): Silences {
   const silent = new Map<RowId, Map<ColumnId, string[]>>()
   for (const { target, column, value, by } of judgements) {
     if (value !== 'silent') continue
@@ -97,38 +130,4 @@ function silentReaders(judgements: readonly Judgement[]): Map<RowId, Map<ColumnI
     silent.set(row, columns)
   }
   return silent
-}
-
-/** A row that this one is the general or the special case of: from there assertion passes up, denial down. */
-interface Passing {
-  row: RowId
-  claim: ClaimId
-  /** The stance, in that row's words, that passes; and what it is in this row's. */
-  sign: 1 | -1
-  here: 1 | -1
-}
-
-function specialCases(map: ArgumentMap, rows: readonly Row[]): Map<RowId, Passing[]> {
-  const home = new Map<ClaimId, { row: RowId; sign: 1 | -1 }>()
-  for (const { id, members } of rows) for (const { target, sign } of members) if (target.claim !== undefined) home.set(target.claim, { row: id, sign })
-  const passing = new Map<RowId, Passing[]>()
-  const add = (to: RowId, what: Passing) => {
-    if (to !== what.row) passing.set(to, [...(passing.get(to) ?? []), what])
-  }
-  for (const { kind, premises, target } of map.relations.values()) {
-    if (kind !== 'specialises' || target.claim === undefined || !premises[0]) continue
-    const [special, general] = [home.get(premises[0].claim), home.get(target.claim)]
-    if (!special || !general) continue
-    add(general.row, { row: special.row, claim: premises[0].claim, sign: special.sign, here: general.sign })
-    add(special.row, { row: general.row, claim: target.claim, sign: (-general.sign) as 1 | -1, here: (-special.sign) as 1 | -1 })
-  }
-  return passing
-}
-
-/** One step only: what is derived does not pass on. What would come both ways does not come. */
-function derivedIn(passing: readonly Passing[], cellAt: (row: RowId) => Cell): Cell['derived'] {
-  const found = passing.filter(({ row, sign }) => cellAt(row).sign === sign)
-  const [first] = found
-  if (!first || found.some(({ here }) => here !== first.here)) return undefined
-  return { sign: first.here, from: first.claim }
 }

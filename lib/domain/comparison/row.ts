@@ -34,3 +34,12 @@ export interface Row {
   question?: ClaimId
   position?: ClaimId
 }
+
+/** Whether two rows are the same in all that they say. */
+export function sameRow(a: Row, b: Row): boolean {
+  return (
+    a.id === b.id && a.kind === b.kind && a.words === b.words && a.question === b.question && a.position === b.position &&
+    a.members.length === b.members.length &&
+    a.members.every(({ target, sign }, index) => sign === b.members[index]!.sign && rowIdOf(target) === rowIdOf(b.members[index]!.target))
+  )
+}

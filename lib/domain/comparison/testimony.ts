@@ -27,11 +27,36 @@ type Passage = Pick<CitedPassage, 'id' | 'document' | 'start'>
  * Who says what, by claim or inference and by column: documents, parts and voices. Each list in the order of dates, then of the
  * text. `passages` and the parts of `documents` may count in code points or in code units, but both in the same.
  */
-export function testimonies(map: Pick<ArgumentMap, 'evidence'>, documents: readonly CitedDocument[], passages: readonly Passage[]): Testimonies {
+export function testimonies({ evidence }: Pick<ArgumentMap, 'evidence'>, documents: readonly CitedDocument[], passages: readonly Passage[]): Testimonies {
+  return saidIn(evidence.values(), documents, passages)
+}
+
+/** The same, from what was said `before` of the same documents and passages: what is said about a thing is made anew only where it has changed. */
+export function testimoniesAfter(before: { evidence: ArgumentMap['evidence']; said: Testimonies }, { evidence }: Pick<ArgumentMap, 'evidence'>, documents: readonly CitedDocument[], passages: readonly Passage[]): Testimonies {
+  const touched = new Set<RowId>()
+  for (const [id, item] of evidence) {
+    const old = before.evidence.get(id)
+    if (old === item) continue
+    touched.add(rowIdOf(item.target))
+    if (old) touched.add(rowIdOf(old.target))
+  }
+  for (const [id, { target }] of before.evidence) if (!evidence.has(id)) touched.add(rowIdOf(target))
+  if (touched.size === 0) return before.said
+  const anew = saidIn([...evidence.values()].filter(({ target }) => touched.has(rowIdOf(target))), documents, passages)
+  const said = new Map(before.said)
+  for (const row of touched) {
+    const columns = anew.get(row)
+    if (columns) said.set(row, columns)
+    else said.delete(row)
+  }
+  return said
+}
+
+function saidIn(list: Iterable<Evidence>, documents: readonly CitedDocument[], passages: readonly Passage[]): Testimonies {
   const texts = new Map(documents.map((document) => [document.id, document] as const))
-  const places = new Map<PassageId, Passage>(passages.map((passage) => [passage.id, passage] as const))
+  const places = placesOf(passages)
   const all = new Map<RowId, Map<ColumnId, Testimony[]>>()
-  for (const evidence of map.evidence.values()) {
+  for (const evidence of list) {
     const row = rowIdOf(evidence.target)
     let columns = all.get(row)
     if (!columns) all.set(row, (columns = new Map()))
@@ -49,6 +74,15 @@ export function testimonies(map: Pick<ArgumentMap, 'evidence'>, documents: reado
     for (const list of columns.values()) list.sort((a, b) => byCodeUnit(a.date ?? '', b.date ?? '') || byCodeUnit(a.document ?? '', b.document ?? '') || starts(a) - starts(b) || byCodeUnit(a.evidence.id, b.evidence.id))
   }
   return all
+}
+
+const placesMade = new WeakMap<readonly Passage[], ReadonlyMap<PassageId, Passage>>()
+
+/** A group's passages stay the same over many edits of a map. */
+function placesOf(passages: readonly Passage[]): ReadonlyMap<PassageId, Passage> {
+  const made = placesMade.get(passages) ?? new Map(passages.map((passage) => [passage.id, passage] as const))
+  placesMade.set(passages, made)
+  return made
 }
 
 function sourceOf(document: CitedDocument | undefined, passage: Passage): { document: DocumentId; part?: string; date?: string } {
