@@ -44,6 +44,11 @@ async function takeAll(size: string, viewport: typeof desk, colorScheme: 'light'
   await page.waitForURL(/\/maps\//)
   await mapReady(page)
   await take('map')
+  const map = page.url().split('#')[0]!
+  await page.goto('about:blank')
+  await page.goto(`${map}#table`)
+  await page.getByRole('region', { name: 'What it turns on' }).waitFor()
+  await take('table')
   const group = await groupOf(page)
   await page.goto(`/groups/${group}/library`)
   await page.getByText('a bureaucratic ruling class').first().waitFor()
@@ -54,6 +59,12 @@ async function takeAll(size: string, viewport: typeof desk, colorScheme: 'light'
   await page.waitForTimeout(1500)
   await take('reader')
   if (everything) {
+    for (const name of ['findings', 'terms', 'granting', 'coding', 'handout']) {
+      await page.goto('about:blank')
+      await page.goto(`${map}#table/${name}`)
+      await page.waitForTimeout(2500)
+      await take(name)
+    }
     await page.goto(`/groups/${group}/maps`)
     await take('maps')
     await page.goto(`/groups/${group}`)
