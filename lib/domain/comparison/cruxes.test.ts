@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { cruxLine } from './crux-line.ts'
 import { cruxSentence } from './crux-sentence.ts'
 import { cruxes } from './cruxes.ts'
+import { flipWay } from './flip-way.ts'
 import { grantOnly } from './granting.ts'
+import { stepWords } from './inference-words.ts'
 import { oppositeConclusions } from './opposite-conclusions.ts'
 import { ownViews } from './own-views.ts'
 import { aboutTheWord, mixedSupports } from './terms.ts'
@@ -47,6 +49,61 @@ describe('a crux', () => {
   it('[CM14] is none where the answer is granted outright, or where it only turns on itself', () => {
     const { comparison } = table({ ...simple, says: [['A', 'a', 'asserts'], ['A', 'P', 'asserts'], ['B', 'a', 'denies'], ['B', 'P', 'denies']] })
     expect(cruxes(comparison)).toEqual([])
+  })
+
+  it('[CM14] is of rows: who denies the same in other words differs on it, and of two who say one thing twice both sayings are given up', () => {
+    const { comparison } = table({
+      ...simple,
+      claims: [...simple.claims, 'a2'],
+      relations: [...simple.relations!, ['e', 'equals', ['a2'], 'a'], ['s2', 'supports', ['a2'], 'P']],
+      says: [['A', 'a', 'asserts'], ['A', 'a2', 'asserts'], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'relation:s2', 'asserts'], ['B', 'a2', 'denies']],
+    })
+    expect(cruxes(comparison)).toEqual([{ target: 'claim:a', pairs: [{ a: 'document:A', b: 'document:B', double: false }], flips: [{ column: 'document:A', answer: 'P', from: 'in', to: 'unestablished' }] }])
+  })
+
+  it('[CM14] who asserts the opposite denies it, and would turn round on it: then what was denied is granted', () => {
+    const { comparison } = table({
+      ...simple,
+      claims: [...simple.claims, 'not a'],
+      relations: [...simple.relations!, ['c', 'contradictory', ['not a'], 'a'], ['n', 'supports', ['not a'], 'R']],
+      says: [['A', 'a', 'asserts'], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['B', 'not a', 'asserts'], ['B', 'R', 'asserts'], ['B', 'relation:n', 'asserts']],
+    })
+    const [crux, ...rest] = cruxes(comparison)
+    expect(rest).toEqual([])
+    expect(crux).toMatchObject({ target: 'claim:a', pairs: [{ double: true }] })
+    expect(cruxSentence(comparison, crux!)).toBe('A holds that “a”; B denies it. If A turned round on that, “P” would no longer follow for A. If B turned round on that, “R” would no longer follow for B.')
+    expect(flipWay(comparison, crux!.target, crux!.flips[1]!)).toEqual(['claim:not a', 'relation:n', 'claim:R'])
+  })
+
+  it('[CM14] does not say that what did not follow ceases to: two reasons both ways, of which one is given up, and then the other', () => {
+    const draft: TableDraft = {
+      claims: [question, answer('P'), 'a', 'b'],
+      relations: [['pq', 'answers', ['P'], 'Q'], ['s', 'supports', ['a'], 'P'], ['x', 'attacks', ['b'], 'P']],
+      says: [['A', 'a', 'asserts'], ['A', 'b', 'asserts'], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'relation:x', 'asserts'], ['B', 'a', 'denies'], ['C', 'b', 'denies']],
+    }
+    const { comparison } = table(draft)
+    expect(cruxes(comparison).map((crux) => cruxSentence(comparison, crux).split('. ')[1])).toEqual(['If A gave that up, “P” would no longer be contested but be refuted for A.', 'If A gave that up, “P” would stand after all for A.'])
+  })
+
+  it('[CM14] a line counts every pair that parts over it, also one of which neither’s answer turns on it', () => {
+    const { comparison } = table({ ...simple, says: [...simple.says, ['C', 'a', 'asserts']] })
+    const [crux] = cruxes(comparison)
+    expect(crux!.pairs).toHaveLength(1)
+    expect(cruxLine(comparison, crux!)).toBe('The answer of A turns on “a”; 2 pairs of texts part over it.')
+  })
+
+  it('[CM14] a definition is used or rejected, and an objection or a backing is named as what it is', () => {
+    const { comparison } = table({
+      claims: [question, answer('P'), { id: 'd', kind: 'definition', term: 'class', text: 'd' }, 'a', 'u', 'b'],
+      relations: [['pq', 'answers', ['P'], 'Q'], ['s', 'supports', ['a', 'd'], 'P'], ['undercut', 'attacks', ['u'], 'relation:s'], ['backing', 'supports', ['b'], 'relation:s'], ['same', 'rephrases', ['a'], 'u']],
+      says: [['A', 'a', 'asserts'], ['A', 'd', 'uses'], ['A', 'u', 'asserts'], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'relation:undercut', 'denies'], ['B', 'd', 'rejects'], ['B', 'relation:undercut', 'asserts']],
+    })
+    expect(cruxes(comparison).map((crux) => cruxSentence(comparison, crux))).toEqual([
+      'B takes the objection that “u”; A rejects it. If A granted it, “P” would no longer follow for A.',
+      'A uses “d”; B rejects it. If A gave that up, “P” would no longer follow for A.',
+    ])
+    const { map } = comparison.input
+    expect(['backing', 'same'].map((id) => stepWords(map, id))).toEqual(['the backing that “b”', 'the view that “a” puts in other words “u”'])
   })
 
   it('[CM14] ranks by pairs: what two others deny comes before what one does', () => {

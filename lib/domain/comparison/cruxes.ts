@@ -1,5 +1,4 @@
 import type { ArgumentMap } from '../argument/argument-map.ts'
-import type { Target } from '../argument/relation.ts'
 import type { ClaimLabel } from '../evaluation/claim-label.ts'
 import { evaluateMap } from '../evaluation/evaluate-map.ts'
 import { grantView } from '../evaluation/grant-view.ts'
@@ -8,7 +7,7 @@ import type { ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
 import { leadingTo } from './leading-to.ts'
 import { ownViews, type OwnView } from './own-views.ts'
-import { rowIdOf, targetOf, type RowId } from './row.ts'
+import { rowIdOf, type Row, type RowId } from './row.ts'
 import { standApart } from './stand-apart.ts'
 
 /** An answer of a column's own whose label changes when its stance on something is turned round, all else as it was. */
@@ -29,6 +28,7 @@ export interface CruxPair {
 
 /** A claim or an inference on which columns differ and on which an answer of at least one of them turns (10-meaning). */
 export interface Crux {
+  /** A row of the comparison: what the row makes one is turned round together. */
   target: RowId
   pairs: readonly CruxPair[]
   flips: readonly Flip[]
@@ -36,66 +36,58 @@ export interface Crux {
 
 /**
  * The cruxes of a comparison, by the number of pairs, then in the order of the table. For each column its assertions are granted
- * (`grantView`), its own inferences alone draw conclusions, and nothing is assumed; then its stance on one thing is turned round:
- * what it denies is granted, what it grants or concludes is out whatever speaks for it, what it draws is not drawn, what it rejects is.
- * That an answer turns on itself is no crux. Takes an evaluation of what bears on the answers for each thing on which a column differs from another.
+ * (`grantView`), its own inferences alone draw conclusions, and nothing is assumed; then its stance on one row is turned round: what the
+ * row makes one is one here too. What it then denies is out whatever speaks for it, what it then holds is granted, a step it drew is not
+ * drawn, one it rejected is. That an answer turns on itself is no crux. Takes an evaluation of what bears on the answers for each row on
+ * which a column differs from another.
  */
 export function cruxes(comparison: Comparison): Crux[] {
-  const { map } = comparison.input
+  const { input, rows, cell } = comparison
   const columns = new Map(comparison.columns.map((column) => [column.id, column] as const))
-  const views = ownViews(comparison).map((view) => ({ view, sides: sidesOf(view), turns: turning(map, view) }))
-  const rank = new Map<RowId, number>(comparison.rows.flatMap((row, index) => row.members.map(({ target }) => [rowIdOf(target), index] as const)))
+  const views = ownViews(comparison).map((view) => ({ column: columns.get(view.column)!, turns: turning(input.map, view) }))
   const found: Crux[] = []
-  for (const target of new Set(views.flatMap(({ sides }) => [...sides.keys()]))) {
+  for (const row of rows) {
+    const sided = views.flatMap((view) => {
+      const { sign } = cell(row.id, view.column.id)
+      return sign === 0 ? [] : [{ ...view, sign }]
+    })
     const flips = new Map<ColumnId, readonly Flip[]>()
     const pairs: CruxPair[] = []
-    for (const [index, one] of views.entries()) {
-      const side = one.sides.get(target)
-      if (side === undefined) continue
-      for (const other of views.slice(index + 1)) {
-        const against = other.sides.get(target)
-        if (against === undefined || against === side || !standApart(columns.get(one.view.column)!, columns.get(other.view.column)!)) continue
-        for (const { view, turns } of [one, other]) if (!flips.has(view.column)) flips.set(view.column, turns(target))
-        const [forOne, forOther] = [flips.get(one.view.column)!.length > 0, flips.get(other.view.column)!.length > 0]
-        if (forOne || forOther) pairs.push(forOne ? { a: one.view.column, b: other.view.column, double: forOther } : { a: other.view.column, b: one.view.column, double: false })
+    for (const [index, one] of sided.entries()) {
+      for (const other of sided.slice(index + 1)) {
+        if (one.sign === other.sign || !standApart(one.column, other.column)) continue
+        for (const { column, sign, turns } of [one, other]) if (!flips.has(column.id)) flips.set(column.id, turns(row, sign))
+        const [a, b] = [one.column.id, other.column.id]
+        const [forOne, forOther] = [flips.get(a)!.length > 0, flips.get(b)!.length > 0]
+        if (forOne || forOther) pairs.push(forOne ? { a, b, double: forOther } : { a: b, b: a, double: false })
       }
     }
-    if (pairs.length > 0) found.push({ target, pairs, flips: [...flips.values()].flat() })
+    if (pairs.length > 0) found.push({ target: row.id, pairs, flips: [...flips.values()].flat() })
   }
-  return found.sort((a, b) => b.pairs.length - a.pairs.length || (rank.get(a.target) ?? Infinity) - (rank.get(b.target) ?? Infinity))
+  return found.sort((a, b) => b.pairs.length - a.pairs.length)
 }
 
-/** Every claim and relation on which a view takes a side, and which. */
-function sidesOf({ affirms, denies, draws, rejects }: OwnView): Map<RowId, 1 | -1> {
-  const sides = new Map<RowId, 1 | -1>()
-  for (const claim of affirms) sides.set(rowIdOf({ claim }), 1)
-  for (const claim of denies) sides.set(rowIdOf({ claim }), -1)
-  for (const relation of draws) sides.set(rowIdOf({ relation }), 1)
-  for (const relation of rejects) sides.set(rowIdOf({ relation }), -1)
-  return sides
-}
-
-/** Which of a view's answers turn on a thing, and how. */
-function turning(map: ArgumentMap, view: OwnView): (target: RowId) => readonly Flip[] {
+/** Which of a view's answers turn on a row on which it takes this side, and how. */
+function turning(map: ArgumentMap, view: OwnView): (row: Row, side: 1 | -1) => readonly Flip[] {
   const answers = ownAnswers(map, view)
   const { granted } = grantView(map, view)
   const bearing = bearingOn(map, answers)
   const labelsOf = (draws: ReadonlySet<RelationId>, options: { granted: ReadonlySet<ClaimId>; withdrawn?: ReadonlySet<ClaimId> }) =>
     evaluateMap(grantView(map, { ...view, draws }).own, { ...options, assumes: false }).labels
   let before: ReadonlyMap<ClaimId, ClaimLabel> | undefined
-  const after = ({ claim, relation }: Target) => {
+  const after = ({ target, members }: Row, side: 1 | -1) => {
     // What is granted stays as it was: a claim that was concluded is not granted because the step to it goes.
-    if (claim === undefined) return labelsOf(toggled(view.draws, relation), { granted })
-    return view.denies.has(claim) ? labelsOf(view.draws, { granted: new Set(granted).add(claim) }) : labelsOf(view.draws, { granted, withdrawn: new Set([claim]) })
+    if (target.relation !== undefined) return labelsOf(toggled(view.draws, target.relation), { granted })
+    const on = (sign: 1 | -1) => members.flatMap(({ target: { claim }, sign: own }) => (claim !== undefined && own === sign ? [claim] : []))
+    return labelsOf(view.draws, { granted: new Set([...granted, ...on(-side as 1 | -1)]), withdrawn: new Set(on(side)) })
   }
-  return (id) => {
-    if (!bearing.has(id)) return []
-    const target = targetOf(id)
-    const labels = after(target)
+  return (row, side) => {
+    if (!row.members.some(({ target }) => bearing.has(rowIdOf(target)))) return []
+    const labels = after(row, side)
     before ??= labelsOf(view.draws, { granted })
     return answers.flatMap((answer) => {
       const [from, to] = [before!.get(answer), labels.get(answer)]
-      return from === undefined || to === undefined || from === to || target.claim === answer ? [] : [{ column: view.column, answer, from, to }]
+      return from === undefined || to === undefined || from === to || row.members.some(({ target }) => target.claim === answer) ? [] : [{ column: view.column, answer, from, to }]
     })
   }
 }

@@ -6,25 +6,31 @@ import { ownViews } from './own-views.ts'
 import { rowIdOf, targetOf, type RowId } from './row.ts'
 
 /**
- * The way by which an answer of a column's own turns on a thing: the shortest, from the thing to the answer, both included, through the
+ * The way by which an answer of a column's own turns on a row: the shortest, from what the row says to the answer, both included, through the
  * claims and the steps that the column takes itself; only those two where no such way is found.
  */
 export function flipWay(comparison: Comparison, target: RowId, { column, answer }: Pick<Flip, 'column' | 'answer'>): readonly RowId[] {
   const goal = rowIdOf({ claim: answer })
   const view = ownViews(comparison).find((own) => own.column === column)
   if (!view) return [target, goal]
+  const row = comparison.rowOf(target)
   const { relation } = targetOf(target)
+  const starts = new Set<RowId>(row ? row.members.map((member) => rowIdOf(member.target)) : [target])
   // A step that is rejected now is taken when the column turns round.
   const draws = relation === undefined ? view.draws : new Set(view.draws).add(relation)
   const before = leadingTo(grantView(comparison.input.map, { ...view, draws }).own)
   const after = new Map<RowId, RowId | null>([[goal, null]])
+  let start: RowId | undefined
   for (const at of after.keys()) {
-    if (at === target) break
+    if (starts.has(at)) {
+      start = at
+      break
+    }
     // What an item is put in while a map is gone through comes later in it: this is a search in breadth.
     for (const from of before.get(at) ?? []) if (!after.has(from)) after.set(from, at)
   }
-  if (!after.has(target)) return [target, goal]
+  if (start === undefined) return [target, goal]
   const way: RowId[] = []
-  for (let at: RowId | null | undefined = target; at; at = after.get(at)) way.push(at)
+  for (let at: RowId | null | undefined = start; at; at = after.get(at)) way.push(at)
   return way
 }

@@ -32,13 +32,14 @@ const between: Record<Exclude<Relation['kind'], 'supports' | 'attacks'>, string>
   rephrases: 'puts in other words',
 }
 
-/** A step as one speaks about it: “the step from ‘A’ to ‘C’”; a chain of such steps is named by its first. */
+/** A step as one speaks about it: “the step from ‘A’ to ‘C’”; a chain of such steps is named by its first. What is no step is named as what it says. */
 export function stepWords(map: ArgumentMap, id: RelationId): string {
   const relation = map.relations.get(id)
   if (!relation) return 'the step'
   const from = premisesOf(map, relation)
-  if (relation.target.claim === undefined) return `the objection that ${from}`
+  if (relation.target.claim === undefined) return `the ${relation.kind === 'attacks' ? 'objection' : 'backing'} that ${from}`
   const to = claimWords(map, relation.target.claim)
+  if (relation.kind !== 'supports' && relation.kind !== 'attacks') return `the view that ${said(map, relation)}`
   return relation.kind === 'attacks' ? `the step from ${from} to the opposite of ${to}` : `the step from ${from} to ${to}`
 }
 

@@ -56,10 +56,10 @@ export function drawHandoutFoot({ common, agreement, sources }: Handout, width: 
       const [x, wide] = common.length > 0 ? [half + between, half] : [0, width]
       pen.text('How far they agree: claims and steps on which both take a side', type.kicker, x, wide)
       pen.space(1)
-      for (const { a, b, agree, of } of farthest(agreement)) {
+      for (const { a, b, agree, of, undecided } of farthest(agreement)) {
         pen.beside(
           () => pen.text(`${agree} of ${of}`, { ...type.side, colour: agree * 2 >= of ? colours.stances.asserts : colours.stances.denies }, x, 40, 1),
-          () => pen.text(`${a} and ${b}`, { ...type.cited, colour: colours.ink }, x + 40, wide - 40, 2),
+          () => pen.text(`${a} and ${b}${undecided > 0 ? ` (not counted: ${undecided} on which one says both)` : ''}`, { ...type.cited, colour: colours.ink }, x + 40, wide - 40, 2),
         )
         pen.space(1.5)
       }

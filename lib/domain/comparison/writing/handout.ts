@@ -14,8 +14,8 @@ export interface Handout {
   items: readonly HandoutItem[]
   /** What several say and none denies, most first. */
   common: readonly { words: string; by: readonly string[] }[]
-  /** By pairs: “7 of 11”; those who agree on the largest share first. Pairs with no row in common are left out. */
-  agreement: readonly { a: string; b: string; agree: number; of: number }[]
+  /** By pairs: “7 of 11”, and on how many rows besides one of them says both or changed sides; those who agree on the largest share first. Pairs with no row in common are left out. */
+  agreement: readonly { a: string; b: string; agree: number; of: number; undecided: number }[]
   /** The texts in full, each once. */
   sources: readonly string[]
 }

@@ -26,7 +26,7 @@ describe('the handout', () => {
     expect(items[0]!.sentence).toBe('A holds that “It owned what it ran”; B denies it. If A gave that up, “It was” would no longer follow for A.')
     expect(answers.map(({ words, taken, rejected }) => [words, taken, rejected])).toEqual([['It was.', ['A'], ['B']], ['It was not.', ['B'], []]])
     expect(common).toEqual([{ words: 'It ruled.', by: ['A', 'B'] }])
-    expect(agreement).toEqual([{ a: 'A', b: 'B', agree: 1, of: 3 }])
+    expect(agreement).toEqual([{ a: 'A', b: 'B', agree: 1, of: 3, undecided: 0 }])
   })
 
   it('[HO1] quotes with author and page, what is said outright before what is implied', () => {
@@ -38,6 +38,25 @@ describe('the handout', () => {
   it('[HO1] quotes nobody for what others made them say', () => {
     const { items } = handoutOf({ ...quarrel, voices: ['v'], says: [...quarrel.says, ['B', 'owns', 'none', { reports: [{ voice: 'v', stance: 'denies', mode: 'imputes' }] }]] })
     expect(items[0]!.against.passages).toHaveLength(1)
+  })
+
+  it('[HO1] lets each of two opposite answers have those who take it, though they are one row', () => {
+    const { answers } = handoutOf({ ...quarrel, relations: [...quarrel.relations!, ['x', 'contradictory', ['no'], 'yes']] })
+    // B asserts “no” and denies “yes”: both are one stance; the answer “no” is B’s.
+    expect(answers.map(({ words, taken, rejected }) => [words, taken, rejected])).toEqual([['It was.', ['A'], ['B']], ['It was not.', ['B'], ['A']]])
+  })
+
+  it('[HO1] calls nothing common ground that only one text says, though a part of it stands beside it, nor what somebody’s denial of the general claim goes against', () => {
+    const parts = { A: [{ id: '1', authors: [], start: 0, end: 1000, role: 'original' as const }] }
+    expect(handoutOf({ claims: ['p'], parts, says: [['A', 'p', 'asserts']], texts: ['B'] }).common).toEqual([])
+    const general: TableDraft = { claims: ['all', 'some'], relations: [['s', 'specialises', ['some'], 'all']], says: [['A', 'some', 'asserts'], ['B', 'some', 'asserts'], ['C', 'all', 'denies']] }
+    expect(handoutOf(general).common).toEqual([])
+    expect(handoutOf({ ...general, relations: [] }).common.map(({ words }) => words)).toEqual(['some'])
+  })
+
+  it('[HO1] calls a row that is no step none: whether one claim excludes another is held or denied', () => {
+    const { items } = handoutOf({ claims: ['p', 'q'], relations: [['x', 'contrary', ['p'], 'q']], says: [['A', 'relation:x', 'asserts'], ['B', 'relation:x', 'denies']] })
+    expect(items.map(({ headline, for: pro, against }) => [headline, pro.word, against.word])).toEqual([['The view that “p” excludes “q”', 'Holds it', 'Denies it']])
   })
 
   it('[HO2] is one page on either paper, whatever there is to say, and says what it leaves out', () => {

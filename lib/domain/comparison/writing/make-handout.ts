@@ -3,13 +3,15 @@ import { listInWords } from '../../argument/name-item.ts'
 import { oneLine } from '../../argument/one-line.ts'
 import type { PassageId } from '../../ids.ts'
 import { agreement } from '../agreement.ts'
-import { signs } from '../cell.ts'
+import { apartOf } from '../apart-of.ts'
+import { signs, type Cell } from '../cell.ts'
 import type { Column } from '../column.ts'
 import type { Comparison } from '../compare-map.ts'
 import { byContest, contestedBy } from '../contested.ts'
 import { cruxLine } from '../crux-line.ts'
 import { cruxSentence } from '../crux-sentence.ts'
 import type { Crux } from '../cruxes.ts'
+import { hasOwnVoice } from '../has-own-voice.ts'
 import { claimWords, stepWords } from '../inference-words.ts'
 import { rowIdOf, targetOf, type Row, type RowId } from '../row.ts'
 import { standApart } from '../stand-apart.ts'
@@ -35,12 +37,12 @@ export function makeHandout(comparison: Comparison, found: readonly Crux[], pass
   const itemOf = (target: RowId, crux?: Crux): HandoutItem | null => {
     const row = comparison.rowOf(target)
     if (!row) return null
-    const isRelation = targetOf(target).relation !== undefined
+    const isStep = isStepOf(comparison, row)
     const turning = new Set(crux?.flips.map(({ column }) => column))
     const side = (sign: 1 | -1) => {
       // Whoever's own answer turns on it is heard first.
-      const columns = columnsOnSide(comparison, row, target, sign, crux).sort((a, b) => Number(turning.has(b.id)) - Number(turning.has(a.id)))
-      return { word: sideWords(row, isRelation, sign, columns.length), columns: columns.map(({ id }) => id), passages: passagesOf(comparison, row, target, sign, columns, quotes, cite) }
+      const columns = columnsOnSide(comparison, row, sign, crux).sort((a, b) => Number(turning.has(b.id)) - Number(turning.has(a.id)))
+      return { word: sideWords(row, isStep, sign, columns.length), columns: columns.map(({ id }) => id), passages: passagesOf(comparison, row, sign, columns, quotes, cite) }
     }
     const [holding, denying] = [side(1), side(-1)]
     if (holding.columns.length === 0 || denying.columns.length === 0) return null
@@ -51,9 +53,12 @@ export function makeHandout(comparison: Comparison, found: readonly Crux[], pass
   return {
     title: oneLine(map.title) || 'Without a question',
     texts: comparison.columns.map(({ name }) => name),
-    answers: comparison.rows
-      .filter(({ kind, question }) => kind === 'position' && (map.question === undefined || question === map.question))
-      .map((row) => ({ claim: row.target.claim!, words: row.words, taken: names(columnsOf(comparison, row.id, 1)), rejected: names(columnsOf(comparison, row.id, -1)) })),
+    answers: answersIn(comparison).map(({ claim, row, sign }) => ({
+      claim,
+      words: oneLine(map.claims.get(claim)?.text ?? '') || claimWords(map, claim),
+      taken: names(columnsOf(comparison, row.id, sign)),
+      rejected: names(columnsOf(comparison, row.id, -sign as 1 | -1)),
+    })),
     items: [...found.map((crux) => itemOf(crux.target, crux)), ...parted.map((row) => itemOf(rowIdOf(row.target)))].flatMap((item) => item ?? []),
     common: commonGround(comparison).map(({ words, by }) => ({ words, by: names(by) })),
     agreement: agreementOfPairs(comparison),
@@ -61,32 +66,36 @@ export function makeHandout(comparison: Comparison, found: readonly Crux[], pass
   }
 }
 
-function columnsOf({ columns, cell }: Comparison, row: RowId, sign: 1 | -1): string[] {
-  return columns.filter(({ id, kind }) => kind !== 'voice' && cell(row, id).sign === sign).map(({ id }) => id)
-}
-
-/** Of a crux, those whom its pairs name: by what they say of the thing itself. Else by the cell. */
-function columnsOnSide(comparison: Comparison, row: Row, target: RowId, sign: 1 | -1, crux: Crux | undefined): Column[] {
-  const named = crux && new Set(crux.pairs.flatMap(({ a, b }) => [a, b]))
-  return comparison.columns.filter((column) => {
-    if (column.kind === 'voice' || (named && !named.has(column.id))) return false
-    if (!named) return comparison.cell(row.id, column.id).sign === sign
-    return ownWords(comparison, target, column).some(({ stance }) => signs[stance] === sign)
+/** The answers, each once; of two that are one another's opposite each has its own, though they are one row. */
+function answersIn({ rows, input: { map } }: Comparison): { claim: string; row: Row; sign: 1 | -1 }[] {
+  return rows.flatMap((row) => {
+    if (map.question !== undefined && row.question !== map.question) return []
+    const positions = row.members.flatMap(({ target: { claim }, sign }) => (claim !== undefined && map.claims.get(claim)?.kind === 'position' ? [{ claim, row, sign }] : []))
+    return positions.filter(({ sign }, index) => positions.findIndex((other) => other.sign === sign) === index)
   })
 }
 
-function ownWords({ testimonies }: Comparison, target: RowId, column: Column): readonly Testimony[] {
-  const members = column.kind === 'set' ? column.members : [column.id]
-  return members.flatMap((member) => testimonies.get(target)?.get(member) ?? [])
+function columnsOf({ columns, cell }: Comparison, row: RowId, sign: 1 | -1): string[] {
+  return columns.filter((column) => hasOwnVoice(column) && cell(row, column.id).sign === sign).map(({ id }) => id)
+}
+
+/** Of a crux, those whom its pairs name. */
+function columnsOnSide({ columns, cell }: Comparison, row: Row, sign: 1 | -1, crux: Crux | undefined): Column[] {
+  const named = crux && new Set(crux.pairs.flatMap(({ a, b }) => [a, b]))
+  return columns.filter((column) => hasOwnVoice(column) && (named?.has(column.id) ?? true) && cell(row.id, column.id).sign === sign)
+}
+
+function isStepOf({ input: { map } }: Comparison, { target }: Row): boolean {
+  const kind = target.relation === undefined ? undefined : map.relations.get(target.relation)?.kind
+  return kind === 'supports' || kind === 'attacks'
 }
 
 /** One passage of each column in turn; of one column, what says it outright, flatly, and at a length to be read comes first. */
-function passagesOf(comparison: Comparison, row: Row, target: RowId, sign: 1 | -1, columns: readonly Column[], quotes: ReadonlyMap<PassageId, Quoted>, cite: ReturnType<typeof testimonyCiter>): HandoutPassage[] {
-  const orientation = row.members.find((member) => rowIdOf(member.target) === target)?.sign ?? 1
+function passagesOf(comparison: Comparison, row: Row, sign: 1 | -1, columns: readonly Column[], quotes: ReadonlyMap<PassageId, Quoted>, cite: ReturnType<typeof testimonyCiter>): HandoutPassage[] {
   const lists = columns.map(({ id }) =>
     comparison
       .cell(row.id, id)
-      .testimonies.filter((testimony) => testimony.report === undefined && signs[testimony.stance] * testimony.sign * orientation === sign && quotes.has(testimony.evidence.passage))
+      .testimonies.filter((testimony) => testimony.report === undefined && signs[testimony.stance] * testimony.sign === sign && quotes.has(testimony.evidence.passage))
       .toSorted((a, b) => fitness(b, quotes) - fitness(a, quotes)),
   )
   const inTurn = Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat()
@@ -106,9 +115,9 @@ function fitness({ evidence }: Testimony, quotes: ReadonlyMap<PassageId, Quoted>
   return (evidence.explicit ? 4 : 0) + ((evidence.force ?? 'flat') === 'flat' ? 2 : 0) + (evidence.qualification === undefined ? 1 : 0) + (evidence.settled ? 1 : 0) + (length >= 40 && length <= 280 ? 1 : 0)
 }
 
-function sideWords({ kind }: Row, isRelation: boolean, sign: 1 | -1, count: number): string {
+function sideWords({ kind }: Row, isStep: boolean, sign: 1 | -1, count: number): string {
   const one = count === 1
-  if (isRelation) return sign === 1 ? (one ? 'Draws it' : 'Draw it') : one ? 'Rejects it' : 'Reject it'
+  if (isStep) return sign === 1 ? (one ? 'Draws it' : 'Draw it') : one ? 'Rejects it' : 'Reject it'
   if (kind === 'definition') return sign === 1 ? (one ? 'Uses it' : 'Use it') : one ? 'Rejects it' : 'Reject it'
   return sign === 1 ? (one ? 'Holds it' : 'Hold it') : one ? 'Denies it' : 'Deny it'
 }
@@ -135,22 +144,25 @@ function sentenceOf(comparison: Comparison, crux: Crux): string {
 
 /** Rows that two at least take and none is against, most first. */
 function commonGround(comparison: Comparison): { words: string; by: string[] }[] {
-  const own = comparison.columns.filter(({ kind }) => kind !== 'voice')
+  const own = comparison.columns.filter(hasOwnVoice)
+  const known = new Map(own.map((column) => [column.id, column] as const))
+  // Whose denial of it only follows is not counted against it, and yet it is no ground that they share.
+  const isOpen = ({ stance, derived }: Cell) => ['asserts', 'uses', 'none', 'silent', 'unread'].includes(stance) && derived?.sign !== -1
   return comparison.rows
-    .filter(({ kind }) => kind !== 'relation')
-    .map((row) => ({ words: row.words, by: columnsOf(comparison, row.id, 1), open: own.every(({ id }) => ['asserts', 'uses', 'none', 'silent', 'unread'].includes(comparison.cell(row.id, id).stance)) }))
-    .filter(({ by, open }) => open && by.length >= 2)
+    .filter(({ kind, id }) => kind !== 'relation' && own.every((column) => isOpen(comparison.cell(id, column.id))))
+    .map((row) => ({ words: row.words, by: columnsOf(comparison, row.id, 1) }))
+    .filter(({ by }) => apartOf(by.map((id) => known.get(id)!)) >= 2)
     .toSorted((a, b) => b.by.length - a.by.length)
 }
 
-function agreementOfPairs(comparison: Comparison): { a: string; b: string; agree: number; of: number }[] {
+function agreementOfPairs(comparison: Comparison): Handout['agreement'][number][] {
   const { columns } = comparison
   return columns
     .flatMap((a, index) =>
       columns.slice(index + 1).flatMap((b) => {
         const found = standApart(a, b) ? agreement(comparison, a.id, b.id) : null
         const of = found ? found.shared.length + found.parted.length : 0
-        return found && of > 0 ? [{ a: a.name, b: b.name, agree: found.shared.length, of }] : []
+        return found && of > 0 ? [{ a: a.name, b: b.name, agree: found.shared.length, of, undecided: found.leftOut.mixed.length + found.leftOut.changed.length }] : []
       }),
     )
     .toSorted((a, b) => b.agree / b.of - a.agree / a.of || b.of - a.of)
