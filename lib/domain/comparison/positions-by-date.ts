@@ -18,20 +18,21 @@ export interface DatedPosition {
 /** Who took which answer when: by date, then in the order of the table. What has no date is left out; a set of columns counts by its members. */
 export function positionsByDate({ rows, columns, testimonies }: Comparison): DatedPosition[] {
   const found: DatedPosition[] = []
-  const withParts = new Set(columns.flatMap((column) => (column.kind === 'part' ? [`document:${column.id.slice('part:'.length).split('/')[0]}`] : [])))
+  const listened = new Set(columns.flatMap((column) => (column.kind === 'set' ? column.members : [column.id])))
+  const withParts = new Set([...listened].flatMap((id) => (id.startsWith('part:') ? [`document:${id.slice('part:'.length).split('/')[0]}`] : [])))
   for (const { kind, members } of rows) {
     if (kind !== 'position') continue
     for (const { target } of members) {
-      for (const column of columns) {
-        // A document whose parts have columns of their own is told by them.
-        if (target.claim === undefined || (column.kind !== 'part' && (column.kind !== 'document' || withParts.has(column.id)))) continue
+      for (const column of listened) {
+        // A document whose parts have columns of their own is told by them; what a voice is made to say is no position of its own.
+        if (target.claim === undefined || column.startsWith('voice:') || withParts.has(column)) continue
         const sides = new Map<string, DatedPosition>()
-        for (const { date, stance } of testimonies.get(`claim:${target.claim}`)?.get(column.id) ?? []) {
+        for (const { date, stance } of testimonies.get(`claim:${target.claim}`)?.get(column) ?? []) {
           const sign = signs[stance]
           if (date === undefined || sign === 0) continue
           const known = sides.get(`${date} ${sign}`)
           if (known) known.passages++
-          else sides.set(`${date} ${sign}`, { position: target.claim, column: column.id, date, sign, passages: 1 })
+          else sides.set(`${date} ${sign}`, { position: target.claim, column, date, sign, passages: 1 })
         }
         found.push(...sides.values())
       }
