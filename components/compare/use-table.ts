@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CitedDocument } from '../../lib/domain/argument/map-file.ts'
 import { columnsOf, type Column, type ColumnId } from '../../lib/domain/comparison/column.ts'
 import { compareMap, type Comparison } from '../../lib/domain/comparison/compare-map.ts'
@@ -27,7 +27,7 @@ export interface Table {
   set: (changes: Partial<TableSettings>) => void
 }
 
-/** The map as a table of who says what, made anew at every edit, one's own and others’. */
+/** The map as a table of who says what, at every edit, one's own and others’. */
 export function useTable(): Table {
   const { mapId, live, sources } = useMapRoom()
   const { map } = live
@@ -43,17 +43,35 @@ export function useTable(): Table {
       }),
     [name],
   )
-  const documents = useMemo(() => citedDocuments(sources), [sources])
-  const offered = useMemo(() => {
+  const documents = useSame(useMemo(() => citedDocuments(sources), [sources]), sameWords)
+  const passages = useMemo(() => [...sources.passages.values()].map(({ id, document, start }) => ({ id, document, start })), [sources.passages])
+  const found = useMemo(() => {
     const texts = columnsOf({ voices }, documents)
     return [...texts, ...columnsOfSets({ views }, texts)]
   }, [voices, views, documents])
+  const offered = useSame(found, sameWords)
   const columns = useMemo(() => shownColumns(offered, sources, settings.columns), [offered, sources, settings.columns])
   const judgements = useJudgements()
-  const found = judgements.judgements
-  const comparison = useMemo(() => compareMap({ map, documents, passages: [...sources.passages.values()], judgements: found, columns }), [map, documents, sources, found, columns])
-  const rows = useMemo(() => shownRows(comparison, settings), [comparison, settings])
+  const last = useRef<Comparison>(undefined)
+  // What an edit does not touch stays the same object: nothing of it is reckoned, or drawn, anew.
+  const comparison = useMemo(() => (last.current = compareMap({ map, documents, passages, judgements: judgements.judgements, columns }, last.current)), [map, documents, passages, judgements.judgements, columns])
+  const rows = useSame(useMemo(() => shownRows(comparison, settings), [comparison, settings]), sameItems)
   return useMemo(() => ({ comparison, offered, columns, rows, all: comparison.rows.length, settings, judgements, set }), [comparison, offered, columns, rows, settings, judgements, set])
+}
+
+/** The list as it was for as long as it is the same: much is made of it. */
+function useSame<T>(list: readonly T[], same: (a: readonly T[], b: readonly T[]) => boolean): readonly T[] {
+  const last = useRef(list)
+  if (last.current !== list && !same(last.current, list)) last.current = list
+  return last.current
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
+
+function sameWords<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
 }
 
 export function citedDocuments(sources: MapSources): CitedDocument[] {

@@ -9,11 +9,12 @@ export function CellMark({ cell, dense = false }: { cell: Cell; dense?: boolean 
   const { stance, derived, testimonies } = cell
   const word = cellWord(cell)
   if (word === '') return null
+  if (dense) return <Shape cell={cell} />
   return (
     <span className={classNames(styles.mark, stance === 'unread' && styles.derived, stance === 'silent' && styles.silent)} data-stance={stance} data-sign={cell.sign || derived?.sign}>
       <Shape cell={cell} />
-      {dense ? null : <span className={styles.word}>{word}</span>}
-      {testimonies.length > 1 && !dense ? <span className={styles.count}>{testimonies.length}</span> : null}
+      <span className={styles.word}>{word}</span>
+      {testimonies.length > 1 ? <span className={styles.count}>{testimonies.length}</span> : null}
     </span>
   )
 }

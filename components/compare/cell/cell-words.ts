@@ -21,6 +21,17 @@ const long: Record<Cell['stance'], string> = {
 
 /** All that a cell says, as a sentence for whoever cannot see its shape: “asserts it, with a qualification, implied; 2 passages”. */
 export function cellSentence(cell: Cell): string {
+  const known = made.get(cell)
+  if (known !== undefined) return known
+  const sentence = sentenceOf(cell)
+  made.set(cell, sentence)
+  return sentence
+}
+
+/** Cells stay the same objects while nothing in them changes, and a table asks for thousands of sentences. */
+const made = new WeakMap<Cell, string>()
+
+function sentenceOf(cell: Cell): string {
   const { stance, explicit, qualified, reported, unsettled, testimonies, silentBy, derived } = cell
   const said = [
     long[stance],

@@ -16,14 +16,24 @@ export interface ColumnFoot {
   same: number
 }
 
+export type ColumnFeet = ReadonlyMap<ColumnId, ColumnFoot>
+
 /** The feet of all columns, in one pass over the rows: a pair meets on a row where both take a side. */
-export function columnFeet({ columns, cell }: Comparison, rows: readonly Row[]): ReadonlyMap<ColumnId, ColumnFoot> {
+export function columnFeet(comparison: Comparison, rows: readonly Row[]): ColumnFeet {
+  const { count, feet } = startFeet(comparison)
+  for (const row of rows) count(row)
+  return feet()
+}
+
+/** The same, row by row: a big table's feet take longer than a frame. */
+export function startFeet({ columns, cellsOf }: Comparison): { count: (row: Row) => void; feet: () => ColumnFeet } {
   const own = columns.map((column) => ({ column, foot: { sided: 0, spoken: 0, silent: 0, met: hasVoice(column) ? null : 0, same: 0 } as ColumnFoot }))
   const apart = own.map(({ column }) => own.map(({ column: other }) => standApart(column, other)))
-  for (const { id } of rows) {
+  const count = ({ id }: Row) => {
+    const cells = cellsOf(id)
     const sided: { index: number; sign: 1 | -1 }[] = []
     own.forEach(({ column, foot }, index) => {
-      const { sign, testimonies, stance } = cell(id, column.id)
+      const { sign, testimonies, stance } = cells.at(column.id)
       if (testimonies.length > 0) foot.spoken++
       if (stance === 'silent') foot.silent++
       if (sign === 0) return
@@ -39,7 +49,7 @@ export function columnFeet({ columns, cell }: Comparison, rows: readonly Row[]):
       }
     }
   }
-  return new Map(own.map(({ column, foot }) => [column.id, foot]))
+  return { count, feet: () => new Map(own.map(({ column, foot }) => [column.id, foot])) }
 }
 
 function hasVoice(column: Comparison['columns'][number]): boolean {

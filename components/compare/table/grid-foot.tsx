@@ -1,20 +1,32 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Table } from '../use-table.ts'
-import { columnFeet, footSentence } from './column-feet.ts'
-import type { ShownColumn } from './grid-row.tsx'
+import { footSentence, startFeet, type ColumnFeet } from './column-feet.ts'
+import type { ShownColumn } from './cell-block.tsx'
 import type { GridSizes } from './grid-sizes.ts'
 import styles from './table-grid.module.css'
 
 /** Feet ask for every cell: they wait until nobody has written for this long, in milliseconds. */
 const calm = 350
+/** And are counted no longer than this at once. */
+const slice = 6
 
 /** The feet: on how many of these rows each takes a side, and how often the same one as others who do. */
 export function GridFoot({ table, columns, width, sizes }: { table: Table; columns: readonly ShownColumn[]; width: number; sizes: GridSizes }) {
   const { comparison, rows, settings } = table
-  const [counted, setCounted] = useState<{ feet: ReturnType<typeof columnFeet>; rows: number } | null>(null)
+  const [counted, setCounted] = useState<{ feet: ColumnFeet; rows: number } | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setCounted({ feet: columnFeet(comparison, rows), rows: rows.length }), calm)
+    let timer = setTimeout(() => {
+      const { count, feet } = startFeet(comparison)
+      let next = 0
+      const go = () => {
+        const end = performance.now() + slice
+        while (next < rows.length && performance.now() < end) count(rows[next++]!)
+        if (next < rows.length) timer = setTimeout(go)
+        else setCounted({ feet: feet(), rows: rows.length })
+      }
+      go()
+    }, calm)
     return () => clearTimeout(timer)
   }, [comparison, rows])
   return (

@@ -1,38 +1,56 @@
 'use client'
-import { type CSSProperties, type KeyboardEvent } from 'react'
-import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
+import { memo, type CSSProperties, type KeyboardEvent } from 'react'
+import type { Column } from '../../../lib/domain/comparison/column.ts'
+import type { SourceDocument } from '../../map/sources/map-sources.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import type { Table } from '../use-table.ts'
+import type { ShownColumn } from './cell-block.tsx'
 import type { GridSizes } from './grid-sizes.ts'
-import type { ShownColumn } from './grid-row.tsx'
 import type { Place } from './use-grid-walk.ts'
 import styles from './table-grid.module.css'
+
+type Ways = Pick<Table, 'columns' | 'settings' | 'set'>
 
 interface Props {
   table: Table
   columns: readonly ShownColumn[]
   width: number
   sizes: GridSizes
-  active: Place
-  hueOf: (column: Column) => number | undefined
+  /** The column one is in, when one is in the heads. */
+  active: number | null
+  documents: ReadonlyMap<string, SourceDocument>
   onAt: (place: Place) => void
 }
 
 /** The heads: who speaks, and when. Each opens what can be done with its column. */
-export function GridHead({ table, columns, width, sizes, active, hueOf, onAt }: Props) {
+export function GridHead({ table, columns: shown, width, sizes, active, documents, onAt }: Props) {
+  const { columns, settings, set } = table
   return (
-    <div role="row" aria-rowindex={1} className={styles.head} style={{ height: sizes.head, width }} data-dense={table.settings.dense || undefined}>
+    <div role="row" aria-rowindex={1} className={styles.head} style={{ height: sizes.head, width }} data-dense={settings.dense || undefined}>
       <span role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: sizes.claim }}>
         Claim or inference
       </span>
-      {columns.map(({ column, index }) => (
-        <Head key={column.id} table={table} column={column} index={index} sizes={sizes} hue={hueOf(column)} isActive={active.row === -1 && active.column === index + 1} onAt={onAt} />
-      ))}
+      {shown.map(({ column, index }) => {
+        const document = 'document' in column ? documents.get(column.document) : undefined
+        return <Head key={column.id} columns={columns} settings={settings} set={set} column={column} index={index} sizes={sizes} hue={document?.hue} text={document?.title} isActive={active === index + 1} onAt={onAt} />
+      })}
     </div>
   )
 }
 
-function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Table; column: Column; index: number; sizes: GridSizes; hue: number | undefined; isActive: boolean; onAt: (place: Place) => void }) {
+interface HeadProps extends Ways {
+  column: Column
+  index: number
+  sizes: GridSizes
+  hue: number | undefined
+  /** The title of the text. */
+  text: string | undefined
+  isActive: boolean
+  onAt: (place: Place) => void
+}
+
+/** Each brings a menu, which is dear to draw: only when something of its own has changed. */
+const Head = memo(function Head({ columns, settings, set, column, index, sizes, hue, text, isActive, onAt }: HeadProps) {
   function onKeyDown(event: KeyboardEvent) {
     // The menu opens at Enter and Space by itself; by arrows one walks the grid.
     if (event.key === 'ArrowDown') event.preventDefault()
@@ -42,28 +60,28 @@ function Head({ table, column, index, sizes, hue, isActive, onAt }: { table: Tab
       <Menu
         label={`The column ${column.name}`}
         align="start"
-        entries={entriesOf(table, column.id)}
+        entries={entriesOf({ columns, settings, set }, column.id)}
         trigger={
           <button
             type="button"
             className={styles.headButton}
-            title={column.kind === 'set' ? `${column.name}: ${column.members.length} texts read as one` : column.name}
+            title={column.kind === 'set' ? `${column.name}: ${column.members.length} texts read as one` : text === undefined || column.name.includes(text) ? column.name : `${column.name}: ${text}`}
             tabIndex={isActive ? 0 : -1}
             data-active-cell={isActive || undefined}
             onFocus={() => onAt({ row: -1, column: index + 1 })}
             onKeyDownCapture={onKeyDown}
           >
             <span className={styles.columnName}>{nameWithoutDate(column)}</span>
-            {column.kind === 'voice' ? <span className={styles.date}>{table.settings.dense ? 'quoted' : 'as others quote it'}</span> : column.date ? <span className={styles.date}>{column.date}</span> : null}
+            {column.kind === 'voice' ? <span className={styles.date}>{settings.dense ? 'quoted' : 'as others quote it'}</span> : column.date ? <span className={styles.date}>{column.date}</span> : null}
           </button>
         }
       />
     </span>
   )
-}
+})
 
 /** What can be done with a column, for oneself: others see theirs. */
-function entriesOf({ columns, settings, set }: Table, id: ColumnId): MenuEntry[] {
+function entriesOf({ columns, settings, set }: Ways, id: string): MenuEntry[] {
   const ids = columns.map((column) => column.id)
   const at = ids.indexOf(id)
   const moved = (to: number) => set({ columns: ids.toSpliced(at, 1).toSpliced(to, 0, id) })

@@ -1,19 +1,13 @@
 'use client'
-import { memo } from 'react'
-import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
-import type { Comparison } from '../../../lib/domain/comparison/compare-map.ts'
+import { memo, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
+import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
+import type { RowCells } from '../../../lib/domain/comparison/row-cells.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { CellMark } from '../cell/cell-mark.tsx'
-import { cellSentence } from '../cell/cell-words.ts'
+import { blockSize, CellBlock, type ShownColumn } from './cell-block.tsx'
 import type { GridSizes } from './grid-sizes.ts'
 import type { Place } from './use-grid-walk.ts'
 import styles from './table-grid.module.css'
-
-export interface ShownColumn {
-  column: Column
-  index: number
-}
 
 interface Props {
   row: Row
@@ -26,20 +20,28 @@ interface Props {
   words: string
   /** How many pairs part here. */
   contest: number
-  columns: readonly ShownColumn[]
-  cell: Comparison['cell']
-  /** The column one is in, when one is in this row. */
+  blocks: readonly (readonly ShownColumn[])[]
+  cells: RowCells
+  /** The column one is in, when one is in this row: 0 is the claim. */
   active: number | null
   chosen: ColumnId | null
   onAt: (place: Place) => void
-  onChoose: (row: string, column: ColumnId) => void
+  onChoose: (row: string, column: number) => void
 }
 
 /** A row as the window shows it. Drawn anew only when something of its own has changed, so that scrolling draws what comes in and nothing else. */
-export const GridRow = memo(function GridRow({ row, index, top, width, sizes, isDense, words, contest, columns, cell, active, chosen, onAt, onChoose }: Props) {
+export const GridRow = memo(function GridRow({ row, index, top, width, sizes, isDense, words, contest, blocks, cells, active, chosen, onAt, onChoose }: Props) {
   const isInference = row.target.relation !== undefined
+  function onFocus({ target }: FocusEvent) {
+    const column = columnAt(target)
+    if (column !== null) onAt({ row: index, column })
+  }
+  function onClick({ target }: MouseEvent) {
+    const column = columnAt(target)
+    if (column !== null && column > 0) onChoose(row.id, column - 1)
+  }
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ transform: `translateY(${top + sizes.head}px)`, height: sizes.row, width }}>
+    <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ transform: `translateY(${top + sizes.head}px)`, height: sizes.row, width }} onFocus={onFocus} onClick={onClick} onPointerOver={isDense ? tellWhole : undefined}>
       <span
         role="rowheader"
         aria-colindex={1}
@@ -50,7 +52,6 @@ export const GridRow = memo(function GridRow({ row, index, top, width, sizes, is
         aria-label={isInference ? inRow(row.words, contest) : undefined}
         tabIndex={active === 0 ? 0 : -1}
         data-active-cell={active === 0 || undefined}
-        onFocus={() => onAt({ row: index, column: 0 })}
       >
         <span className={styles.words}>{words}</span>
         {contest > 0 ? (
@@ -60,33 +61,26 @@ export const GridRow = memo(function GridRow({ row, index, top, width, sizes, is
           </span>
         ) : null}
       </span>
-      {columns.map(({ column, index: place }) => {
-        const own = cell(row.id, column.id)
-        const isActive = active === place + 1
-        return (
-          <span
-            key={column.id}
-            role="gridcell"
-            aria-colindex={place + 2}
-            aria-label={`${column.name}: ${cellSentence(own)}`}
-            aria-selected={chosen === column.id}
-            className={styles.cell}
-            style={{ left: sizes.claim + place * sizes.cell, width: sizes.cell }}
-            title={isDense && own.stance !== 'unread' ? `${column.name}: ${cellSentence(own)}` : undefined}
-            tabIndex={isActive ? 0 : -1}
-            data-active-cell={isActive || undefined}
-            data-sign={own.sign || undefined}
-            data-derived={own.derived ? true : undefined}
-            onFocus={() => onAt({ row: index, column: place + 1 })}
-            onClick={() => onChoose(row.id, column.id)}
-          >
-            <CellMark cell={own} dense={isDense} />
-          </span>
-        )
+      {blocks.map((block) => {
+        const first = block[0]!.index
+        const own = active !== null && active > first && active <= first + blockSize
+        return <CellBlock key={first} columns={block} cells={cells} sizes={sizes} isDense={isDense} active={own ? active - 1 : null} chosen={chosen !== null && block.some(({ column }) => column.id === chosen) ? chosen : null} />
       })}
     </div>
   )
 })
+
+/** The grid's column that something in a row belongs to; 0 is the claim. */
+function columnAt(target: EventTarget): number | null {
+  const cell = (target as Element).closest('[aria-colindex]')
+  return cell ? Number(cell.getAttribute('aria-colindex')) - 1 : null
+}
+
+/** What a small cell says whole is told where the pointer rests: thousands of titles that nobody reads are not made. */
+function tellWhole({ target }: PointerEvent): void {
+  const cell = (target as Element).closest<HTMLElement>('[role="gridcell"]')
+  if (cell) cell.title = cell.getAttribute('aria-label') ?? ''
+}
 
 function partingWords(pairs: number): string {
   return `${pairs} ${pairs === 1 ? 'pair of texts parts' : 'pairs of texts part'} here`

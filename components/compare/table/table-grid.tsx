@@ -1,10 +1,13 @@
 'use client'
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { contestedBy } from '../../../lib/domain/comparison/contested.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import { shortInference } from '../cell/short-inference.ts'
 import type { ChosenCell } from '../compare-context.ts'
+import type { Row } from '../../../lib/domain/comparison/row.ts'
 import type { Table } from '../use-table.ts'
+import { blockSize, type ShownColumn } from './cell-block.tsx'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
@@ -37,9 +40,12 @@ export function TableGrid({ table, chosen, onChoose }: Props) {
     const own = active.row < 0 ? undefined : lines.find((line) => line.kind === 'row' && line.index === active.row)
     return own && !near.includes(own) ? [...near, own] : near
   }, [lines, seen.top, seen.height, sizes, active.row])
-  const first = Math.max(0, Math.floor(seen.left / sizes.cell) - 2)
-  const last = Math.ceil((seen.left + seen.width - sizes.claim) / sizes.cell) + 2
-  const shownColumns = useMemo(() => columns.map((column, index) => ({ column, index })).filter(({ index }) => (index >= first && index < last) || index === active.column - 1), [columns, first, last, active.column])
+  const blocks = useMemo(() => inBlocks(columns), [columns])
+  const first = Math.floor(seen.left / sizes.cell / blockSize)
+  const last = Math.ceil((seen.left + seen.width - sizes.claim) / sizes.cell / blockSize)
+  const own = Math.floor((active.column - 1) / blockSize)
+  const shownBlocks = useMemo(() => blocks.filter((_, index) => (index >= first && index <= last) || index === own), [blocks, first, last, own])
+  const shownColumns = useMemo(() => shownBlocks.flat(), [shownBlocks])
 
   const cellKey = useCellKeys(table)
   function onKey(event: KeyboardEvent) {
@@ -49,12 +55,12 @@ export function TableGrid({ table, chosen, onChoose }: Props) {
   }
   const choose = useRef(onChoose)
   choose.current = onChoose
-  const onCell = useCallback((row: string, column: string) => choose.current({ row, column }), [])
+  const onCell = useCallback((row: string, column: number) => columns[column] && choose.current({ row, column: columns[column].id }), [columns])
   const width = sizes.claim + columns.length * sizes.cell
   return (
     <div ref={frame} className={styles.frame} data-table-frame>
-      <div role="grid" aria-label="Who says what" aria-rowcount={rows.length + 2} aria-colcount={columns.length + 1} className={styles.grid} data-dense={settings.dense || undefined} style={{ width, height: height + sizes.head + sizes.foot }} onKeyDown={onKey}>
-        <GridHead table={table} columns={shownColumns} width={width} sizes={sizes} active={active} hueOf={(column) => ('document' in column ? sources.documents.get(column.document)?.hue : undefined)} onAt={setAt} />
+      <div role="grid" aria-label="Who says what" aria-rowcount={rows.length + 2} aria-colcount={columns.length + 1} className={styles.grid} data-dense={settings.dense || undefined} style={{ width, height: height + sizes.head + sizes.foot, '--cell': `${sizes.cell}px` } as CSSProperties} onKeyDown={onKey}>
+        <GridHead table={table} columns={shownColumns} width={width} sizes={sizes} active={active.row === -1 ? active.column : null} documents={sources.documents} onAt={setAt} />
         {shownLines.map((line) =>
           line.kind === 'heading' ? (
             <Heading key={`${line.question} ${line.position} ${line.top}`} line={line} words={(id) => live.map.claims.get(id)?.text.trim() || 'A claim without words'} width={width} sizes={sizes} />
@@ -67,10 +73,10 @@ export function TableGrid({ table, chosen, onChoose }: Props) {
               width={width}
               sizes={sizes}
               isDense={settings.dense}
-              words={line.row.target.relation === undefined ? line.row.words || 'A claim without words' : shortInference(live.map, line.row.target.relation)}
+              words={wordsOf(line.row, live.map)}
               contest={contestedBy(comparison, line.row)}
-              columns={shownColumns}
-              cell={comparison.cell}
+              blocks={shownBlocks}
+              cells={comparison.cellsOf(line.row.id)}
               active={active.row === line.index ? active.column : null}
               chosen={chosen?.row === line.row.id ? chosen.column : null}
               onAt={setAt}
@@ -82,6 +88,22 @@ export function TableGrid({ table, chosen, onChoose }: Props) {
       </div>
     </div>
   )
+}
+
+function inBlocks(columns: Table['columns']): ShownColumn[][] {
+  const shown = columns.map((column, index) => ({ column, index }))
+  return Array.from({ length: Math.ceil(shown.length / blockSize) }, (_, block) => shown.slice(block * blockSize, (block + 1) * blockSize))
+}
+
+/** A row is another one when its words, or those of what it leads from and to, are others. */
+const shortWords = new WeakMap<Row, string>()
+
+function wordsOf(row: Row, map: ArgumentMap): string {
+  const { relation } = row.target
+  if (relation === undefined) return row.words || 'A claim without words'
+  const short = shortWords.get(row) ?? shortInference(map, relation)
+  shortWords.set(row, short)
+  return short
 }
 
 function Heading({ line, words, width, sizes }: { line: Extract<Line, { kind: 'heading' }>; words: (id: string) => string; width: number; sizes: GridSizes }) {

@@ -80,7 +80,8 @@ const sameRelation: Sameness<Relation> = {
 }
 
 const sameEvidence: Sameness<Evidence> = {
-  coarse: ({ target, passage }) => `${passage} ${target.claim ?? target.relation}`,
+  // Few passages are linked twice; a key made of more would be made thousands of times at every edit.
+  coarse: ({ passage }) => passage,
   key: evidenceKey,
   merge: foldEvidence,
   word: 'passage link',

@@ -4,7 +4,7 @@ import type { RowId } from './row.ts'
 import type { Testimony } from './testimony.ts'
 
 /**
- * What a cell says. `mixed`: two stances at one date; `changed`: across dates; `none`: passages that take no side; `silent`:
+ * What a cell says. `mixed`: both stances; `changed`: one author's, each at its own time; `none`: passages that take no side; `silent`:
  * looked for and not found; `unread`: not yet looked for. Silence is never imputed.
  */
 export const cellStances = ['asserts', 'denies', 'uses', 'rejects', 'mixed', 'changed', 'none', 'silent', 'unread'] as const
@@ -71,12 +71,25 @@ function stanceOf(polar: readonly CellTestimony[], list: readonly CellTestimony[
   return side === 1 ? 'asserts' : 'denies'
 }
 
-/** Both sides, but each date keeps to one. What bears no date is taken to be of one time. */
+/**
+ * Both sides, by one author, and never both at one time: only then has somebody changed sides. Where several authors are read as one, where a
+ * voice is reported (the date is the reporter's), or where a date is missing, nobody can be said to have.
+ */
 function isChanged(polar: readonly CellTestimony[]): boolean {
-  const byDate = new Map<string, Set<number>>()
-  for (const testimony of polar) {
-    const key = testimony.date ?? ''
-    byDate.set(key, (byDate.get(key) ?? new Set()).add(signOf(testimony)))
-  }
-  return [...byDate.values()].every((sides) => sides.size === 1)
+  const [pro, con] = ([1, -1] as const).map((side) => [...new Map(polar.filter((testimony) => signOf(testimony) === side).map((one) => [JSON.stringify([one.author, one.date, one.report !== undefined]), one])).values()])
+  return pro!.every((one) => con!.every((other) => !one.report && !other.report && one.author !== undefined && one.author === other.author && areApart(one.date, other.date)))
+}
+
+/** Whether two dates are surely two times: “1936” and “May 1936” may be one. */
+function areApart(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  const [one, other] = [yearsOf(a), yearsOf(b)]
+  if (one && other && (one[0] > other[1] || other[0] > one[1])) return true
+  // Within a year only what is given to the month or the day tells.
+  return a.length === b.length && a !== b && /^\d{4}-\d{2}(-\d{2})?$/.test(a) && /^\d{4}-\d{2}(-\d{2})?$/.test(b)
+}
+
+function yearsOf(date: string): readonly [number, number] | null {
+  const years = [...date.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year))
+  return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { agreement } from './agreement.ts'
 import { columnsOf } from './column.ts'
+import { compareMap, type ComparisonInput } from './compare-map.ts'
 import { byContest, contestedBy } from './contested.ts'
 import { silences } from './silences.ts'
-import { table } from './testing/table.ts'
+import { table, type TableDraft } from './testing/table.ts'
 
 describe('a cell', () => {
   it('[CM1] says whose own stance it is, and keeps apart what others are made to say', () => {
@@ -27,6 +28,38 @@ describe('a cell', () => {
     expect(cell('q', 'A')).toMatchObject({ stance: 'mixed', sign: 0 })
     expect(comparison.cell('claim:p', 'part:A/p2')).toMatchObject({ stance: 'asserts', sign: 1 })
     expect(cell('p', 'A').testimonies.map(({ date }) => date)).toEqual(['1936', '1948'])
+  })
+
+  it('[CM2] nobody changed sides where several are read as one, where others report a voice, or where a date is missing or may be the same', () => {
+    const own = (id: string, date: string, authors: string[] = []) => ({ id, authors, date, start: Number(id) * 100, end: Number(id) * 100 + 100, role: 'original' as const })
+    const says = (text: string, about: string): TableDraft['says'] => [[text, about, 'asserts', { start: 110 }], [text, about, 'denies', { start: 210 }]]
+    const stanceOf = (one: ReturnType<typeof own>, other: ReturnType<typeof own>) => table({ claims: ['p'], says: says('A', 'p'), parts: { A: [one, other] } }).cell('p', 'A').stance
+    expect(stanceOf(own('1', '1936'), own('2', '1948'))).toBe('changed')
+    expect(stanceOf(own('1', '1936', ['Max Shachtman']), own('2', '1948', ['max shachtman']))).toBe('changed')
+    // An anthology: the one who asserts it and the one who denies it are two.
+    expect(stanceOf(own('1', '1936', ['Max Shachtman']), own('2', '1948', ['Tony Cliff']))).toBe('mixed')
+    // An editor's note of 1990 is no change of mind of the author of 1936.
+    expect(stanceOf(own('1', '1936'), { ...own('2', '1990'), role: 'editorial' as 'original' })).toBe('mixed')
+    expect(stanceOf(own('1', '1936'), own('2', '1936-05'))).toBe('mixed')
+    expect(stanceOf(own('1', '1936-03'), own('2', '1936-05'))).toBe('changed')
+    expect(stanceOf(own('1', '1936–1940'), own('2', '1938'))).toBe('mixed')
+    // One dated, one not: which came first, and whether they were written together, nobody knows.
+    expect(table({ claims: ['p'], says: says('A', 'p'), parts: { A: [own('1', '1936')] } }).cell('p', 'A').stance).toBe('mixed')
+    const voice = table({
+      claims: ['p'],
+      voices: ['v'],
+      parts: { A: [own('0', '1936')], B: [own('0', '1948')] },
+      says: [['A', 'p', 'none', { start: 1, reports: [{ voice: 'v', stance: 'asserts', mode: 'quotes' }] }], ['B', 'p', 'none', { start: 1, reports: [{ voice: 'v', stance: 'denies', mode: 'imputes' }] }]],
+    })
+    expect(voice.comparison.cell('claim:p', 'voice:v').stance).toBe('mixed')
+  })
+
+  it('[CM4] several texts read as one are silent only where each was looked through', () => {
+    const { comparison } = table({ claims: ['p'], texts: ['A', 'B'], says: [], silent: [['A', 'p', 'ann']] })
+    const both = { id: 'set:s', kind: 'set' as const, name: 'Both', members: ['document:A', 'document:B'] }
+    const asked = (judgements: ComparisonInput['judgements']) => compareMap({ ...comparison.input, ...(judgements ? { judgements } : {}), columns: [both] }).cell('claim:p', 'set:s')
+    expect(asked(comparison.input.judgements)).toMatchObject({ stance: 'unread', silentBy: [] })
+    expect(asked([...comparison.input.judgements!, { target: { claim: 'p' }, column: 'document:B', value: 'silent', by: 'ben' }])).toMatchObject({ stance: 'silent', silentBy: ['ann', 'ben'] })
   })
 
   it('[CM3] is implicit only where nothing says it outright, and qualified where anything limits it', () => {

@@ -1,17 +1,26 @@
+import type { Column } from './column.ts'
 import type { Comparison } from './compare-map.ts'
+import type { RowCells } from './row-cells.ts'
 import type { Row } from './row.ts'
 
 /** How many pairs of columns with a voice of their own take opposite sides in a row. */
-export function contestedBy({ columns, cell }: Comparison, row: Row): number {
+export function contestedBy({ columns, cellsOf }: Comparison, row: Row): number {
+  const cells = cellsOf(row.id)
+  const counted = kept.get(cells)
+  if (counted?.columns === columns) return counted.pairs
   let [sides, against] = [0, 0]
   for (const { id, kind } of columns) {
     if (kind === 'voice') continue
-    const { sign } = cell(row.id, id)
+    const { sign } = cells.at(id)
     if (sign === 1) sides++
     if (sign === -1) against++
   }
+  kept.set(cells, { columns, pairs: sides * against })
   return sides * against
 }
+
+/** Counted once for as long as nothing in the row, and no column, has changed. */
+const kept = new WeakMap<RowCells, { columns: readonly Column[]; pairs: number }>()
 
 /** The rows, those first over which most pairs part, then those of which most speak, then in the map's order. */
 export function byContest(comparison: Comparison): Row[] {

@@ -53,13 +53,19 @@ function ownCell({ isDefinition, members }: RowWords, column: ColumnId, sets: Se
   for (const { about, sign, said, silent } of members) {
     for (const own of set ?? [column]) {
       for (const testimony of said?.get(own) ?? []) list.push({ ...testimony, about, sign })
-      for (const reader of silent?.get(own) ?? []) silentBy.add(reader)
     }
   }
+  for (const reader of silentIn(members, set ?? [column])) silentBy.add(reader)
   // Most cells of a big table are these: one object serves them all.
   if (list.length === 0 && silentBy.size === 0) return unread
   if (members.length > 1 || set) list.sort(byDate)
   return cellOf(set ? once(list) : list, [...silentBy], isDefinition)
+}
+
+/** Who looked through all of it: of texts that are read as one, one alone that was looked through does not make the others silent. */
+function silentIn(members: RowWords['members'], columns: readonly ColumnId[]): readonly string[] {
+  const looked = columns.map((own) => members.flatMap(({ silent }) => silent?.get(own) ?? []))
+  return looked.every((readers) => readers.length > 0) ? looked.flat() : []
 }
 
 /** A set may hold a text and a part of it: what is said there is said once. */

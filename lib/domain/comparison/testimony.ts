@@ -1,7 +1,8 @@
 import type { Evidence, Report, Stance } from '../argument/evidence.ts'
-import type { CitedDocument, CitedPassage } from '../argument/map-file.ts'
+import type { CitedDocument, CitedPassage, DocumentPart } from '../argument/map-file.ts'
 import type { ArgumentMap } from '../argument/argument-map.ts'
 import { byCodeUnit } from '../argument/by-code-unit.ts'
+import { foldText } from '../argument/fold-text.ts'
 import type { DocumentId, PassageId } from '../ids.ts'
 import { documentColumn, partColumn, voiceColumn, type ColumnId } from './column.ts'
 import { rowIdOf, type RowId } from './row.ts'
@@ -17,6 +18,8 @@ export interface Testimony {
   part?: string
   /** The part's date, else the document's. */
   date?: string
+  /** Who wrote what the passage stands in, as one word for each author or authors; an editor whom nobody names is not the author. */
+  author?: string
 }
 
 export type Testimonies = ReadonlyMap<RowId, ReadonlyMap<ColumnId, readonly Testimony[]>>
@@ -33,16 +36,11 @@ export function testimonies({ evidence }: Pick<ArgumentMap, 'evidence'>, documen
 
 /** The same, from what was said `before` of the same documents and passages: what is said about a thing is made anew only where it has changed. */
 export function testimoniesAfter(before: { evidence: ArgumentMap['evidence']; said: Testimonies }, { evidence }: Pick<ArgumentMap, 'evidence'>, documents: readonly CitedDocument[], passages: readonly Passage[]): Testimonies {
-  const touched = new Set<RowId>()
-  for (const [id, item] of evidence) {
-    const old = before.evidence.get(id)
-    if (old === item) continue
-    touched.add(rowIdOf(item.target))
-    if (old) touched.add(rowIdOf(old.target))
-  }
-  for (const [id, { target }] of before.evidence) if (!evidence.has(id)) touched.add(rowIdOf(target))
+  const changed = changedItems(before.evidence, evidence)
+  const touched = new Set(changed.map(({ target }) => rowIdOf(target)))
   if (touched.size === 0) return before.said
-  const anew = saidIn([...evidence.values()].filter(({ target }) => touched.has(rowIdOf(target))), documents, passages)
+  const things = new Set(changed.map(({ target }) => target.claim ?? target.relation))
+  const anew = saidIn([...evidence.values()].filter(({ target }) => things.has(target.claim ?? target.relation)), documents, passages)
   const said = new Map(before.said)
   for (const row of touched) {
     const columns = anew.get(row)
@@ -50,6 +48,31 @@ export function testimoniesAfter(before: { evidence: ArgumentMap['evidence']; sa
     else said.delete(row)
   }
   return said
+}
+
+/** What is other than it was, as it was and as it is. Two states of a map mostly hold the same items in the same order: those are gone through in step. */
+function changedItems<T extends { id: string }>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] {
+  const changed: T[] = []
+  const old = before.values()
+  let inStep = before.size === after.size
+  if (inStep) {
+    for (const item of after.values()) {
+      const was = old.next().value
+      if (was === item) continue
+      if (was?.id !== item.id) {
+        inStep = false
+        break
+      }
+      changed.push(was, item)
+    }
+  }
+  if (inStep) return changed
+  const all = [...after.values()].flatMap((item) => {
+    const was = before.get(item.id)
+    return was === item ? [] : was ? [was, item] : [item]
+  })
+  for (const item of before.values()) if (!after.has(item.id)) all.push(item)
+  return all
 }
 
 function saidIn(list: Iterable<Evidence>, documents: readonly CitedDocument[], passages: readonly Passage[]): Testimonies {
@@ -85,10 +108,16 @@ function placesOf(passages: readonly Passage[]): ReadonlyMap<PassageId, Passage>
   return made
 }
 
-function sourceOf(document: CitedDocument | undefined, passage: Passage): { document: DocumentId; part?: string; date?: string } {
+function sourceOf(document: CitedDocument | undefined, passage: Passage): { document: DocumentId; part?: string; date?: string; author: string } {
   const part = document?.parts?.find(({ start, end }) => passage.start >= start && passage.start < end)
   const date = part?.date ?? document?.date
-  return { document: passage.document, ...(part ? { part: part.id } : {}), ...(date === undefined ? {} : { date }) }
+  return { document: passage.document, ...(part ? { part: part.id } : {}), ...(date === undefined ? {} : { date }), author: authorOf(document, part) ?? passage.document }
+}
+
+function authorOf(document: CitedDocument | undefined, part: DocumentPart | undefined): string | undefined {
+  if (part && part.authors.length === 0 && part.role === 'editorial') return `${document!.id}/${part.id}`
+  const names = part && part.authors.length > 0 ? part.authors : document && document.authors.length > 0 ? document.authors : (document?.organisation ?? '')
+  return [names].flat().map((name) => foldText(name.trim())).filter(Boolean).sort(byCodeUnit).join('; ') || undefined
 }
 
 function push(columns: Map<ColumnId, Testimony[]>, column: ColumnId, testimony: Testimony): void {
