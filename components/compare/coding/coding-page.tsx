@@ -52,7 +52,7 @@ export function CodingPage() {
           <RoundList rounds={rounds} userId={userId} onOpen={setOpened} />
         </>
       )}
-      {all === null || making || round ? null : <WallList rounds={walls} holds={holds} />}
+      {all === null || making || round ? null : <WallList rounds={walls} />}
     </section>
   )
 }

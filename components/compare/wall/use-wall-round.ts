@@ -19,7 +19,8 @@ const glance = 2_000
 export function useWallRound({ round, holds, onChange, onReload }: WallRoundProps) {
   const { mapId } = useMapRoom()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [unheard, setUnheard] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   const path = `maps/${mapId}/coding/${round.id}`
   const watches = holds && round.state === 'open'
   const now = useRef({ onChange, open: true })
@@ -35,7 +36,7 @@ export function useWallRound({ round, holds, onChange, onReload }: WallRoundProp
         if (left) return
         // What was on its way when it was revealed tells of an open one.
         if (answer.ok && now.current.open) now.current.onChange(answer.value)
-        setProblem(answer.ok ? null : answer.problem.status === 0 ? 'The server cannot be reached: the count is as it last was. It is looked for again.' : answer.problem.detail)
+        setUnheard(answer.ok ? null : answer.problem.status === 0 ? 'The server cannot be reached: the count is as it last was. It is looked for again.' : answer.problem.detail)
       }
       timer = setTimeout(() => void look(), glance)
     }
@@ -50,10 +51,10 @@ export function useWallRound({ round, holds, onChange, onReload }: WallRoundProp
     setBusy(true)
     const answer = how === 'reveal' ? await callApi<Round>('POST', `${path}/reveal`) : await callApi<Round>('DELETE', path)
     setBusy(false)
-    setProblem(answer.ok ? null : answer.problem.detail)
+    setRefused(answer.ok ? null : answer.problem.detail)
     if (!answer.ok) return onReload()
     now.current.open = false
     onChange(answer.value)
   }
-  return { busy, problem, end }
+  return { busy, problem: refused ?? (watches ? unheard : null), end }
 }

@@ -14,7 +14,8 @@ export function VoteBars({ votes, names }: { votes: VoiceVotes; names: boolean }
       <p className={styles.sum}>{votesSentence(votes)}</p>
       <ul className={styles.bars} aria-label={`How the votes on ${votes.column.name} fell`}>
         {votes.votes.map(({ value, codes }) => {
-          const told = codes.filter(({ note }) => names || note)
+          const told = codes.filter(({ note }) => note)
+          const silently = names ? codes.filter(({ note }) => !note).map(({ by }) => by.name) : []
           return (
             <li key={value} className={classNames(styles.bar, codes.length === 0 && styles.none)} data-value={value}>
               <span className={styles.value}>
@@ -24,15 +25,15 @@ export function VoteBars({ votes, names }: { votes: VoiceVotes; names: boolean }
                 <span className={styles.length} style={{ '--share': codes.length / most } as CSSProperties} />
               </span>
               <span className={styles.number}>{codes.length}</span>
-              {told.length > 0 ? (
+              {told.length + silently.length > 0 ? (
                 <ul className={styles.told}>
                   {told.map(({ by, note }) => (
                     <li key={by.id}>
-                      {names ? <span className={styles.who}>{by.name}</span> : null}
-                      {names && note ? ': ' : null}
-                      {note ? <q>{note}</q> : null}
+                      {names ? <span className={styles.who}>{by.name}: </span> : null}
+                      <q>{note}</q>
                     </li>
                   ))}
+                  {silently.length > 0 ? <li className={styles.who}>{silently.join(', ')}</li> : null}
                 </ul>
               ) : null}
             </li>

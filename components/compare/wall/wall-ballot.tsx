@@ -23,6 +23,7 @@ export function WallBallot({ round, userId, seen, onReload }: Props) {
   const [reasons, setReasons] = useState(() => round.columns.some((column) => own.note(row, column) !== ''))
   const problem = round.columns.map((column) => own.of(row, column)?.problem).find(Boolean)
   const isIn = own.done === round.columns.length
+  const isOnItsWay = !isIn && !problem && round.columns.every((column) => own.of(row, column))
   const keepReasons = () => {
     for (const column of round.columns) {
       const said = own.of(row, column)
@@ -42,7 +43,7 @@ export function WallBallot({ round, userId, seen, onReload }: Props) {
   return (
     <section className={styles.ballot} aria-label="Your vote">
       <p className={styles.ask}>
-        {isIn ? <strong>Your vote is in.</strong> : <strong>What does each say of it?</strong>}{' '}
+        <strong>{isIn ? 'Your vote is in.' : isOnItsWay ? 'Sending your vote …' : 'What does each say of it?'}</strong>{' '}
         <span className={styles.quiet}>{seen ? 'Whoever sees this screen sees it.' : isIn ? 'You can change it until the reveal.' : 'Nobody sees it before the reveal.'}</span>
       </p>
       <div className={styles.choices}>

@@ -14,7 +14,7 @@ interface Props {
   /** Which end one is asked about once more. */
   asking: Ending | null
   busy: boolean
-  /** Whether the ballot is open on this screen; null where one does not vote. */
+  /** Whether the ballot is open on a screen that others see; null where it always is, or one does not vote. */
   voting: boolean | null
   onAsk: (ending: Ending | null) => void
   onEnd: (ending: Ending) => void
@@ -23,7 +23,14 @@ interface Props {
 
 /** Under an open vote: how many have voted, to whoever holds it, and how it ends. */
 export function WallFoot({ holds, mine, turnout, asking, busy, voting, onAsk, onEnd, onVoting }: Props) {
-  if (!holds) return mine && !mine.left ? null : <p className={styles.quiet}>{mine ? 'You have stepped out of this vote, and can look on.' : 'You look on. Those vote who could comment in the group when the vote began; the next vote asks anew.'}</p>
+  const toggle =
+    voting === null ? null : (
+      <Button look="quiet" size="large" aria-expanded={voting} onClick={onVoting}>
+        {voting ? 'Put your vote away' : 'Vote here'}
+      </Button>
+    )
+  if (!holds && mine && !mine.left) return toggle
+  if (!holds) return <p className={styles.quiet}>{mine ? 'You have stepped out of this vote, and can look on.' : 'You look on. Those vote who could comment in the group when the vote began; the next vote asks anew.'}</p>
   if (asking) {
     return (
       <div className={styles.ending} role="group" aria-label={asking === 'reveal' ? 'Reveal the votes?' : 'Call the vote off?'}>
@@ -47,11 +54,7 @@ export function WallFoot({ holds, mine, turnout, asking, busy, voting, onAsk, on
         <Button look={turnout.voted > 0 && turnout.voted === turnout.of ? 'primary' : 'secondary'} size="large" onClick={() => onAsk('reveal')}>
           Reveal … <kbd className={styles.key}>R</kbd>
         </Button>
-        {voting === null ? null : (
-          <Button look="quiet" size="large" aria-expanded={voting} onClick={onVoting}>
-            {voting ? 'Put your vote away' : 'Vote here'}
-          </Button>
-        )}
+        {toggle}
         <Button look="quiet" size="large" onClick={() => onAsk('call off')}>
           Call it off …
         </Button>

@@ -48,7 +48,7 @@ export function WallFrame({ title, large, size, state, top, children, onClose, o
         >
           {large ? <WholeScreen frame={frame} onEnd={onClose} /> : null}
           <div className={styles.top}>{top}</div>
-          <RadixDialog.Title className={styles.claim}>{title || 'A claim without words'}</RadixDialog.Title>
+          <RadixDialog.Title className={styles.claim} data-long={title.length > 120 || undefined}>{title || 'A claim without words'}</RadixDialog.Title>
           {children}
         </RadixDialog.Content>
       </RadixDialog.Portal>

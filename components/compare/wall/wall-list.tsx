@@ -3,6 +3,7 @@ import { Presentation } from 'lucide-react'
 import type { Round } from '../../../lib/domain/comparison/coding/round.ts'
 import { whenWords } from '../../discussion/when-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import { askForWall } from './ask-for-wall.ts'
 import { heldWords, inShort } from './wall-words.ts'
 import coding from '../coding/coding.module.css'
@@ -10,7 +11,8 @@ import coding from '../coding/coding.module.css'
 const states: Record<Round['state'], string> = { open: 'the vote is on', revealed: 'revealed', 'called-off': 'called off' }
 
 /** What is and was on the wall, newest first, each to be opened again; and the way to put something there. */
-export function WallList({ rounds, holds }: { rounds: readonly Round[]; holds: boolean }) {
+export function WallList({ rounds }: { rounds: readonly Round[] }) {
+  const holds = useMapRoom().suggesting.mayDecide
   if (!holds && rounds.length === 0) return null
   return (
     <section className={coding.block} aria-label="On the wall">

@@ -52,7 +52,10 @@ export function WallScreen({ userId, large, onClose, ...props }: Props) {
   /** Asked twice: once in a room it cannot be taken back. */
   function askReveal() {
     if (asking !== 'reveal') setAsking('reveal')
-    else if (!busy) void end('reveal')
+    else if (!busy) ended('reveal')
+  }
+  function ended(how: Ending) {
+    void end(how).then(() => setAsking(null))
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
@@ -61,8 +64,8 @@ export function WallScreen({ userId, large, onClose, ...props }: Props) {
     const presses = (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, input') !== null
     if (presses) return
     if (event.key.toLowerCase() === 'r' && holds && isOpen) askReveal()
-    else if (['ArrowRight', 'ArrowDown', 'PageDown', ' '].includes(event.key)) pages.turn(1)
-    else if (['ArrowLeft', 'ArrowUp', 'PageUp'].includes(event.key)) pages.turn(-1)
+    else if (pages.of > 1 && ['ArrowRight', 'ArrowDown', 'PageDown', ' '].includes(event.key)) pages.turn(1)
+    else if (pages.of > 1 && ['ArrowLeft', 'ArrowUp', 'PageUp'].includes(event.key)) pages.turn(-1)
     else if (event.key === '+' || event.key === '=') change(1)
     else if (event.key === '-') change(-1)
     else return
@@ -78,7 +81,7 @@ export function WallScreen({ userId, large, onClose, ...props }: Props) {
   const said = isOpen ? (holds ? `${turnoutWords(turnout)}.` : '') : round.state === 'revealed' ? (round.settlements.length > 0 ? recordedSentence(round) : outcomeSentence(round)) : ''
   const top = (
     <>
-      <span className={styles.label}>{round.state === 'revealed' ? 'On the wall: how the votes fell' : 'On the wall'}</span>
+      <span className={styles.label}>{round.state === 'revealed' ? 'How the votes fell' : 'On the wall'}</span>
       {pages.of > 1 ? (
         <span className={styles.group}>
           <IconButton label="Back in the passages" keys="←" disabled={pages.at === 1} onClick={() => pages.turn(-1)}>
@@ -123,7 +126,7 @@ export function WallScreen({ userId, large, onClose, ...props }: Props) {
         {problem ? <Notice look="error">{problem}</Notice> : null}
         {votes && voting ? <WallBallot round={round} userId={userId} seen={large} onReload={onReload} /> : null}
         {isOpen ? (
-          <WallFoot holds={holds} mine={mine} turnout={turnout} asking={asking} busy={busy} voting={votes ? voting : null} onAsk={setAsking} onEnd={(ending) => void end(ending)} onVoting={() => setVoting(!voting)} />
+          <WallFoot holds={holds} mine={mine} turnout={turnout} asking={asking} busy={busy} voting={votes && large ? voting : null} onAsk={setAsking} onEnd={ended} onVoting={() => setVoting(!voting)} />
         ) : null}
         {round.state === 'called-off' ? <p className={styles.count}>This vote was called off{round.ended?.by ? ` by ${round.ended.by.name}` : ''}. Nothing of it is shown to anyone.</p> : null}
         {round.state === 'revealed' ? <WallVerdict {...props} /> : null}

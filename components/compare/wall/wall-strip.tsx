@@ -3,7 +3,7 @@ import { Presentation, X } from 'lucide-react'
 import type { Round } from '../../../lib/domain/comparison/coding/round.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { inShort } from './wall-words.ts'
+import { quotedShort } from './wall-words.ts'
 import styles from './wall-strip.module.css'
 
 interface Props {
@@ -27,7 +27,7 @@ export function WallStrip({ rounds, userId, onShow, onPutAway }: Props) {
       <div key={id} className={styles.strip} role="region" aria-label="On the wall">
         <Presentation size={16} aria-hidden className={styles.icon} />
         <p className={styles.words}>
-          <strong>{state === 'open' ? 'On the wall:' : state === 'revealed' ? 'Revealed:' : 'Called off:'}</strong> “{inShort(rows[0]?.words ?? '')}”{' '}
+          <strong>{state === 'open' ? 'On the wall:' : state === 'revealed' ? 'Revealed:' : 'Called off:'}</strong> {quotedShort(rows[0]?.words ?? '')}{' '}
           {state === 'open' ? <span className={styles.soft}>{mine ? (isIn ? 'You have voted.' : `What do ${columns.map(({ name }) => name).join(' and ')} say of it? Your vote is secret.`) : 'A secret vote is on.'}</span> : null}
         </p>
         {state === 'open' && mine ? (

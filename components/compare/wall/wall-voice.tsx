@@ -22,7 +22,7 @@ interface Props {
 
 /** One voice: its name, its date and its words; once revealed, how the votes on it fell. Nothing of what others made of the words before. */
 export function WallVoice({ votes, state, table, names, large }: Props) {
-  const { sources } = useMapRoom()
+  const { sources, now } = useMapRoom()
   const { row, column } = votes
   const { comparison, offered } = table
   const own = offered.find(({ id }) => id === column.id)
@@ -33,6 +33,8 @@ export function WallVoice({ votes, state, table, names, large }: Props) {
     return passage ? [{ passage, date, document: sources.documents.get(passage.document) }] : []
   })
   const hue = own && 'document' in own ? sources.documents.get(own.document)?.hue : undefined
+  const isComing = sources.status === 'loading' || now.status === 'loading'
+  const nothing = isComing ? 'Loading the passages …' : !home ? 'Its passages went with the row.' : own ? 'No passage of it is linked here.' : 'The map no longer has this voice: its words are not here.'
   return (
     <section className={styles.voice} aria-label={column.name} style={{ '--hue': hue ? `var(--document-${hue})` : 'var(--line)' } as CSSProperties}>
       <h3 className={styles.name}>
@@ -54,7 +56,7 @@ export function WallVoice({ votes, state, table, names, large }: Props) {
             </figcaption>
           </figure>
         ))}
-        {quoted.length === 0 ? <p className={styles.quiet}>{own ? 'No passage of it is linked here.' : 'The map no longer has this voice: its words are not here.'}</p> : null}
+        {quoted.length === 0 ? <p className={styles.nothing}>{nothing}</p> : null}
       </div>
     </section>
   )

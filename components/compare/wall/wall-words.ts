@@ -28,6 +28,12 @@ export function recordedSentence({ columns, settlements }: Pick<Round, 'columns'
   return `Recorded. ${columns.flatMap(({ id, name }) => settlements.filter(({ column }) => column === id).map((one) => `${name}: ${heldWords(one)}. ${one.reason}`)).join(' ')}`
 }
 
+/** The same among other words: what begins with a quotation is in quotation marks already. */
+export function quotedShort(words: string): string {
+  const short = inShort(words)
+  return short.startsWith('“') ? short : `“${short}”`
+}
+
 /** A row’s words as they fit a line. */
 export function inShort(words: string, most = 90): string {
   if (words.trim() === '') return 'A claim without words'
