@@ -5,6 +5,7 @@ import { cruxes } from './cruxes.ts'
 import { flipWay } from './flip-way.ts'
 import { grantOnly } from './granting.ts'
 import { stepWords } from './inference-words.ts'
+import { opposedClaims } from './opposed-answers.ts'
 import { oppositeConclusions } from './opposite-conclusions.ts'
 import { ownViews } from './own-views.ts'
 import { aboutTheWord, mixedSupports } from './terms.ts'
@@ -170,6 +171,32 @@ describe('same premise, opposite conclusions', () => {
       says: [['A', 'relation:one', 'asserts'], ['B', 'relation:two', 'asserts'], ['A', 'relation:three', 'asserts'], ['C', 'relation:four', 'asserts'], ['C', 'p', 'denies']],
     })
     expect(oppositeConclusions(comparison)).toEqual([{ premise: 'p', a: { column: 'document:A', draws: 'one' }, b: { column: 'document:B', draws: 'two' } }])
+  })
+})
+
+describe('what excludes what', () => {
+  const draws = (text: string, step: string, start = 0) => [text, `relation:${step}`, 'asserts', { start }] as const
+
+  it('[CM16] goes by rows: one premise in two wordings, a conclusion and its opposite; and not by a text and a part of it', () => {
+    const draft: TableDraft = {
+      claims: ['p', 'p again', 'c', 'not c'],
+      relations: [['e', 'equals', ['p again'], 'p'], ['x', 'contradictory', ['not c'], 'c'], ['one', 'supports', ['p'], 'c'], ['two', 'supports', ['p again'], 'not c'], ['three', 'attacks', ['p'], 'not c']],
+      says: [draws('A', 'one'), draws('B', 'two'), draws('C', 'three')],
+    }
+    const pairs = (own: TableDraft) => oppositeConclusions(table(own).comparison).map(({ premise, a, b }) => `${premise}: ${a.column} ${a.draws}, ${b.column} ${b.draws}`)
+    // Who argues against the opposite argues for c.
+    expect(pairs(draft)).toEqual(['p: document:A one, document:B two', 'p: document:B two, document:C three'])
+    const parts = { A: [{ id: '1', authors: [], start: 0, end: 50, role: 'original' as const }] }
+    expect(pairs({ ...draft, parts, says: [draws('A', 'one'), draws('A', 'two', 60)] })).toEqual([])
+  })
+
+  it('[CM16] claims that are one answer together exclude no other of it', () => {
+    const { comparison } = table({
+      claims: [{ ...question, exclusive: true }, answer('P'), answer('R'), answer('S')],
+      relations: [['both', 'answers', ['P', 'R'], 'Q'], ['alone', 'answers', ['S'], 'Q']],
+      says: [],
+    })
+    expect([...opposedClaims(comparison.input.map)].map(([claim, others]) => [claim, [...others]]).sort()).toEqual([['P', ['S']], ['R', ['S']], ['S', ['P', 'R']]])
   })
 })
 

@@ -64,9 +64,14 @@ function ownCell({ isDefinition, members }: RowWords, column: ColumnId, sets: Se
 
 /** Who looked through all of it: of texts that are read as one, one alone that was looked through does not make the others silent. */
 function silentIn(members: RowWords['members'], columns: readonly ColumnId[]): readonly string[] {
-  const looked = columns.map((own) => members.flatMap(({ silent }) => silent?.get(own) ?? []))
-  return looked.every((readers) => readers.length > 0) ? looked.flat() : []
+  if (!members.some(({ silent }) => silent)) return nobody
+  // Who looked through a text looked through its parts.
+  const whole = columns.length === 1 ? columns : columns.filter((own) => !own.startsWith('part:') || !columns.includes(`document:${own.slice('part:'.length).split('/')[0]}`))
+  const looked = whole.map((own) => members.flatMap(({ silent }) => silent?.get(own) ?? nobody))
+  return looked.every((readers) => readers.length > 0) ? looked.flat() : nobody
 }
+
+const nobody: readonly string[] = []
 
 /** A set may hold a text and a part of it: what is said there is said once. */
 function once(list: readonly CellTestimony[]): CellTestimony[] {

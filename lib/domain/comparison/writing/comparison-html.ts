@@ -52,7 +52,7 @@ export function comparisonHtml(comparison: Comparison, found: readonly Crux[], p
   ].join('\n')
 }
 
-const legend = '<span class="for">●</span> asserts or uses · <span class="against">⊘</span> denies or rejects · <span class="both">◐</span> both, or changed over the years · ○ takes no side · – looked for, not found · empty: not yet looked for · the number says how many passages; ◌ before a word: implied'
+const legend = '<span class="for">●</span> asserts or uses · <span class="against">⊘</span> denies or rejects · <span class="both">◐</span> both, or changed sides over time · ○ takes no side · – looked for, not found · empty: not yet looked for · the number says how many passages; ◌ before a word: implied'
 
 function cruxSection(comparison: Comparison, found: readonly Crux[], number: ReadonlyMap<string, number>): string[] {
   if (found.length === 0) return []

@@ -172,7 +172,7 @@ function drawCell(pen: SheetPen, cell: Cell, x: number, type: Type, colours: Sce
 
 function drawLegend(type: Type, inner: number, colours: SceneColours): SheetPen {
   const pen = new SheetPen()
-  const glyphs = [['asserts', 'asserts, uses'], ['denies', 'denies, rejects'], ['mixed', 'both at one date'], ['none', 'takes no side']] as const
+  const glyphs = [['asserts', 'asserts, uses'], ['denies', 'denies, rejects'], ['mixed', 'says both'], ['none', 'takes no side']] as const
   glyphs.forEach(([stance, said], index) => {
     pen.shapes.push(...stanceGlyph({ stance, qualified: false, implicit: false, reported: false }, index * 88 + 4.5, 5.5, colours))
     pen.text(said, type.small, index * 88 + 13, 80, 1)
@@ -180,6 +180,6 @@ function drawLegend(type: Type, inner: number, colours: SceneColours): SheetPen 
   })
   // On a narrow picture below, on a wide one beside.
   if (inner <= 700) pen.space(type.small.leading + 2)
-  pen.text('broken line: implied · a ring around: qualified · a peak: changed over the years · –: looked for, not found · empty: not yet looked for · a number: passages', type.small, inner > 700 ? 356 : 0, inner > 700 ? inner - 356 : inner)
+  pen.text('broken line: implied · a ring around: qualified · a peak: changed sides over time · –: looked for, not found · empty: not yet looked for · a number: passages', type.small, inner > 700 ? 356 : 0, inner > 700 ? inner - 356 : inner)
   return pen
 }
