@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import { tokenOf, userIdOf, type AskingToken } from './actor.ts'
 import { Forbidden, notFound } from './data-errors.ts'
 import type { Tx } from './database.ts'
+import type { SqlAsking } from './sql-asking.ts'
 
 /** What a member may be, most rights first. */
 export const roles = ['owner', 'editor', 'commenter', 'viewer'] as const
@@ -110,7 +111,7 @@ function lowered(role: Role, group: GroupId, token: AskingToken | null): Role | 
 }
 
 /** The actor's standing in a group, or null where they may not even read it. */
-export async function standingIn(tx: Tx, actor: Actor, group: GroupId): Promise<Standing | null> {
+export async function standingIn(tx: SqlAsking, actor: Actor, group: GroupId): Promise<Standing | null> {
   const [row] = await tx.$queryRaw<{ role: Role | null }[]>`SELECT app_role_in(${group}) AS role`
   const role = row?.role ? lowered(row.role, group, tokenOf(actor)) : null
   return role && { role, userId: userIdOf(actor) }

@@ -2,7 +2,7 @@ import type { Looked } from '../domain/finding/mark-words.ts'
 import { nearestWords } from '../domain/finding/nearest-words.ts'
 import { readAsked, type AskedTerm } from '../domain/finding/read-asked.ts'
 import type { GroupId } from '../domain/ids.ts'
-import type { Tx } from './database.ts'
+import type { SqlAsking } from './sql-asking.ts'
 
 /** What was typed, ready to be looked for. */
 export interface AskedWords {
@@ -29,7 +29,7 @@ export function wholeQuery({ without }: AskedWords, terms: readonly string[]): s
 }
 
 /** [SE2–SE5] Null where nothing that could be looked for was typed. */
-export async function readWords(tx: Tx, groupId: GroupId, typed: string): Promise<AskedWords | null> {
+export async function readWords(tx: SqlAsking, groupId: GroupId, typed: string): Promise<AskedWords | null> {
   const asked = readAsked(typed)
   if (asked.length === 0) return null
   const rows = await tx.$queryRaw<{ language: string }[]>`
@@ -51,7 +51,7 @@ export async function readWords(tx: Tx, groupId: GroupId, typed: string): Promis
   }
 }
 
-async function readTerms(tx: Tx, groupId: GroupId, asked: readonly AskedTerm[], languages: readonly string[]): Promise<ReadTerm[]> {
+async function readTerms(tx: SqlAsking, groupId: GroupId, asked: readonly AskedTerm[], languages: readonly string[]): Promise<ReadTerm[]> {
   const rows = await tx.$queryRaw<Omit<ReadTerm, keyof AskedTerm>[]>`
     SELECT f.folded, sic_says_little(f.folded, ${languages}::text[]) AS little,
       sic_word_query(f.folded, NOT t.quoted AND char_length(f.folded) >= 3, CASE WHEN t.quoted OR f.folded LIKE '% %' THEN '{}' ELSE ${languages}::text[] END)::text AS query,
@@ -64,7 +64,7 @@ async function readTerms(tx: Tx, groupId: GroupId, asked: readonly AskedTerm[], 
 }
 
 /** [SE5] For words that nothing in the group begins with: the words that are meant, likely. */
-async function correct(tx: Tx, groupId: GroupId, unknown: readonly ReadTerm[], languages: readonly string[]): Promise<{ typed: string; taken: string[]; query: string }[]> {
+async function correct(tx: SqlAsking, groupId: GroupId, unknown: readonly ReadTerm[], languages: readonly string[]): Promise<{ typed: string; taken: string[]; query: string }[]> {
   const corrected = []
   for (const { folded } of unknown) {
     const like = await tx.$queryRaw<{ word: string }[]>`SELECT word FROM app_words_like(${groupId}, ${folded}, 80)`

@@ -2,12 +2,13 @@ import type { DocumentId, RevisionId } from '../domain/ids.ts'
 import { standingIn } from './access.ts'
 import type { Actor } from './actor.ts'
 import { notFound } from './data-errors.ts'
-import { withActor, type Tx } from './database.ts'
+import { withActorClient } from './database.ts'
 import { readWords, wholeQuery, type AskedWords } from './search-asked.ts'
 import { findKinds, type FindKind, type FindRequest, type Found, type FoundClaimHit, type FoundComment, type FoundDocument, type FoundMap, type FoundOf, type FoundPassage } from './search-found.ts'
 import { markerFor, type Marker } from './search-marks.ts'
 import { atMost, scopeOf, type Scope } from './search-scope.ts'
 import { findChunks, findPassages, namedDocuments, scatteredDocuments, type ChunkRow, type Named } from './search-texts.ts'
+import { sqlAsking, type SqlAsking } from './sql-asking.ts'
 
 /** Places shown of one document. */
 const placesShown = 3
@@ -15,7 +16,8 @@ const placesShown = 3
 /** [SE1] What the group's documents, passages, claims, maps and comments hold of what was typed, the best of each kind. */
 export async function searchEverything(actor: Actor, request: FindRequest): Promise<Found> {
   const { groupId, typed, kinds = findKinds, limit = 20 } = request
-  return withActor(actor, async (tx) => {
+  return withActorClient(actor, async (client) => {
+    const tx = sqlAsking(client)
     if (!(await standingIn(tx, actor, groupId))) throw notFound('group')
     const asked = await readWords(tx, groupId, typed)
     if (!asked) return { asked: false, corrected: [] }
@@ -31,7 +33,7 @@ export async function searchEverything(actor: Actor, request: FindRequest): Prom
     // All that is shown is marked at once.
     const marker = await markerFor(tx, asked, Object.values(drafts).flatMap(({ texts }) => texts))
     return { asked: true, corrected: asked.corrected, ...Object.fromEntries(Object.entries(drafts).map(([kind, draft]) => [kind, draft.finish(marker)])) }
-  })
+  }, { snapshot: true })
 }
 
 /** What was found of one kind, before its words are marked. */
@@ -40,7 +42,7 @@ interface Draft<T> {
   finish(marker: Marker): FoundOf<T>
 }
 
-async function documentsFound(tx: Tx, asked: AskedWords, { wholly, partly }: { wholly: readonly DocumentId[]; partly: readonly Named[] }, scope: Scope, limit: number): Promise<Draft<FoundDocument>> {
+async function documentsFound(tx: SqlAsking, asked: AskedWords, { wholly, partly }: { wholly: readonly DocumentId[]; partly: readonly Named[] }, scope: Scope, limit: number): Promise<Draft<FoundDocument>> {
   const { chunks, more } = await findChunks(tx, asked, partly, scope, Math.max(60, limit * 4))
   let ids = [...new Set([...wholly, ...chunks.map(({ documentId }) => documentId)])]
   if (ids.length < 3 && asked.terms.length > 1 && asked.without.length === 0) ids = [...new Set([...ids, ...(await scatteredDocuments(tx, asked, scope, limit))])]
@@ -61,7 +63,7 @@ async function documentsFound(tx: Tx, asked: AskedWords, { wholly, partly }: { w
 }
 
 /** A place or two of documents that hold the words scattered, or in their names only. */
-async function chunksOfAny(tx: Tx, asked: AskedWords, { groupId }: Scope, documents: readonly DocumentId[]): Promise<ChunkRow[]> {
+async function chunksOfAny(tx: SqlAsking, asked: AskedWords, { groupId }: Scope, documents: readonly DocumentId[]): Promise<ChunkRow[]> {
   if (documents.length === 0) return []
   return tx.$queryRaw<ChunkRow[]>`
     SELECT f.document_id AS "documentId", f.revision_id AS "revisionId", c.start, c.text, f.rank::float
@@ -69,7 +71,7 @@ async function chunksOfAny(tx: Tx, asked: AskedWords, { groupId }: Scope, docume
     JOIN text_chunks c ON c.revision_id = f.revision_id AND c.ordinal = f.ordinal ORDER BY f.rank DESC, c.start`
 }
 
-async function passagesFound(tx: Tx, asked: AskedWords, partly: readonly Named[], scope: Scope, map: string | undefined, limit: number): Promise<Draft<FoundPassage>> {
+async function passagesFound(tx: SqlAsking, asked: AskedWords, partly: readonly Named[], scope: Scope, map: string | undefined, limit: number): Promise<Draft<FoundPassage>> {
   const { hits, ...counted } = await findPassages(tx, asked, partly, scope, map ?? null, limit)
   return {
     texts: hits.flatMap(({ exact, note }) => [exact, note ?? '']),
@@ -80,8 +82,8 @@ async function passagesFound(tx: Tx, asked: AskedWords, partly: readonly Named[]
   }
 }
 
-async function claimsFound(tx: Tx, asked: AskedWords, { groupId, documents }: Scope, map: string | undefined, limit: number): Promise<Draft<FoundClaimHit>> {
-  const rows = await tx.$queryRaw<(Omit<FoundClaimHit, 'snippet'> & { text: string; total: bigint })[]>`
+async function claimsFound(tx: SqlAsking, asked: AskedWords, { groupId, documents }: Scope, map: string | undefined, limit: number): Promise<Draft<FoundClaimHit>> {
+  const rows = await tx.$queryRaw<(Omit<FoundClaimHit, 'snippet'> & { text: string; total: string })[]>`
     SELECT c.map_id AS "mapId", m.title AS "mapTitle", c.id AS "claimId", c.kind, c.text, f.total
     FROM app_find_claims(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${documents}::text[], ${map ?? null}, ${atMost}::int, ${limit}::int) f
     JOIN claims c ON c.map_id = f.map_id AND c.id = f.id JOIN maps m ON m.id = c.map_id ORDER BY f.rank DESC, c.map_id, c.id`
@@ -89,8 +91,8 @@ async function claimsFound(tx: Tx, asked: AskedWords, { groupId, documents }: Sc
 }
 
 /** Maps are few: their titles are read as they stand. */
-async function mapsFound(tx: Tx, asked: AskedWords, groupId: string, limit: number): Promise<Draft<FoundMap>> {
-  const rows = await tx.$queryRaw<{ mapId: string; title: string; claims: bigint; total: bigint }[]>`
+async function mapsFound(tx: SqlAsking, asked: AskedWords, groupId: string, limit: number): Promise<Draft<FoundMap>> {
+  const rows = await tx.$queryRaw<{ mapId: string; title: string; claims: string; total: string }[]>`
     SELECT m.id AS "mapId", m.title, (SELECT count(*) FROM claims c WHERE c.map_id = m.id) AS claims, count(*) OVER () AS total
     FROM maps m WHERE m.group_id = ${groupId} AND m.removed_at IS NULL AND sic_vector(sic_group_language(${groupId}), m.title) @@ ${wholeQuery(asked, asked.terms)}::tsquery
     ORDER BY m.archived_at NULLS FIRST, m.updated_at DESC, m.id LIMIT ${limit}`
@@ -98,8 +100,8 @@ async function mapsFound(tx: Tx, asked: AskedWords, groupId: string, limit: numb
 }
 
 /** [SE7] Of comments the author is who wrote them, and the year the one in which they did. */
-async function commentsFound(tx: Tx, asked: AskedWords, { groupId, document, author, map, from, to }: FindRequest, limit: number): Promise<Draft<FoundComment>> {
-  const rows = await tx.$queryRaw<(Omit<FoundComment, 'snippet'> & { text: string; total: bigint })[]>`
+async function commentsFound(tx: SqlAsking, asked: AskedWords, { groupId, document, author, map, from, to }: FindRequest, limit: number): Promise<Draft<FoundComment>> {
+  const rows = await tx.$queryRaw<(Omit<FoundComment, 'snippet'> & { text: string; total: string })[]>`
     SELECT c.id AS "commentId", u.name AS by, c.created_at AS at, c.text, f.total,
       COALESCE(p.exact, cl.text, d.title, m.title, '') AS about, d.id AS "documentId", p.id AS "passageId", m.id AS "mapId", COALESCE(cl.id, t.item_id) AS "itemId"
     FROM app_find_comments(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${document === undefined ? null : [document]}::text[], ${map ?? null}, ${author ?? null}, ${from ?? null}::int, ${to ?? null}::int, ${atMost}::int, ${limit}::int) f
@@ -112,7 +114,7 @@ async function commentsFound(tx: Tx, asked: AskedWords, { groupId, document, aut
   return { texts: rows.map(({ text }) => text), finish: (marker) => ({ ...countOf(rows), hits: rows.map(({ text, total: _, about, ...hit }) => ({ ...hit, about: about.slice(0, 160), snippet: marker.around(text) })) }) }
 }
 
-function countOf(rows: readonly { total: bigint }[]): { total: number; more: boolean } {
+function countOf(rows: readonly { total: string }[]): { total: number; more: boolean } {
   const total = Number(rows[0]?.total ?? 0)
   return { total, more: total >= atMost }
 }

@@ -1,7 +1,7 @@
 import { markWords, wordsToStem, type Looked } from '../domain/finding/mark-words.ts'
 import { snippetAround, type FoundSnippet } from '../domain/finding/snippet-around.ts'
 import type { AskedWords } from './search-asked.ts'
-import type { Tx } from './database.ts'
+import type { SqlAsking } from './sql-asking.ts'
 
 /** How what is looked for is shown in texts. */
 export interface Marker {
@@ -12,7 +12,7 @@ export interface Marker {
 }
 
 /** [SE6] Marks also the words of the texts shown that have the stem of a word looked for: the database is asked once for all of them. */
-export async function markerFor(tx: Tx, asked: AskedWords, texts: readonly string[]): Promise<Marker> {
+export async function markerFor(tx: SqlAsking, asked: AskedWords, texts: readonly string[]): Promise<Marker> {
   const words = [...new Set(texts.flatMap((text) => wordsToStem(text, asked.looked)))].slice(0, 600)
   const stemmed = words.length === 0 || asked.languages.length === 0 ? [] : await tx.$queryRaw<{ word: string }[]>`
     SELECT w AS word FROM unnest(${words}::text[]) w WHERE EXISTS (

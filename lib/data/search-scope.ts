@@ -1,6 +1,6 @@
 import type { DocumentId, GroupId } from '../domain/ids.ts'
 import type { FindRequest } from './search-found.ts'
-import type { Tx } from './database.ts'
+import type { SqlAsking } from './sql-asking.ts'
 
 /** Beyond this many matches of one kind the rest is not ranked: nobody reads so far, and ranking them all would take seconds. */
 export const atMost = 1_000
@@ -12,7 +12,7 @@ export interface Scope {
 }
 
 /** [SE7] The documents that the filters on texts leave. */
-export async function scopeOf(tx: Tx, { groupId, document, author, from, to }: FindRequest): Promise<Scope> {
+export async function scopeOf(tx: SqlAsking, { groupId, document, author, from, to }: FindRequest): Promise<Scope> {
   if (document === undefined && author === undefined && from === undefined && to === undefined) return { groupId, documents: null }
   const rows = await tx.$queryRaw<{ id: DocumentId }[]>`
     SELECT id FROM documents WHERE group_id = ${groupId} AND removed_at IS NULL

@@ -2,7 +2,7 @@ import type { DocumentId, PassageId, RevisionId } from '../domain/ids.ts'
 import { wholeQuery, type AskedWords } from './search-asked.ts'
 import type { FoundOf } from './search-found.ts'
 import { atMost, type Scope } from './search-scope.ts'
-import type { Tx } from './database.ts'
+import type { SqlAsking } from './sql-asking.ts'
 
 /** Documents whose own fields hold some of the words, and what of the query is still to be found in their text. */
 export interface Named {
@@ -12,7 +12,7 @@ export interface Named {
 }
 
 /** [SE4] ‘Trotsky caste’ finds what Trotsky writes of castes: words may be found in what a text is called and who wrote it. */
-export async function namedDocuments(tx: Tx, asked: AskedWords, { groupId, documents }: Scope): Promise<{ wholly: DocumentId[]; partly: Named[] }> {
+export async function namedDocuments(tx: SqlAsking, asked: AskedWords, { groupId, documents }: Scope): Promise<{ wholly: DocumentId[]; partly: Named[] }> {
   const rows = await tx.$queryRaw<{ id: DocumentId; found: number[] }[]>`
     SELECT f.id, array_agg(a.place::int ORDER BY a.place) AS found
     FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_documents(${groupId}, a.term::tsquery, ${documents}::text[], ${atMost}::int, ${atMost}::int) f
@@ -41,9 +41,9 @@ export interface ChunkRow {
 }
 
 /** The stretches of text that hold the words, best first: those with all of them, and those that hold what the names of their text lack. */
-export async function findChunks(tx: Tx, asked: AskedWords, partly: readonly Named[], scope: Scope, limit: number): Promise<{ chunks: ChunkRow[]; more: boolean }> {
+export async function findChunks(tx: SqlAsking, asked: AskedWords, partly: readonly Named[], scope: Scope, limit: number): Promise<{ chunks: ChunkRow[]; more: boolean }> {
   const tries = [{ documents: scope.documents, lacking: asked.terms }, ...partly]
-  const rows = await tx.$queryRaw<(ChunkRow & { total: bigint })[]>`
+  const rows = await tx.$queryRaw<(ChunkRow & { total: string })[]>`
     SELECT f.document_id AS "documentId", f.revision_id AS "revisionId", c.start, c.text, (f.rank + t.place * 0.2)::float AS rank, f.total
     FROM jsonb_to_recordset(${JSON.stringify(tries.map(({ documents, lacking }, place) => ({ documents, query: wholeQuery(asked, lacking), place: Math.min(place, 1) })))}::jsonb) AS t(documents text[], query text, place int),
       LATERAL app_find_chunks(${scope.groupId}, t.query::tsquery, t.documents, ${chunksAtMost}::int, ${limit}::int) f
@@ -55,7 +55,7 @@ export async function findChunks(tx: Tx, asked: AskedWords, partly: readonly Nam
 }
 
 /** Documents in which all the words stand, however far apart: asked only where nearly none has them close together. */
-export async function scatteredDocuments(tx: Tx, asked: AskedWords, { groupId, documents }: Scope, limit: number): Promise<DocumentId[]> {
+export async function scatteredDocuments(tx: SqlAsking, asked: AskedWords, { groupId, documents }: Scope, limit: number): Promise<DocumentId[]> {
   const rows = await tx.$queryRaw<{ id: DocumentId }[]>`
     SELECT x.id FROM (
       SELECT a.place, f.document_id AS id, f.rank FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_chunks(${groupId}, a.term::tsquery, ${documents}::text[], 600, 600) f
@@ -76,9 +76,9 @@ export interface PassageRow {
   note: string | null
 }
 
-export async function findPassages(tx: Tx, asked: AskedWords, partly: readonly Named[], { groupId, documents }: Scope, map: string | null, limit: number): Promise<FoundOf<PassageRow>> {
+export async function findPassages(tx: SqlAsking, asked: AskedWords, partly: readonly Named[], { groupId, documents }: Scope, map: string | null, limit: number): Promise<FoundOf<PassageRow>> {
   const tries = [{ documents, lacking: asked.terms }, ...partly]
-  const rows = await tx.$queryRaw<(PassageRow & { total: bigint; place: number })[]>`
+  const rows = await tx.$queryRaw<(PassageRow & { total: string; place: number })[]>`
     SELECT p.id AS "passageId", p.document_id AS "documentId", d.title, d.authors, d.date, p.page, p.exact, p.note, f.total, t.place
     FROM jsonb_to_recordset(${JSON.stringify(tries.map(({ documents, lacking }, place) => ({ documents, query: wholeQuery(asked, lacking), place })))}::jsonb) AS t(documents text[], query text, place int),
       LATERAL app_find_passages(${groupId}, t.query::tsquery, t.documents, ${map}, ${atMost}::int, ${limit}::int) f
