@@ -68,10 +68,14 @@ export function cruxes(comparison: Comparison): Crux[] {
 }
 
 /** Which of a view's answers turn on a row on which it takes this side, and how. */
-function turning(map: ArgumentMap, view: OwnView): (row: Row, side: 1 | -1) => readonly Flip[] {
-  const answers = ownAnswers(map, view)
-  const { granted } = grantView(map, view)
-  const bearing = bearingOn(map, answers)
+function turning(whole: ArgumentMap, view: OwnView): (row: Row, side: 1 | -1) => readonly Flip[] {
+  const answers = ownAnswers(whole, view)
+  if (answers.length === 0) return () => []
+  const { granted } = grantView(whole, view)
+  // Nothing else is ever drawn when it turns round in one thing; of that a map of years leads little to one author's answers.
+  const { own } = grantView(whole, { ...view, draws: new Set([...view.draws, ...view.rejects]) })
+  const bearing = bearingOn(own, answers)
+  const map = partOf(own, bearing)
   const labelsOf = (draws: ReadonlySet<RelationId>, options: { granted: ReadonlySet<ClaimId>; withdrawn?: ReadonlySet<ClaimId> }) =>
     evaluateMap(grantView(map, { ...view, draws }).own, { ...options, assumes: false }).labels
   let before: ReadonlyMap<ClaimId, ClaimLabel> | undefined
@@ -90,6 +94,12 @@ function turning(map: ArgumentMap, view: OwnView): (row: Row, side: 1 | -1) => r
       return from === undefined || to === undefined || from === to || row.members.some(({ target }) => target.claim === answer) ? [] : [{ column: view.column, answer, from, to }]
     })
   }
+}
+
+function partOf(map: ArgumentMap, bearing: ReadonlySet<RowId>): ArgumentMap {
+  const claims = new Map([...map.claims].filter(([claim]) => bearing.has(rowIdOf({ claim }))))
+  const relations = new Map([...map.relations].filter(([relation]) => bearing.has(rowIdOf({ relation }))))
+  return { ...map, claims, relations }
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

@@ -16,7 +16,16 @@ export interface OwnView extends View {
 }
 
 /** The views of the columns that have a voice of their own: documents, parts and sets of those. */
-export function ownViews({ testimonies, columns }: Comparison): OwnView[] {
+export function ownViews(comparison: Comparison): readonly OwnView[] {
+  const views = kept.get(comparison) ?? madeFrom(comparison)
+  kept.set(comparison, views)
+  return views
+}
+
+/** Much is asked of them, again and again. */
+const kept = new WeakMap<Comparison, readonly OwnView[]>()
+
+function madeFrom({ testimonies, columns }: Comparison): OwnView[] {
   const views = columns.filter(hasOwnVoice).map((column) => ({ column: column.id, affirms: new Set<ClaimId>(), asserts: new Set<ClaimId>(), denies: new Set<ClaimId>(), draws: new Set<RelationId>(), rejects: new Set<RelationId>() }))
   const members = new Map(columns.map((column) => [column.id, column.kind === 'set' ? column.members : [column.id]] as const))
   for (const said of testimonies.values()) {
