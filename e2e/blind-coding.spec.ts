@@ -99,3 +99,58 @@ test('[BC5] [BC6] [BC8] [BC9] two read apart, neither hearing of the other befor
   await hers.getByRole('navigation', { name: 'Pages of the comparison' }).getByRole('button', { name: 'Table' }).click()
   await expect(hers.getByRole('grid', { name: 'Who says what' }).getByRole('gridcell').filter({ hasText: 'silent' })).toBeVisible()
 })
+
+test('[WA2] [WA3] [WA5] [WA7] one row on the wall: a secret vote from a phone, the reveal, and what is held recorded', async ({ browser, baseURL }) => {
+  const [ada, bert] = [await aPerson(baseURL!, 'Ada'), await aPerson(baseURL!, 'Bert')]
+  const group = await aGroup(ada)
+  await letIn(ada, group, bert, 'commenter')
+  const map = await twoTexts(ada, group)
+  const [hers, his] = [await theirBrowser(browser, ada), await theirBrowser(browser, bert, { viewport: { width: 390, height: 844 } })]
+  const atAdas = overheard(hers)
+  await his.goto(`/maps/${map}`)
+  await hers.goto(`/maps/${map}#table`)
+  await hers.getByRole('gridcell').filter({ hasText: 'no side' }).first().click()
+  await hers.getByRole('button', { name: 'Put on the wall' }).click()
+  await hers.getByRole('button', { name: 'Put it on the wall' }).click()
+  const wall = hers.getByRole('dialog', { name: 'They were a class.' })
+  await expect(wall.getByText('0 of 2 have voted').first()).toBeVisible()
+  await expect(wall.getByRole('region', { name: 'Bo 1937' })).toContainText('They were no class.')
+  expect(await axeViolations(hers, 'wcag')).toEqual([])
+
+  // He is told in the map's room, and votes with two thumbs.
+  await his.getByRole('region', { name: 'On the wall' }).getByRole('button', { name: 'Vote' }).click()
+  await his.getByRole('radio', { name: 'Ahn 1948 asserts it' }).check()
+  await his.getByRole('button', { name: 'Say why, if you like' }).click()
+  await his.getByLabel('Why, on Bo 1937').fill(secret)
+  await his.getByRole('radio', { name: 'Bo 1937 says both' }).check()
+  await his.getByRole('radio', { name: 'Bo 1937 denies it' }).check()
+  await expect(his.getByText('Your vote is in.')).toBeVisible()
+  expect(await axeViolations(his, 'wcag')).toEqual([])
+
+  // That he has voted comes to her; what, by no road.
+  await expect(wall.getByText('1 of 2 have voted').first()).toBeVisible()
+  const round = (await (await ada.api.get(`/api/v1/maps/${map}/coding`)).json()).rounds[0].id
+  for (const path of [`maps/${map}/coding`, `maps/${map}/coding/${round}`, `maps/${map}/judgements`, `maps/${map}/export?format=json`, `groups/${group}/activity`]) expect(await (await ada.api.get(`/api/v1/${path}`)).text(), path).not.toMatch(/clergy|denies/)
+  expect(await atAdas()).not.toMatch(/clergy|"denies"/)
+  const { columns } = (await (await ada.api.get(`/api/v1/maps/${map}/coding/${round}`)).json()) as { columns: { id: string; name: string }[] }
+  for (const { id, name } of columns) expect((await ada.api.put(`/api/v1/maps/${map}/coding/${round}/codes`, { data: { target: { claim: 'p' }, column: id, value: name === 'Bo 1937' ? 'silent' : 'asserts' } })).status()).toBe(200)
+
+  await hers.keyboard.press('r')
+  await expect(wall.getByRole('button', { name: 'Reveal', exact: true })).toBeFocused()
+  await hers.keyboard.press('r')
+  await expect(wall.getByRole('region', { name: 'Ahn 1948' })).toContainText('Both alike: asserts it.')
+  await expect(wall.getByRole('region', { name: 'Bo 1937' })).toContainText('You differ: 1 denies, 1 silent.')
+  await expect(wall).not.toContainText('Bert')
+  await wall.getByLabel('Who voted what').check()
+  await expect(wall.getByRole('list', { name: 'How the votes on Bo 1937 fell' })).toContainText(`Bert: ${secret}`)
+  expect(await axeViolations(hers, 'wcag')).toEqual([])
+
+  await wall.getByRole('textbox', { name: 'Why' }).fill('It turns on “class”.')
+  await wall.getByRole('button', { name: 'Record it' }).click()
+  // On his phone too, without a word from him.
+  await expect(his.getByRole('region', { name: 'What you hold' })).toContainText('Because: It turns on “class”.')
+  await hers.keyboard.press('Escape')
+  await expect(wall).toBeHidden()
+  await hers.getByRole('navigation', { name: 'Pages of the comparison' }).getByRole('button', { name: 'Reading apart' }).click()
+  await expect(hers.getByRole('list', { name: 'Votes on the wall' })).toContainText('Recorded: Bo 1937: you do not agree; Ahn 1948: asserts it')
+})
