@@ -34,7 +34,7 @@ export function AgreementSection({ findings }: { findings: Findings }) {
           value={order}
           options={[
             ['table', 'As in the table'],
-            ['near', 'Nearest together'],
+            ['near', 'By nearness'],
           ]}
           onChange={setOrder}
         />

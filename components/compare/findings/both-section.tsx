@@ -7,14 +7,14 @@ import { TextChip } from './text-chip.tsx'
 import type { Findings } from './use-findings.ts'
 import styles from './findings-page.module.css'
 
-/** Who takes both sides: at one date, or over the years. */
+/** Who takes both sides: at once, or over time. */
 export function BothSection({ findings }: { findings: Findings }) {
   const { both, comparison } = findings
   return (
-    <FindingSection id="both" title="Who says both" lead={both.length > 0 ? 'At one date, or having changed sides over the years. Such cells are left out where agreement is counted.' : 'None of these texts takes both sides of anything.'}>
+    <FindingSection id="both" title="Who says both" lead={both.length > 0 ? 'Both sides at once, or having changed sides over time. What is said both ways is left out where agreement is counted.' : 'None of these texts takes both sides of anything.'}>
       {both.length === 0 ? null : (
         <MoreList items={both} label="Who says both" keyOf={({ row, column }) => `${row} ${column}`}>
-          {({ row: id, column: columnId, stance, turns }) => {
+          {({ row: id, column: columnId, turns }) => {
             const [row, column] = [findings.row(id), findings.column(columnId)]
             return row && column ? (
               <>
@@ -26,7 +26,7 @@ export function BothSection({ findings }: { findings: Findings }) {
                 </div>
                 <div className={styles.chips}>
                   <TextChip row={id} column={column} cell={comparison.cell(id, columnId)} />
-                  <span className={styles.soft}>{stance === 'changed' ? turnsInWords(turns) : turnsInWords(turns, 'at one date')}</span>
+                  <span className={styles.soft}>{turnsInWords(turns)}</span>
                 </div>
               </>
             ) : null
@@ -38,6 +38,6 @@ export function BothSection({ findings }: { findings: Findings }) {
 }
 
 /** “1936 for (2 passages), 1948 against” */
-function turnsInWords(turns: readonly Turn[], undated = 'no date'): string {
-  return turns.map(({ date, sign, passages }) => `${date ?? undated} ${sign === 1 ? 'for' : 'against'}${passages > 1 ? ` (${passages} passages)` : ''}`).join(', ')
+function turnsInWords(turns: readonly Turn[]): string {
+  return turns.map(({ date, sign, passages }) => `${date ?? 'no date:'} ${sign === 1 ? 'for' : 'against'}${passages > 1 ? ` (${passages} passages)` : ''}`).join(', ')
 }

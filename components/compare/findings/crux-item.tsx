@@ -1,4 +1,8 @@
 import { Fragment } from 'react'
+import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
+import { contestedBy } from '../../../lib/domain/comparison/contested.ts'
+import { hasOwnVoice } from '../../../lib/domain/comparison/row-sides.ts'
+import type { Row } from '../../../lib/domain/comparison/row.ts'
 import type { FoundCrux } from '../cruxes/found-crux.ts'
 import { FlipLine } from './flip-line.tsx'
 import { RowWords } from './row-words.tsx'
@@ -13,9 +17,9 @@ export function CruxItem({ found, findings }: { found: FoundCrux; findings: Find
   const { comparison } = findings
   const row = findings.row(id)
   if (!row) return null
-  const parties = [...new Set(crux.pairs.flatMap(({ a, b }) => [a, b]))]
   const sideOf = (column: string) => comparison.cell(id, column).sign
-  const columns = comparison.columns.filter((column) => parties.includes(column.id)).sort((a, b) => sideOf(b.id) - sideOf(a.id))
+  const columns = comparison.columns.filter((column) => hasOwnVoice(column) && sideOf(column.id) !== 0).sort((a, b) => sideOf(b.id) - sideOf(a.id))
+  const pairs = contestedBy(comparison, row)
   const still = columns.filter((column) => !crux.flips.some((flip) => flip.column === column.id))
   return (
     <article className={styles.crux}>
@@ -23,7 +27,7 @@ export function CruxItem({ found, findings }: { found: FoundCrux; findings: Find
         <h3 className={styles.claim}>
           <RowWords row={row} />
         </h3>
-        <span className={styles.pairs}>{crux.pairs.length === 1 ? 'one pair parts' : `${crux.pairs.length} pairs part`} over it</span>
+        <span className={styles.pairs}>{pairs === 1 ? 'one pair parts' : `${pairs} pairs part`} over it</span>
         <ShowOnMap things={[crux.target]} words={`Show ${row.words} on the map`} />
       </div>
       <p className={styles.sentence}>{sentence}</p>
@@ -37,7 +41,7 @@ export function CruxItem({ found, findings }: { found: FoundCrux; findings: Find
               </dt>
               <dd className={styles.what}>
                 {own.map(({ flip, way }) => (
-                  <FlipLine key={flip.answer} flip={flip} way={way} gives={sideOf(column.id) !== -1} findings={findings} />
+                  <FlipLine key={flip.answer} flip={flip} way={way} turned={turnedWords(comparison.input.map, row, sideOf(column.id))} findings={findings} />
                 ))}
               </dd>
             </Fragment>
@@ -56,4 +60,11 @@ export function CruxItem({ found, findings }: { found: FoundCrux; findings: Find
       </dl>
     </article>
   )
+}
+
+/** What turning round is, said of the row as it is named; of what it makes one with its opposite, giving it up would be granting that. */
+function turnedWords(map: ArgumentMap, { members, target }: Row, side: 1 | -1 | 0): string {
+  if (members.some(({ sign }) => sign === -1)) return 'If turned round'
+  if (side === 1) return 'If given up'
+  return target.relation !== undefined && map.relations.get(target.relation)?.target.claim !== undefined ? 'If the step is granted' : 'If granted'
 }

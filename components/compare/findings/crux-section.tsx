@@ -19,7 +19,7 @@ export function CruxSection({ found, findings }: { found: Cruxes; findings: Find
       }
     >
       {found.kind === 'looking' ? (
-        <p role="status" className={styles.soft}>
+        <p role="status" className={styles.looking}>
           Looking for what the answers turn on …
         </p>
       ) : null}

@@ -8,6 +8,8 @@ import { CruxSection } from './crux-section.tsx'
 import { AtOnce } from './at-once.tsx'
 import { OppositeSection } from './opposite-section.tsx'
 import { SidesSection } from './sides-section.tsx'
+import { SilencesSection } from './silences/silences-section.tsx'
+import { TimelineSection } from './timeline/timeline-section.tsx'
 import { useFindings } from './use-findings.ts'
 import styles from './findings-page.module.css'
 
@@ -15,7 +17,7 @@ import styles from './findings-page.module.css'
 export function FindingsPage() {
   const findings = useFindings()
   const cruxes = useCruxes(findings.comparison.input)
-  const { sides, matrix, opposite, both } = findings
+  const { sides, matrix, opposite, both, passed } = findings
   const [shared, parted] = useMemo(() => [sides.filter(({ standing }) => standing === 'shared'), sides.filter(({ standing }) => standing === 'parted')] as const, [sides])
   const speaking = matrix.speaks.filter((count) => count > 0).length
   if (speaking === 0) {
@@ -32,6 +34,8 @@ export function FindingsPage() {
     { id: 'parted', title: 'Where they part', count: parted.length },
     { id: 'opposite', title: 'Same premise, opposite conclusions', count: opposite.length },
     { id: 'both', title: 'Who says both', count: both.length },
+    { id: 'years', title: 'Answers over the years', count: null },
+    { id: 'silences', title: 'What they pass over', count: passed.length },
   ]
   return (
     <div className={styles.page}>
@@ -63,6 +67,8 @@ export function FindingsPage() {
           <SidesSection id="parted" title="Where they part" lead="Some for, some against; first where most pairs part." none="Nobody takes the opposite side of anybody yet." rows={parted} findings={findings} />
           <OppositeSection findings={findings} />
           <BothSection findings={findings} />
+          <TimelineSection findings={findings} />
+          <SilencesSection findings={findings} />
         </div>
       </div>
     </div>

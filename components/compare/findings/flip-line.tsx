@@ -10,13 +10,11 @@ import { ShowOnMap } from './show-on-map.tsx'
 import type { Findings } from './use-findings.ts'
 import styles from './crux-item.module.css'
 
-/** An answer as it stands for its author now and with the thing turned round, by which way, and on the map. */
-export function FlipLine({ flip, way, gives, findings }: { flip: Flip; way: readonly RowId[]; gives: boolean; findings: Findings }) {
+/** An answer as it stands for its author now and with its author turned round (`turned` says how), by which way, and on the map. */
+export function FlipLine({ flip, way, turned, findings }: { flip: Flip; way: readonly RowId[]; turned: string; findings: Findings }) {
   const { map } = findings.comparison.input
   const words = (claim: string) => oneLine(map.claims.get(claim)?.text ?? '') || 'A claim without words'
   const between = way.slice(1, -1).flatMap((thing) => targetOf(thing).claim ?? [])
-  const isClaim = way[0] !== undefined && targetOf(way[0]).claim !== undefined
-  const turned = gives ? 'If given up' : isClaim ? 'If granted' : 'If the step is granted'
   return (
     <div className={styles.flip}>
       <p className={styles.answer}>{words(flip.answer)}</p>

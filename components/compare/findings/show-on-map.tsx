@@ -1,13 +1,12 @@
 'use client'
 import { Waypoints } from 'lucide-react'
 import { targetOf, type RowId } from '../../../lib/domain/comparison/row.ts'
-import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import { useCompare } from '../compare-context.ts'
 
-/** To the map, with these things chosen there. `words`: where several ways to the map stand together, what is shown. */
-export function ShowOnMap({ things, words, wide }: { things: readonly RowId[]; words: string; wide?: true }) {
+/** To the map, with these things chosen there; `words` say what is shown. */
+export function ShowOnMap({ things, words }: { things: readonly RowId[]; words: string }) {
   const { selection, look } = useMapRoom()
   const { panels } = useCompare()
   function show() {
@@ -19,11 +18,7 @@ export function ShowOnMap({ things, words, wide }: { things: readonly RowId[]; w
     selection.set(ids)
     if (ids[0] !== undefined) look(ids[0])
   }
-  return wide ? (
-    <Button look="quiet" icon={<Waypoints size={14} aria-hidden />} onClick={show} aria-label={words}>
-      Show on the map
-    </Button>
-  ) : (
+  return (
     <IconButton label={words} onClick={show}>
       <Waypoints size={15} aria-hidden />
     </IconButton>
