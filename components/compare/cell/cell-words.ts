@@ -13,7 +13,7 @@ const long: Record<Cell['stance'], string> = {
   uses: 'uses it',
   rejects: 'rejects it',
   mixed: 'says both',
-  changed: 'changed sides over the years',
+  changed: 'changed sides over time',
   none: 'takes no side',
   silent: 'is silent: looked for and not found',
   unread: 'not yet looked for',
@@ -28,18 +28,25 @@ export function cellSentence(cell: Cell): string {
   return sentence
 }
 
+/** What a voice says is said of it; what a text says may stand beside what it makes others say. */
+function reportWords({ reported, testimonies }: Cell): string[] {
+  if (!reported) return []
+  const told = testimonies.filter(({ report }) => report).length
+  return [told === 0 ? 'reports others’ words' : told === testimonies.length ? 'as others report it' : 'some of it as others report it']
+}
+
 /** Cells stay the same objects while nothing in them changes, and a table asks for thousands of sentences. */
 const made = new WeakMap<Cell, string>()
 
 function sentenceOf(cell: Cell): string {
-  const { stance, explicit, qualified, reported, unsettled, testimonies, silentBy, derived } = cell
+  const { stance, explicit, qualified, unsettled, testimonies, silentBy, derived } = cell
   const said = [
     long[stance],
     ...(qualified ? ['with a qualification'] : []),
     ...(explicit ? [] : ['implied, not said']),
-    ...(reported ? ['reports others’ words'] : []),
+    ...reportWords(cell),
     ...(silentBy.length > 0 && stance === 'silent' ? [`by ${silentBy.length} ${silentBy.length === 1 ? 'reader' : 'readers'}`] : []),
-    ...(derived ? [derived.sign === 1 ? 'it would follow from a special case' : 'its denial would follow from a more general claim'] : []),
+    ...(derived ? [`though ${derived.sign === 1 ? 'it' : 'its denial'} would follow from a narrower or a wider claim`] : []),
   ].join(', ')
   const count = testimonies.length === 0 ? '' : `; ${testimonies.length} ${testimonies.length === 1 ? 'passage' : 'passages'}${unsettled > 0 ? `, ${unsettled} not settled` : ''}`
   return said + count

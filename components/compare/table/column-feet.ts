@@ -63,6 +63,6 @@ export function footSentence(name: string, { sided, spoken, silent, met, same }:
     ...(spoken > sided ? [`, and speaks on ${spoken - sided} more without one`] : []),
     ...(silent > 0 ? [`; it was looked through and is silent on ${silent}`] : []),
     '.',
-    ...(met ? [` Where another text takes a side too, it is on the same one ${same} of ${met} times.`] : []),
+    ...(met ? [` Where another text takes a side too, it is on the same one ${same} of ${met} ${met === 1 ? 'time' : 'times'}.`] : []),
   ].join('')
 }

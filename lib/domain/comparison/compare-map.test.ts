@@ -157,6 +157,23 @@ describe('silences', () => {
   })
 })
 
+describe('several columns of the same words', () => {
+  it('[CM12] a text and a part of it are no two that speak, and no text passes over what its own part says', () => {
+    const parts = { A: [{ id: '1', authors: [], start: 0, end: 100, role: 'original' as const }, { id: '2', authors: [], start: 100, end: 200, role: 'original' as const }] }
+    const draft: TableDraft = { claims: ['p'], texts: ['A', 'B', 'C'], parts, says: [['A', 'p', 'asserts', { start: 10 }]] }
+    expect(silences(table(draft).comparison)).toEqual([])
+    const found = silences(table({ ...draft, says: [...draft.says, ['B', 'p', 'denies']] }).comparison)
+    expect(found.map(({ column, spokenBy }) => [column, spokenBy])).toEqual([['document:C', ['document:A', 'part:A/1', 'document:B']], ['part:A/2', ['part:A/1', 'document:B']]])
+  })
+
+  it('[CM1] a set with a voice in it takes no part in a quarrel: it is only made to speak', () => {
+    const { comparison } = table({ claims: ['p'], voices: ['v'], says: [['A', 'p', 'asserts'], ['A', 'p', 'none', { reports: [{ voice: 'v', stance: 'denies', mode: 'imputes' }] }]] })
+    const columns = [...comparison.columns, { id: 'set:s', kind: 'set' as const, name: 'S', members: ['voice:v'] }]
+    const own = compareMap({ ...comparison.input, columns })
+    expect([own.cell('claim:p', 'set:s').sign, contestedBy(own, own.rows[0]!)]).toEqual([-1, 0])
+  })
+})
+
 describe('columns', () => {
   it('[CM13] are texts by date, their parts, and voices by name; a part is named by its author and date', () => {
     const document = { id: 'D', title: 'On the class nature', authors: ['Tony Cliff'], sha256: '', date: '1948' }

@@ -12,8 +12,8 @@ export function comparisonCsv({ columns, rows, cell, input: { map } }: Compariso
 
 /** A cell in words; empty where nobody has looked yet. */
 export function cellWords({ stance, explicit, qualified, testimonies, silentBy, derived, reported }: Cell): string {
-  if (stance === 'unread') return derived ? `(${derived.sign === 1 ? 'asserts' : 'denies'} by a special case)` : ''
+  if (stance === 'unread') return derived ? `(not said; ${derived.sign === 1 ? 'it would follow' : 'its denial would follow'})` : ''
   if (stance === 'silent') return `silent (looked for by ${silentBy.length})`
-  const more = [...(explicit ? [] : ['implicit']), ...(qualified ? ['qualified'] : []), ...(reported ? ['reported'] : [])]
+  const more = [...(explicit ? [] : ['implicit']), ...(qualified ? ['qualified'] : []), ...(reported ? [testimonies.some(({ report }) => report) ? 'as others report' : 'reports others'] : [])]
   return `${stance === 'none' ? 'takes no side' : stance}${more.length > 0 ? `, ${more.join(', ')}` : ''} (${testimonies.length})`
 }

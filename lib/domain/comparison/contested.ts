@@ -1,5 +1,6 @@
 import type { Column } from './column.ts'
 import type { Comparison } from './compare-map.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
 import type { RowCells } from './row-cells.ts'
 import type { Row } from './row.ts'
 
@@ -9,9 +10,9 @@ export function contestedBy({ columns, cellsOf }: Comparison, row: Row): number 
   const counted = kept.get(cells)
   if (counted?.columns === columns) return counted.pairs
   let [sides, against] = [0, 0]
-  for (const { id, kind } of columns) {
-    if (kind === 'voice') continue
-    const { sign } = cells.at(id)
+  for (const column of columns) {
+    if (!hasOwnVoice(column)) continue
+    const { sign } = cells.at(column.id)
     if (sign === 1) sides++
     if (sign === -1) against++
   }

@@ -230,6 +230,12 @@ describe('terms', () => {
     expect(mixedSupports(comparison)).toEqual([])
   })
 
+  it('[CM18] does not warn where one only says more of what the word means, and does where one rejects what the other uses', () => {
+    const says: TableDraft['says'] = [['A', 'd1', 'uses'], ['A', 'd2', 'uses'], ['B', 'd2', 'uses'], ['A', 'relation:s1', 'asserts'], ['B', 'relation:s3', 'asserts']]
+    expect(mixedSupports(table({ ...words, says }).comparison)).toEqual([])
+    expect(mixedSupports(table({ ...words, says: [...says, ['B', 'd1', 'rejects']] }).comparison).map(({ claim }) => claim)).toEqual(['is'])
+  })
+
   it('[CM18] warns where the support of a claim with the word rests on authors who define it differently', () => {
     const { comparison } = table({ ...words, says: [...words.says, ['A', 'relation:s1', 'asserts'], ['B', 'relation:s3', 'asserts']] })
     expect(mixedSupports(comparison)).toEqual([{ word: 'Class', claim: 'is', by: [{ column: 'document:A', uses: ['d1'] }, { column: 'document:B', uses: ['d2'] }] }])

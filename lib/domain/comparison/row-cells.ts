@@ -50,7 +50,7 @@ function ownCell({ isDefinition, members }: RowWords, column: ColumnId, sets: Se
   const set = sets.get(column)
   const list: CellTestimony[] = []
   const silentBy = new Set<string>()
-  for (const { about, sign, said, silent } of members) {
+  for (const { about, sign, said } of members) {
     for (const own of set ?? [column]) {
       for (const testimony of said?.get(own) ?? []) list.push({ ...testimony, about, sign })
     }

@@ -4,6 +4,7 @@ import type { ClaimId, RelationId } from '../ids.ts'
 import { agreementOn } from './agreement-on.ts'
 import type { Column, ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
 import { rowIdOf } from './row.ts'
 import { standApart } from './stand-apart.ts'
 
@@ -65,7 +66,7 @@ export function termsOf(comparison: Comparison): Term[] {
 function takingSide({ cell, columns, rowOf }: Comparison, claim: ClaimId, side: 1 | -1): ColumnId[] {
   const row = rowOf(rowIdOf({ claim }))
   const inRow = row?.members.find(({ target }) => target.claim === claim)?.sign ?? 1
-  return columns.flatMap(({ id, kind }) => (row && kind !== 'voice' && cell(row.id, id).sign === side * inRow ? [id] : []))
+  return columns.flatMap((column) => (row && hasOwnVoice(column) && cell(row.id, column.id).sign === side * inRow ? [column.id] : []))
 }
 
 function applicationsOf({ input: { map } }: Comparison, definitions: ReadonlySet<ClaimId>): Application[] {
@@ -100,7 +101,7 @@ export function aboutTheWord(comparison: Comparison, terms: readonly Term[] = te
 }
 
 function pairsOf(columns: readonly Column[]): [Column, Column][] {
-  const own = columns.filter(({ kind }) => kind !== 'voice')
+  const own = columns.filter(hasOwnVoice)
   return own.flatMap((a, index) => own.slice(index + 1).filter((b) => standApart(a, b)).map((b): [Column, Column] => [a, b]))
 }
 
@@ -117,10 +118,17 @@ export function mixedSupports(comparison: Comparison, terms: readonly Term[] = t
     for (const [claim, columns] of drawers) {
       if (!term.test(foldText(map.claims.get(claim)?.text ?? ''))) continue
       const by = columns.map((column) => ({ column, uses: definitions.filter(({ uses }) => uses.includes(column)).map((definition) => definition.claim) })).filter(({ uses }) => uses.length > 0)
-      if (by.some((one) => by.some((other) => one.uses.some((own) => !other.uses.includes(own)) && apart(one.column, other.column)))) found.push({ word, claim, by })
+      const rejects = (column: ColumnId, uses: readonly ClaimId[]) => definitions.some((definition) => uses.includes(definition.claim) && definition.rejects.includes(column))
+      // Who uses one definition more than another defines the word further, not otherwise.
+      const differ = (one: (typeof by)[number], other: (typeof by)[number]) => (hasMore(one.uses, other.uses) && hasMore(other.uses, one.uses)) || rejects(other.column, one.uses)
+      if (by.some((one) => by.some((other) => differ(one, other) && apart(one.column, other.column)))) found.push({ word, claim, by })
     }
   }
   return found
+}
+
+function hasMore<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.some((item) => !other.includes(item))
 }
 
 function drawersByClaim({ input: { map }, rows, columns, cell }: Comparison): Map<ClaimId, ColumnId[]> {
@@ -128,7 +136,7 @@ function drawersByClaim({ input: { map }, rows, columns, cell }: Comparison): Ma
   for (const { id, target } of rows) {
     const relation = target.relation === undefined ? undefined : map.relations.get(target.relation)
     if (relation?.kind !== 'supports' || relation.target.claim === undefined) continue
-    const by = columns.flatMap(({ id: column, kind }) => (kind !== 'voice' && cell(id, column).sign === 1 ? [column] : []))
+    const by = columns.flatMap((column) => (hasOwnVoice(column) && cell(id, column.id).sign === 1 ? [column.id] : []))
     drawers.set(relation.target.claim, [...new Set([...(drawers.get(relation.target.claim) ?? []), ...by])])
   }
   return drawers
