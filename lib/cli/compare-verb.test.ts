@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +22,20 @@ describe('sic compare', () => {
     const lines = String(text).split('\r\n')
     expect(lines[0]).toBe('Question,Position,Kind,Claim or inference,A parasitic layer,State capitalism')
     expect(lines.find((line) => line.includes(',position,It was a ruling class.'))).toMatch(/denies \(\d+\),asserts \(\d+\)$/)
+  })
+
+  it('[CM22] knows the map’s own sets of texts by their names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sic-compare-'))
+    try {
+      const map = JSON.parse(readFileSync(demo, 'utf8')) as { documents: { id: string }[]; views: unknown[] }
+      map.views = [...(map.views ?? []), { id: 'columns/all', type: 'columns', name: 'All of them', members: map.documents.map(({ id }) => `document:${encodeURIComponent(id)}`) }]
+      const file = join(folder, 'map.json')
+      writeFileSync(file, JSON.stringify(map))
+      expect(String((await compareVerb(file, { documents: ['all of them'] })).text).split('\r\n')[0]).toBe('Question,Position,Kind,Claim or inference,All of them')
+      expect(((await compareVerb(file, {})).json as Report).columns.map(({ name }) => name)).not.toContain('All of them')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('says which documents there are when one is named that is not there', async () => {

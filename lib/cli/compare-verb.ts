@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { MapBundle } from '../domain/argument/map-file.ts'
 import { readMap } from '../domain/argument/read-map.ts'
+import { columnsOfSets } from '../domain/comparison/column-set.ts'
 import { columnsOf, type Column } from '../domain/comparison/column.ts'
 import { compareMap } from '../domain/comparison/compare-map.ts'
 import { comparisonCsv } from '../domain/comparison/comparison-csv.ts'
@@ -42,8 +43,8 @@ export async function compareVerb(path: string, options: Options): Promise<VerbO
   if (!read.ok) throw new CliProblem(`${path}: ${read.error.message}`, 1)
   const { bundle, problems } = read.value
   const { map } = readMap(bundle.map)
-  const offered = columnsOf(map, bundle.documents)
-  const columns = chosen(offered, bundle.documents, documents)
+  const texts = columnsOf(map, bundle.documents)
+  const columns = documents === undefined ? texts : chosen([...texts, ...columnsOfSets(map, texts)], bundle.documents, documents)
   const reading = problems.map(({ message, at }) => `Reading: ${message}${at ? ` (${at})` : ''}`)
   if (wish) return writeFile(bundle, { ...wish, ...(documents === undefined ? {} : { columns: columns.map(({ id }) => id) }) }, options.out!, { problems, reading })
   const comparison = compareMap({ map, documents: bundle.documents, passages: bundle.passages, judgements: readJudgements(bundle.judgements), columns })
@@ -85,9 +86,8 @@ async function writeFile(bundle: MapBundle, wish: ComparisonWish, out: string, {
   return { json: { format: 'sic/comparison-file@1', file: out, as: wish.handout ? 'handout' : wish.format, problems, losses }, text: `${out} written.\n`, notes: [...reading, ...losses.map(({ message }) => `Writing: ${message}`)] }
 }
 
-/** By id, title, or the name that heads its column; a document comes with its parts, and a voice is named like a document. */
-function chosen(columns: readonly Column[], documents: readonly { id: string; title: string }[], asked: readonly string[] | undefined): readonly Column[] {
-  if (asked === undefined) return columns
+/** By id, title, or the name that heads its column; a document comes with its parts, and a voice or one of the map's own sets is named like a document. */
+function chosen(columns: readonly Column[], documents: readonly { id: string; title: string }[], asked: readonly string[]): readonly Column[] {
   const titles = new Map(documents.map(({ id, title }) => [id, title] as const))
   const names = new Map(columns.map((column) => [column, new Set(namesOf(column, titles).map((name) => name.toLowerCase()))] as const))
   const isKnown = (name: string) => [...names.values()].some((own) => own.has(name.toLowerCase()))

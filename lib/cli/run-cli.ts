@@ -62,7 +62,7 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     .option('--time-limit <seconds>', 'how long a hard framework may take (60)')
     .action((file: string, options) => run(async () => (await import('./evaluate-verb.ts')).evaluateVerb(file, options))(options))
   verb(program, 'compare <file>', 'who says what on a map, where they part, and what turns on it: a table as CSV, everything with --json (sic/comparison@1). "-" is standard input')
-    .option('--documents <names...>', 'only these documents (with their parts) and voices, by id or by name', names)
+    .option('--documents <names...>', 'only these documents (with their parts), voices and sets of texts, by id or by name', names)
     .option('--from <format>', 'the format of <file>, where its content and its name do not say it')
     .option('--out <file>', 'write it to a file: csv, xlsx, html to print, json, or a picture as svg, png or pdf, by its ending')
     .option('--to <format>', 'the format of that file, where its name does not say it')

@@ -32,6 +32,14 @@ it('[MC13] copies the arguments under new ids and says where each claim comes fr
   expect(copy.views).toEqual([{ focus: a!.id, word: 'else' }])
 })
 
+it('[MC13] brings the voices in a set of columns along', () => {
+  const sets = (voice: string) => [{ id: 'columns/s', type: 'columns', name: 'The Opposition', members: ['document:d', `voice:${encodeURIComponent(voice)}`] }]
+  const map = aMap({ voices: [{ id: 'voice 1', name: 'Souvarine', kind: 'author' }], views: sets('voice 1') })
+  const copy = copyMap(map, counter())
+  const [voice] = copy.voices.keys()
+  expect(copy.views).toEqual(sets(voice!))
+})
+
 it('[MC13] copies any map into one that is clean and of the same size, sharing no id (seed 9)', () => {
   fc.assert(
     fc.property(mapArbitrary, (map) => {

@@ -1,3 +1,4 @@
+import { voiceColumn } from '../comparison/column.ts'
 import { newId as randomId } from '../ids.ts'
 import type { Json } from '../json.ts'
 import type { ArgumentMap } from './argument-map.ts'
@@ -56,9 +57,16 @@ function renamedLayout(id: string, renamed: ReadonlyMap<string, string>): string
   return own === undefined ? id : layoutId(own)
 }
 
+/** Columns that are read as one name voices by `voice:ID`. */
+function renamedVoice(column: string, renamed: ReadonlyMap<string, string>): string | undefined {
+  if (!column.startsWith('voice:')) return undefined
+  for (const [old, own] of renamed) if (voiceColumn(old) === column) return voiceColumn(own)
+  return undefined
+}
+
 /** Views and steps name claims and relations by their ids, wherever in them these stand. */
 function withRenamed(value: Json, renamed: ReadonlyMap<string, string>): Json {
-  if (typeof value === 'string') return renamed.get(value) ?? renamedLayout(value, renamed)
+  if (typeof value === 'string') return renamed.get(value) ?? renamedVoice(value, renamed) ?? renamedLayout(value, renamed)
   if (Array.isArray(value)) return value.map((inner) => withRenamed(inner, renamed))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRenamed(inner, renamed)]))
