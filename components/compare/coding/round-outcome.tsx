@@ -3,7 +3,7 @@ import type { Round } from '../../../lib/domain/comparison/coding/round.ts'
 import { cellKey } from '../../../lib/domain/comparison/coding/round-result.ts'
 import { whenWords } from '../../discussion/when-words.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { alphaWords } from './coding-words.ts'
+import { alikeWords, alphaWords, differencesWords, intervalWords } from './coding-words.ts'
 import { Difference } from './difference.tsx'
 import type { RoundProps } from './round-view.tsx'
 import { useRoundResult } from './use-round-result.ts'
@@ -25,18 +25,18 @@ export function RoundOutcome({ round, ...props }: RoundProps) {
         <>
           <section className={styles.block} aria-label="How far the readers agree">
             <h3 className={styles.name}>How far you agree</h3>
-            <p>{sumOf(round, result)}</p>
+            <p>{alikeWords(result)}</p>
             <dl className={styles.figures}>
               <dt>Krippendorff’s alpha</dt>
               <dd>{alphaWords(result.alpha)}</dd>
               <dt>Without silent</dt>
               <dd>{alphaWords(result.withoutSilent)}</dd>
             </dl>
-            <p className={styles.quiet}>1 is agreement throughout, 0 no better than chance, below 0 worse than it. With few cells the number says little: look at the differences.</p>
+            <p className={styles.quiet}>1 is agreement throughout, 0 no better than chance, below 0 worse than it. With few cells the number says little: look at the differences. {result.alpha.interval ? intervalWords : null}</p>
           </section>
           <section className={styles.block} aria-label="Differences">
             <h3 className={styles.name}>
-              {result.differences.length === 0 ? 'You differ nowhere' : `${result.differences.length} ${result.differences.length === 1 ? 'difference' : 'differences'} to talk over`}
+              {differencesWords(result)}
             </h3>
             <ol className={styles.differences}>
               {result.differences.map((cell) => (
@@ -48,9 +48,4 @@ export function RoundOutcome({ round, ...props }: RoundProps) {
       ) : null}
     </>
   )
-}
-
-function sumOf({ rows, columns }: Round, { alike, differences, once }: { alike: number; differences: readonly unknown[]; once: number }): string {
-  const both = alike + differences.length
-  return `${alike} of ${both} ${both === 1 ? 'cell' : 'cells'} that two or more read, you read alike.${once > 0 ? ` ${once} of ${rows.length * columns.length} were read by fewer than two.` : ''}`
 }

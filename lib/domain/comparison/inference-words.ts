@@ -4,13 +4,15 @@ import { listInWords } from '../argument/name-item.ts'
 import type { Relation } from '../argument/relation.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
 
+type Words = Pick<ArgumentMap, 'claims' | 'relations'>
+
 /** A relation as a row of a comparison says it: “‘C’, because ‘A’ and ‘B’”. Words are whole, without their final stop. */
-export function inferenceWords(map: ArgumentMap, id: RelationId): string {
+export function inferenceWords(map: Words, id: RelationId): string {
   const relation = map.relations.get(id)
   return relation ? said(map, relation) : 'An inference that is not there'
 }
 
-function said(map: ArgumentMap, relation: Relation): string {
+function said(map: Words, relation: Relation): string {
   const from = premisesOf(map, relation)
   const { target, kind } = relation
   if (target.claim !== undefined) {
@@ -33,7 +35,7 @@ const between: Record<Exclude<Relation['kind'], 'supports' | 'attacks'>, string>
 }
 
 /** A step as one speaks about it: “the step from ‘A’ to ‘C’”; a chain of such steps is named by its first. What is no step is named as what it says. */
-export function stepWords(map: ArgumentMap, id: RelationId): string {
+export function stepWords(map: Words, id: RelationId): string {
   const relation = map.relations.get(id)
   if (!relation) return 'the step'
   const from = premisesOf(map, relation)
@@ -43,13 +45,13 @@ export function stepWords(map: ArgumentMap, id: RelationId): string {
   return relation.kind === 'attacks' ? `the step from ${from} to the opposite of ${to}` : `the step from ${from} to ${to}`
 }
 
-function premisesOf(map: ArgumentMap, { premises }: Relation): string {
+function premisesOf(map: Words, { premises }: Relation): string {
   const words = premises.map(({ claim }) => claimWords(map, claim))
   return words.length === 0 ? 'reasons not stated' : listInWords(words)
 }
 
 /** A claim's words in quotation marks, as they stand in a longer sentence. */
-export function claimWords(map: ArgumentMap, id: ClaimId): string {
+export function claimWords(map: Words, id: ClaimId): string {
   const text = oneLine(map.claims.get(id)?.text ?? '').replace(/[.;:,]+$/u, '')
   return text === '' ? 'an empty claim' : `“${text}”`
 }

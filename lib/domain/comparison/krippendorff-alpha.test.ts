@@ -32,6 +32,14 @@ describe('alpha', () => {
     expect(krippendorffAlpha(units, { seed: 7 })).toEqual(found)
   })
 
+  it('[CM21] gives no interval that would feign precision: of few units, or where every sample says the same', () => {
+    // One cell on which two differ: each sample is that cell again.
+    expect(krippendorffAlpha(unitsOf('1', '2'))).toMatchObject({ alpha: 0, units: 1, interval: null })
+    expect(krippendorffAlpha(unitsOf('1212', '2112')).interval).toBeNull()
+    expect(krippendorffAlpha(unitsOf('12121212', '12121212'))).toMatchObject({ alpha: 1, interval: null })
+    expect(krippendorffAlpha(unitsOf('11111111', '22222222'))).toMatchObject({ units: 8, interval: null })
+  })
+
   it('[CM20] does not depend on the order of raters or units, nor on what the values are called', () => {
     const unit = fc.array(fc.option(fc.constantFrom('a', 'b', 'c')), { minLength: 3, maxLength: 3 })
     fc.assert(

@@ -7,7 +7,10 @@ export interface Alpha {
   /** Units that at least two raters judged, and the judgements in them. */
   units: number
   judgements: number
-  /** From the 2.5th to the 97.5th percentile of `rounds` samples of the units; null where alpha is, or where too many samples are undefined. */
+  /**
+   * From the 2.5th to the 97.5th percentile of `rounds` samples of the units; null where alpha is, where there are fewer than five units or too
+   * many samples are undefined, and where all samples say the same: that is want of variety and not precision.
+   */
   interval: readonly [number, number] | null
 }
 
@@ -19,8 +22,11 @@ export interface Alpha {
 export function krippendorffAlpha(units: readonly Unit[], { rounds = 1_000, seed = 1 }: { rounds?: number; seed?: number } = {}): Alpha {
   const counted = units.map(countValues).filter(({ size }) => size >= 2)
   const alpha = alphaOf(counted)
-  return { alpha, units: counted.length, judgements: counted.reduce((sum, { size }) => sum + size, 0), interval: alpha === null ? null : interval(counted, rounds, seed) }
+  return { alpha, units: counted.length, judgements: counted.reduce((sum, { size }) => sum + size, 0), interval: alpha === null || counted.length < fewestUnits ? null : interval(counted, rounds, seed) }
 }
+
+/** Of fewer a sample repeats itself rather than telling anything. */
+const fewestUnits = 5
 
 interface Counted {
   values: ReadonlyMap<string, number>
@@ -66,7 +72,8 @@ function interval(units: readonly Counted[], rounds: number, seed: number): read
   if (found.length < rounds / 2) return null
   found.sort((a, b) => a - b)
   const at = (share: number) => found[Math.min(found.length - 1, Math.floor(share * found.length))]!
-  return [at(0.025), at(0.975)]
+  const [low, high] = [at(0.025), at(0.975)]
+  return low === high ? null : [low, high]
 }
 
 /** Mulberry32: small, and the same everywhere. */
