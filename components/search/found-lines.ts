@@ -68,9 +68,9 @@ function dayOf(at: string): string {
   return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
-/** “12”, “1,000 and more”. */
-export function countWords({ total, more }: { total: number; more: boolean }): string {
-  return more ? `${total.toLocaleString('en')} and more` : total.toLocaleString('en')
+/** “12”, “more than 500”; of texts, which are counted by the stretches that were weighed, “at least 12”. */
+export function countWords({ kind, total, more }: { kind: Kind; total: number; more: boolean }): string {
+  return more ? `${kind === 'documents' ? 'at least' : 'more than'} ${total.toLocaleString('en')}` : total.toLocaleString('en')
 }
 
 /** “4 texts · 1 map”. */

@@ -85,7 +85,7 @@ async function passagesFound(tx: SqlAsking, asked: AskedWords, partly: readonly 
 async function claimsFound(tx: SqlAsking, asked: AskedWords, { groupId, documents }: Scope, map: string | undefined, limit: number): Promise<Draft<FoundClaimHit>> {
   const rows = await tx.$queryRaw<(Omit<FoundClaimHit, 'snippet'> & { text: string; total: string })[]>`
     SELECT c.map_id AS "mapId", m.title AS "mapTitle", c.id AS "claimId", c.kind, c.text, f.total
-    FROM app_find_claims(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${documents}::text[], ${map ?? null}, ${atMost}::int, ${limit}::int) f
+    FROM app_find_claims(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${documents}::text[], ${map ?? null}, ${atMost + 1}::int, ${limit}::int) f
     JOIN claims c ON c.map_id = f.map_id AND c.id = f.id JOIN maps m ON m.id = c.map_id ORDER BY f.rank DESC, c.map_id, c.id`
   return { texts: rows.map(({ text }) => text), finish: (marker) => ({ ...countOf(rows), hits: rows.map(({ text, total: _, ...hit }) => ({ ...hit, snippet: marker.around(text) })) }) }
 }
@@ -104,7 +104,7 @@ async function commentsFound(tx: SqlAsking, asked: AskedWords, { groupId, docume
   const rows = await tx.$queryRaw<(Omit<FoundComment, 'snippet'> & { text: string; total: string })[]>`
     SELECT c.id AS "commentId", u.name AS by, c.created_at AS at, c.text, f.total,
       COALESCE(p.exact, cl.text, d.title, m.title, '') AS about, d.id AS "documentId", p.id AS "passageId", m.id AS "mapId", COALESCE(cl.id, t.item_id) AS "itemId"
-    FROM app_find_comments(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${document === undefined ? null : [document]}::text[], ${map ?? null}, ${author ?? null}, ${from ?? null}::int, ${to ?? null}::int, ${atMost}::int, ${limit}::int) f
+    FROM app_find_comments(${groupId}, ${wholeQuery(asked, asked.terms)}::tsquery, ${document === undefined ? null : [document]}::text[], ${map ?? null}, ${author ?? null}, ${from ?? null}::int, ${to ?? null}::int, ${atMost + 1}::int, ${limit}::int) f
     JOIN comments c ON c.id = f.id JOIN threads t ON t.id = c.thread_id LEFT JOIN users u ON u.id = c.created_by
     LEFT JOIN passages p ON p.id = t.passage_id LEFT JOIN documents d ON d.id = COALESCE(t.document_id, p.document_id) LEFT JOIN maps m ON m.id = t.map_id
     LEFT JOIN evidence e ON t.item_kind = 'evidence' AND e.map_id = t.map_id AND e.id = t.item_id
@@ -116,5 +116,5 @@ async function commentsFound(tx: SqlAsking, asked: AskedWords, { groupId, docume
 
 function countOf(rows: readonly { total: string }[]): { total: number; more: boolean } {
   const total = Number(rows[0]?.total ?? 0)
-  return { total, more: total >= atMost }
+  return { total: Math.min(total, atMost), more: total > atMost }
 }

@@ -3,7 +3,7 @@ import type { FindRequest } from './search-found.ts'
 import type { SqlAsking } from './sql-asking.ts'
 
 /** Beyond this many matches of one kind the rest is not ranked: nobody reads so far, and ranking them all would take seconds. */
-export const atMost = 1_000
+export const atMost = 500
 
 /** What the filters let through; null: everything. */
 export interface Scope {

@@ -30,7 +30,7 @@ export async function namedDocuments(tx: SqlAsking, asked: AskedWords, { groupId
 }
 
 /** Stretches of text are long, and each that is ranked is read whole: fewer of them than of anything else. */
-const chunksAtMost = 300
+const chunksAtMost = 200
 
 export interface ChunkRow {
   documentId: DocumentId
@@ -56,12 +56,7 @@ export async function findChunks(tx: SqlAsking, asked: AskedWords, partly: reado
 
 /** Documents in which all the words stand, however far apart: asked only where nearly none has them close together. */
 export async function scatteredDocuments(tx: SqlAsking, asked: AskedWords, { groupId, documents }: Scope, limit: number): Promise<DocumentId[]> {
-  const rows = await tx.$queryRaw<{ id: DocumentId }[]>`
-    SELECT x.id FROM (
-      SELECT a.place, f.document_id AS id, f.rank FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_chunks(${groupId}, a.term::tsquery, ${documents}::text[], 600, 600) f
-      UNION ALL
-      SELECT a.place, f.id, f.rank * 4 FROM unnest(${asked.terms}::text[]) WITH ORDINALITY AS a(term, place), LATERAL app_find_documents(${groupId}, a.term::tsquery, ${documents}::text[], 600, 600) f
-    ) x GROUP BY x.id HAVING count(DISTINCT x.place) = ${asked.terms.length} ORDER BY max(x.rank) DESC, x.id LIMIT ${limit}`
+  const rows = await tx.$queryRaw<{ id: DocumentId }[]>`SELECT id FROM app_find_scattered(${groupId}, ${asked.terms}::text[]::tsquery[], ${documents}::text[], ${limit}::int)`
   return rows.map(({ id }) => id)
 }
 
@@ -81,7 +76,7 @@ export async function findPassages(tx: SqlAsking, asked: AskedWords, partly: rea
   const rows = await tx.$queryRaw<(PassageRow & { total: string; place: number })[]>`
     SELECT p.id AS "passageId", p.document_id AS "documentId", d.title, d.authors, d.date, p.page, p.exact, p.note, f.total, t.place
     FROM jsonb_to_recordset(${JSON.stringify(tries.map(({ documents, lacking }, place) => ({ documents, query: wholeQuery(asked, lacking), place })))}::jsonb) AS t(documents text[], query text, place int),
-      LATERAL app_find_passages(${groupId}, t.query::tsquery, t.documents, ${map}, ${atMost}::int, ${limit}::int) f
+      LATERAL app_find_passages(${groupId}, t.query::tsquery, t.documents, ${map}, ${atMost + 1}::int, ${limit}::int) f
     JOIN passages p ON p.id = f.id JOIN documents d ON d.id = p.document_id
     ORDER BY f.rank DESC, p.id`
   const totals = new Map(rows.map(({ place, total }) => [place, Number(total)]))
@@ -89,5 +84,6 @@ export async function findPassages(tx: SqlAsking, asked: AskedWords, partly: rea
   const hits = rows.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId)).slice(0, limit).map(({ total: _, place: __, ...hit }) => hit)
   // One that is found in two ways counts once, as far as it is known to be one.
   const total = [...totals.values()].reduce((sum, count) => sum + count, 0) - (rows.length - seen.size)
-  return { total, more: [...totals.values()].some((count) => count >= atMost), hits }
+  const more = total > atMost
+  return { total: more ? atMost : total, more, hits }
 }

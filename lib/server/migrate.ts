@@ -109,7 +109,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
       throw new PlainProblem(`The user of DATABASE_URL may not set up this database (${message}): make it the database's owner, with "ALTER DATABASE … OWNER TO …".`, { cause: error })
     }
     if (code === '58P01' || code === '0A000') {
-      throw new PlainProblem(`This PostgreSQL lacks an extension that the program needs (${message}): install its "contrib" package, which has pg_trgm and unaccent.`, { cause: error })
+      throw new PlainProblem(`This PostgreSQL lacks an extension that the program needs (${message}): install its "contrib" package, which has btree_gin, pg_trgm and unaccent.`, { cause: error })
     }
     // A disk that is full, a connection that broke: the caller has sentences for those.
     if (!code || /^(08|53|57|58)/.test(code)) throw error

@@ -11,9 +11,10 @@ CREATE FUNCTION sic_fold(text text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARA
 SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
-  folded text := lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC)));
+  plain CONSTANT boolean := octet_length($1) = char_length($1);
+  folded text := lower(CASE WHEN plain THEN $1 ELSE public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC)) END);
 BEGIN
-  IF octet_length(folded) = char_length(folded) THEN
+  IF plain OR octet_length(folded) = char_length(folded) THEN
     RETURN translate(folded, '-/\_.:@<>&~+%=#?''', '                 ');
   END IF;
   IF lower('Ж') <> 'ж' THEN
@@ -121,9 +122,10 @@ DROP INDEX documents_words_idx;
 DROP INDEX text_chunks_words_idx;
 DROP INDEX passages_exact_idx;
 DROP INDEX claims_text_idx;
+-- What an index has not yet sorted in is read by every search: of what is large, less of it.
 CREATE INDEX "documents_group_id_words_idx" ON "documents" USING GIN ("group_id", "words");
-CREATE INDEX "text_chunks_group_id_words_idx" ON "text_chunks" USING GIN ("group_id", "words");
-CREATE INDEX "passages_group_id_words_idx" ON "passages" USING GIN ("group_id", "words");
+CREATE INDEX "text_chunks_group_id_words_idx" ON "text_chunks" USING GIN ("group_id", "words") WITH (gin_pending_list_limit = 512);
+CREATE INDEX "passages_group_id_words_idx" ON "passages" USING GIN ("group_id", "words") WITH (gin_pending_list_limit = 512);
 CREATE INDEX "claims_group_id_words_idx" ON "claims" USING GIN ("group_id", "words");
 CREATE INDEX "comments_group_id_words_idx" ON "comments" USING GIN ("group_id", "words");
 
@@ -212,9 +214,11 @@ BEGIN
     WHERE k.group_id = asked_group AND k.word % asked ORDER BY likeness DESC, k.word LIMIT atmost;
 END $$;
 
-/* Each of the following gives the best of the first `atmost` that match, and of how many; null filters let everything through. */
-CREATE FUNCTION app_find_documents(asked_group text, asked tsquery, only_documents text[], atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan'
+/* Each of the following gives the best of the first `atmost` that match, and of how many; null filters let everything through. The planner
+   does not know what reading long lists of words costs, and thinks it cheap to read those of a whole table: it may not. And it takes
+   for granted that few rows come (ROWS), or else it would read whole tables for what they name. */
+CREATE FUNCTION app_find_documents(asked_group text, asked tsquery, only_documents text[], atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan' SET enable_seqscan = off
 AS $$
 BEGIN
   IF app_role_in(asked_group) IS NULL THEN RETURN; END IF;
@@ -224,8 +228,8 @@ BEGIN
     ORDER BY rank DESC, f.id LIMIT wanted;
 END $$;
 
-CREATE FUNCTION app_find_chunks(asked_group text, asked tsquery, only_documents text[], atmost integer, wanted integer) RETURNS TABLE (revision_id text, ordinal integer, document_id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan'
+CREATE FUNCTION app_find_chunks(asked_group text, asked tsquery, only_documents text[], atmost integer, wanted integer) RETURNS TABLE (revision_id text, ordinal integer, document_id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan' SET enable_seqscan = off
 AS $$
 BEGIN
   IF app_role_in(asked_group) IS NULL THEN RETURN; END IF;
@@ -235,8 +239,8 @@ BEGIN
     ORDER BY rank DESC, f.document_id, f.ordinal LIMIT wanted;
 END $$;
 
-CREATE FUNCTION app_find_passages(asked_group text, asked tsquery, only_documents text[], only_map text, atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan'
+CREATE FUNCTION app_find_passages(asked_group text, asked tsquery, only_documents text[], only_map text, atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan' SET enable_seqscan = off
 AS $$
 BEGIN
   IF app_role_in(asked_group) IS NULL THEN RETURN; END IF;
@@ -247,8 +251,8 @@ BEGIN
     ORDER BY rank DESC, f.id LIMIT wanted;
 END $$;
 
-CREATE FUNCTION app_find_claims(asked_group text, asked tsquery, only_documents text[], only_map text, atmost integer, wanted integer) RETURNS TABLE (map_id text, id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan'
+CREATE FUNCTION app_find_claims(asked_group text, asked tsquery, only_documents text[], only_map text, atmost integer, wanted integer) RETURNS TABLE (map_id text, id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan' SET enable_seqscan = off
 AS $$
 BEGIN
   IF app_role_in(asked_group) IS NULL THEN RETURN; END IF;
@@ -259,8 +263,8 @@ BEGIN
     ORDER BY rank DESC, f.map_id, f.id LIMIT wanted;
 END $$;
 
-CREATE FUNCTION app_find_comments(asked_group text, asked tsquery, only_documents text[], only_map text, written_by text, since integer, until integer, atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan'
+CREATE FUNCTION app_find_comments(asked_group text, asked tsquery, only_documents text[], only_map text, written_by text, since integer, until integer, atmost integer, wanted integer) RETURNS TABLE (id text, rank real, total bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan' SET enable_seqscan = off
 AS $$
 BEGIN
   IF app_role_in(asked_group) IS NULL THEN RETURN; END IF;
@@ -271,4 +275,47 @@ BEGIN
         AND (only_documents IS NULL OR d.id = ANY (only_documents)) AND (only_map IS NULL OR t.map_id = only_map) AND (written_by IS NULL OR EXISTS (SELECT FROM users u WHERE u.id = c.created_by AND u.name = written_by))
         AND (since IS NULL OR c.created_at >= make_date(since, 1, 1)) AND (until IS NULL OR c.created_at < make_date(until + 1, 1, 1)) LIMIT atmost) f
     ORDER BY rank DESC, f.id LIMIT wanted;
+END $$;
+
+/* Documents in which all that is asked stands, however far apart. What stands in few stretches of text says which; only forty of these are then read for the rest. */
+CREATE FUNCTION app_find_scattered(asked_group text, asked tsquery[], only_documents text[], wanted integer) RETURNS TABLE (id text) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = 'force_custom_plan' SET enable_seqscan = off
+AS $$
+DECLARE
+  few CONSTANT integer := 600;
+  term tsquery;
+  holding text[];
+  many integer;
+  fewest integer;
+  left_over text[];
+  common tsquery[] := '{}';
+BEGIN
+  IF app_role_in(asked_group) IS NULL THEN RETURN; END IF;
+  FOREACH term IN ARRAY asked LOOP
+    SELECT array_agg(x.document_id ORDER BY x.stretches DESC, x.document_id), sum(x.stretches) INTO holding, many FROM (
+      SELECT f.document_id, count(*) AS stretches FROM (
+        (SELECT c.document_id FROM text_chunks c JOIN documents d ON d.id = c.document_id AND d.current_revision_id = c.revision_id AND d.removed_at IS NULL
+          WHERE c.group_id = asked_group AND c.words @@ term AND (only_documents IS NULL OR c.document_id = ANY (only_documents)) LIMIT few)
+        UNION ALL
+        (SELECT d.id FROM documents d WHERE d.group_id = asked_group AND d.words @@ term AND d.removed_at IS NULL AND (only_documents IS NULL OR d.id = ANY (only_documents)) LIMIT few)
+      ) f GROUP BY f.document_id) x;
+    IF many IS NULL THEN RETURN; END IF;
+    IF many >= few THEN
+      common := common || term;
+    ELSIF left_over IS NULL THEN
+      left_over := holding;
+      fewest := many;
+    ELSE
+      -- In the order of the rarer one.
+      left_over := CASE WHEN many < fewest THEN ARRAY(SELECT h FROM unnest(holding) WITH ORDINALITY a(h, place) WHERE h = ANY (left_over) ORDER BY place)
+        ELSE ARRAY(SELECT l FROM unnest(left_over) WITH ORDINALITY a(l, place) WHERE l = ANY (holding) ORDER BY place) END;
+      fewest := least(many, fewest);
+    END IF;
+  END LOOP;
+  left_over := (COALESCE(left_over, holding))[1:40];
+  FOREACH term IN ARRAY common LOOP
+    left_over := ARRAY(SELECT l FROM unnest(left_over) WITH ORDINALITY a(l, place) JOIN documents d ON d.id = l
+      WHERE d.words @@ term OR EXISTS (SELECT FROM text_chunks c WHERE c.revision_id = d.current_revision_id AND c.words @@ term) ORDER BY place);
+  END LOOP;
+  RETURN QUERY SELECT unnest(left_over[1:wanted]);
 END $$;
