@@ -37,7 +37,7 @@ export function CellPassages({ table, row, column }: { table: Table; row: Row; c
               {sign === 1 ? 'Said of' : 'Said of the opposite'}: “{live.map.claims.get(about.slice(about.indexOf(':') + 1))?.text}”
             </p>
           ) : null}
-          {report ? <p className={styles.about}>{reportSentence(report, column.name)}</p> : null}
+          {report ? <p className={styles.about}>{reportSentence(report, live.map.voices.get(report.voice)?.name)}</p> : null}
           <EvidenceItem item={evidence} definition={row.kind === 'definition'} words={<WordsInPlace passage={evidence.passage} />} />
         </div>
       ))}

@@ -1,37 +1,24 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 import type { DocumentId } from '../../../lib/domain/ids.ts'
-import { callApi } from '../../api/call-api.ts'
-import { revisionPath } from '../../api/in-utf16.ts'
 import type { TextAround } from './around-passage.ts'
+import { createTextsAtHand } from './texts-at-hand.ts'
 
-/** Texts do not change while one reads a cell; the map's cells ask for a few of them again and again. By document, for as long as the page is open. */
-const texts = new Map<DocumentId, Promise<TextAround | null>>()
+/** For as long as the page is open. */
+const texts = createTextsAtHand()
 
 /** The current text of a document, once it is here; null until then, and where it cannot be had: the passage alone is then shown. */
 export function useTextOf(document: DocumentId | undefined): TextAround | null {
-  const [text, setText] = useState<TextAround | null>(null)
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0)
+  const text = document === undefined ? null : texts.at(document)
+  const isMissing = text === null
   useEffect(() => {
+    if (document === undefined || !isMissing) return
     let isWanted = true
-    setText(null)
-    if (document === undefined) return
-    const asked = texts.get(document) ?? ask(document)
-    texts.set(document, asked)
-    void asked.then((found) => {
-      // A failure is not kept: the connection may be back.
-      if (found === null) texts.delete(document)
-      if (isWanted) setText(found)
-    })
+    void texts.bring(document).then((came) => came && isWanted && lookAgain())
     return () => {
       isWanted = false
     }
-  }, [document])
+  }, [document, isMissing])
   return text
-}
-
-async function ask(document: DocumentId): Promise<TextAround | null> {
-  const head = await callApi<{ currentRevisionId: string }>('GET', `documents/${document}`)
-  if (!head.ok) return null
-  const revision = await callApi<TextAround>('GET', revisionPath(head.value.currentRevisionId))
-  return revision.ok ? { text: revision.value.text, blocks: revision.value.blocks } : null
 }

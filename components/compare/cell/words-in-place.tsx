@@ -15,7 +15,8 @@ export function WordsInPlace({ passage: id }: { passage: string }) {
   const [whole, setWhole] = useState(false)
   if (!passage) return null
   const around = text ? aroundPassage(text, passage) : null
-  if (!around) return <>{passage.exact}</>
+  // The words themselves are here at once; what stands around them comes when the text does.
+  if (!around) return <mark className={styles.words}>{passage.exact}</mark>
   const { before, words, after, heading } = around
   const isLong = before.length > nearby * 1.5 || after.length > nearby * 1.5
   const [shownBefore, shownAfter] = whole || !isLong ? [before, after] : [tail(before), head(after)]
