@@ -1,5 +1,4 @@
 'use client'
-import type { Round } from '../../../lib/domain/comparison/coding/round.ts'
 import { cellKey } from '../../../lib/domain/comparison/coding/round-result.ts'
 import { whenWords } from '../../discussion/when-words.ts'
 import { Notice } from '../../ui/notice.tsx'

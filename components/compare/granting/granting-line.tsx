@@ -28,7 +28,7 @@ export function GrantingLine({ claim: id, part, column, beside, granted, inferen
   const { row, cell } = found
   const others = byOthers(granted, inferences, id)
   const reserved = granted[inferences].doesNotFollow.find((one) => one.claim === id)?.reserved
-  const why = reserved ? 'It is said with reserve, so it is not granted, and nothing that is granted leads there.' : (granted[inferences].why.get(id) ?? '')
+  const why = [...(reserved ? ['It is said with reserve, so it is not granted.'] : []), granted[inferences].why.get(id) ?? ''].join(' ').trim()
   return (
     <li className={styles.line}>
       <div className={styles.claim}>

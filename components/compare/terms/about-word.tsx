@@ -34,7 +34,7 @@ function Application({ term, application, pairs }: { term: Term; application: st
       </h3>
       <div className={styles.over}>
         <p>
-          {pairs.length === 1 ? 'Two texts' : `${pairs.length} pairs of texts`} part over <strong>{claimWords(live.map, application)}</strong>, and yet agree on what would show it.
+          {pairs.length === 1 ? 'Two texts' : `${pairs.length} pairs of texts`} part over <strong>{claimWords(live.map, application)}</strong>, and yet agree on every mark of it of which both speak.
         </p>
         <ToMap claim={application} />
       </div>

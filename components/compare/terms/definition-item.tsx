@@ -1,7 +1,6 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { Fragment, type CSSProperties } from 'react'
-import { listInWords } from '../../../lib/domain/argument/name-item.ts'
 import { oneLine } from '../../../lib/domain/argument/one-line.ts'
 import type { Cell } from '../../../lib/domain/comparison/cell.ts'
 import type { Column } from '../../../lib/domain/comparison/column.ts'
@@ -10,6 +9,7 @@ import type { ClaimId } from '../../../lib/domain/ids.ts'
 import { shorten } from '../../../lib/domain/shorten.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
+import { reportSentence } from '../../map/words/report-words.ts'
 import { CellMark } from '../cell/cell-mark.tsx'
 import { cellSentence } from '../cell/cell-words.ts'
 import { useCompare } from '../compare-context.ts'
@@ -71,7 +71,7 @@ export function DefinitionItem({ claim: id, word, senses }: { claim: ClaimId; wo
             <Fragment key={`${own.id} ${column.id}`}>
               {index > 0 ? ' · ' : null}
               <CellButton cell={{ row: own.id, column: column.id }} className={styles.quiet}>
-                {column.name} {cellSentence(comparison.cell(own.id, column.id)).split(/[,;]/u)[0]!.replace(/ it$/u, '')} “{shorten(own.words, 80)}”
+                {column.name} {stanceOn[comparison.cell(own.id, column.id).stance]} “{shorten(own.words, 80)}”
               </CellButton>
             </Fragment>
           ))}
@@ -81,13 +81,16 @@ export function DefinitionItem({ claim: id, word, senses }: { claim: ClaimId; wo
   )
 }
 
+/** As it stands before a claim's words. */
+const stanceOn: Record<Cell['stance'], string> = { asserts: 'asserts', denies: 'denies', uses: 'uses', rejects: 'rejects', mixed: 'says both of', changed: 'changed sides on', none: 'takes no side on', silent: 'is silent on', unread: 'on' }
+
 function rank({ sign, stance }: Cell): number {
   return sign === 1 ? 0 : sign === -1 ? 1 : stance === 'silent' ? 3 : 2
 }
 
 function Speaker({ row, column, cell }: { row: Row; column: Column; cell: Cell }) {
   const { sources, live } = useMapRoom()
-  const voices = [...new Set(cell.testimonies.flatMap(({ evidence }) => (evidence.reports ?? []).map((report) => `${report.mode} ${live.map.voices.get(report.voice)?.name ?? 'somebody'}${report.stance === 'none' ? '' : `, who ${report.stance} it`}`)))]
+  const voices = [...new Set(cell.testimonies.flatMap(({ evidence }) => (evidence.reports ?? []).map((report) => reportSentence(report, live.map.voices.get(report.voice)?.name, 'It'))))]
   const hue = 'document' in column ? sources.documents.get(column.document)?.hue : undefined
   const first = cell.testimonies.find(({ stance }) => stance !== 'none') ?? cell.testimonies[0]
   const passage = first && sources.passages.get(first.evidence.passage)
@@ -103,7 +106,7 @@ function Speaker({ row, column, cell }: { row: Row; column: Column; cell: Cell }
       {passage ? (
         <blockquote className={styles.quote}>
           “{shorten(oneLine(passage.exact), glance)}”{passage.page ? <span className={styles.place}> p. {passage.page}</span> : null}
-          {voices.length > 0 ? <span className={styles.place}> It {listInWords(voices)}.</span> : null}
+          {voices.length > 0 ? <span className={styles.place}> {voices.join(' ')}</span> : null}
           {more > 0 ? <span className={styles.place}> and {more === 1 ? 'one more passage' : `${more} more passages`}</span> : null}
         </blockquote>
       ) : null}

@@ -157,6 +157,27 @@ describe('granting one author alone', () => {
     expect([...found.why]).toEqual([['P', '“a” speaks against it.']])
   })
 
+  it('[TG6] does not say of a premise that it does not hold when it is only not granted, nor that the text gave no reason', () => {
+    const { map, view: own } = view({ ...simple, says: [['A', 'a', 'asserts', { force: 'tentative' }], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'b', 'asserts', { force: 'conditional' }]] })
+    const found = grantOnly(map, own, 'own')
+    expect(['P', 'b'].map((claim) => found.why.get(claim))).toEqual(['The reason for it is not reached: “a” is not granted, and nothing that is granted leads there.', 'Nothing that is granted leads there.'])
+  })
+
+  it('[TG6] says so where what is granted speaks against the premise, or where the step itself is undercut', () => {
+    const draft: TableDraft = {
+      ...simple,
+      claims: [...simple.claims, 'u'],
+      relations: [...simple.relations!, ['x', 'attacks', ['b'], 'a'], ['cut', 'attacks', ['u'], 'relation:s']],
+      says: [['A', 'a', 'asserts', { force: 'tentative' }], ['A', 'b', 'asserts'], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'relation:x', 'asserts']],
+    }
+    const why = (own: TableDraft) => {
+      const { map, view: one } = view(own)
+      return grantOnly(map, one, 'own').why.get('P')
+    }
+    expect(why(draft)).toBe('The reason for it does not hold: what is granted speaks against “a”.')
+    expect(why({ ...draft, says: [['A', 'a', 'asserts'], ['A', 'u', 'asserts'], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts'], ['A', 'relation:cut', 'asserts']] })).toBe('What is granted is a reason for it, but the step from there does not hold.')
+  })
+
   it('[TG6] says where something asserted is not granted because it is said with reserve', () => {
     const { map, view: own } = view({ ...simple, says: [['A', 'a', 'asserts', { force: 'tentative' }], ['A', 'P', 'asserts'], ['A', 'relation:s', 'asserts']] })
     expect(grantOnly(map, own, 'own').doesNotFollow).toEqual([{ claim: 'P', label: 'unestablished', reserved: false }, { claim: 'a', label: 'unestablished', reserved: true }])

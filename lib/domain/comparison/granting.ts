@@ -44,7 +44,10 @@ export function grantOnly(map: ArgumentMap, view: OwnView, inferences: 'own' | '
   const free = claims.filter((claim) => !evaluation.granted.has(claim))
   const [reached, others] = apart(free, (claim) => labelOf(claim) === 'in')
   const excluded = new Set(free.filter((claim) => granted.has(claim)))
-  const because = (claim: ClaimId) => (excluded.has(claim) && labelOf(claim) !== 'in' ? excludedBy(map, claim, excluded) : (explainLabel(heard, evaluation, claim) ?? ''))
+  const because = (claim: ClaimId) => {
+    if (excluded.has(claim) && labelOf(claim) !== 'in') return excludedBy(map, claim, excluded)
+    return labelOf(claim) === 'unestablished' ? notReachedBecause(heard, claim, labelOf) : (explainLabel(heard, evaluation, claim) ?? '')
+  }
   const unsaid = others.filter((claim) => !view.affirms.has(claim))
   return {
     granted: claims.filter((claim) => evaluation.granted.has(claim)),
@@ -58,6 +61,20 @@ export function grantOnly(map: ArgumentMap, view: OwnView, inferences: 'own' | '
     labels,
     why: new Map(free.filter((claim) => labelOf(claim) !== 'unestablished' || view.affirms.has(claim)).map((claim) => [claim, because(claim)] as const)),
   }
+}
+
+/** Why nothing that is granted leads to a claim. A premise that is merely not reached is not said to fail. */
+function notReachedBecause(map: ArgumentMap, claim: ClaimId, labelOf: (claim: ClaimId) => ClaimLabel): string {
+  const steps = [...map.relations.values()].filter(({ kind, target }) => kind === 'supports' && target.claim === claim)
+  const [step] = steps
+  if (!step) return 'Nothing that is granted leads there.'
+  const only = steps.length === 1 ? 'The reason for it' : 'No reason for it'
+  const missing = step.premises.filter((premise) => labelOf(premise.claim) !== 'in')
+  if (missing.length === 0) return steps.length === 1 ? 'What is granted is a reason for it, but the step from there does not hold.' : 'No reason for it holds.'
+  const ruledOut = missing.filter((premise) => labelOf(premise.claim) === 'refuted')
+  const names = (list: typeof missing) => listInWords(list.map((premise) => nameClaim(map, premise.claim)))
+  if (ruledOut.length > 0) return `${only} ${steps.length === 1 ? 'does not hold' : 'holds'}: what is granted speaks against ${names(ruledOut)}.`
+  return `${only} ${steps.length === 1 ? 'is not reached' : 'is reached'}: ${names(missing)} ${missing.length === 1 ? 'is' : 'are'} not granted, and nothing that is granted leads there.`
 }
 
 function excludedBy(map: ArgumentMap, claim: ClaimId, excluded: ReadonlySet<ClaimId>): string {

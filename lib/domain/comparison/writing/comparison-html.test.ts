@@ -27,6 +27,12 @@ describe('the whole comparison', () => {
     expect(document.body.textContent).toContain('silent (looked for by 1)')
   })
 
+  it('[HO6] says of who asserts the opposite that they deny it by that, not that they deny the opposite', () => {
+    const opposite = table({ claims: ['p', 'not p'], relations: [['x', 'contradictory', ['not p'], 'p']], says: [['A', 'not p', 'asserts'], ['B', 'p', 'asserts']] }).comparison
+    const { document } = new JSDOM(comparisonHtml(opposite, [], passages)).window
+    expect(document.querySelector('#r1')!.textContent).toContain('denies it · as it asserts the opposite, “not p”')
+  })
+
   it('[HO5] has a line for each passage, with stance and place, and no cell that a spreadsheet runs', () => {
     const sheets = comparisonSheets(comparison, [], passages)
     const csv = sheetCsv(sheets.find(({ id }) => id === 'passages')!)

@@ -111,7 +111,7 @@ function wordsOf({ columns, cell, input: { map, documents } }: Comparison, row: 
       ...(evidence.qualification === undefined ? [] : [`limited by “${oneLine(evidence.qualification)}”`]),
       ...(evidence.force === undefined || evidence.force === 'flat' ? [] : [evidence.force]),
       ...(evidence.settled ? [] : ['not settled']),
-      ...(about === row.id ? [] : [`said of ${claimWords(map, about.slice(about.indexOf(':') + 1))}`]),
+      ...(about === row.id ? [] : [sign === 1 || side === 0 ? `said of ${claimWords(map, about.slice(about.indexOf(':') + 1))}` : `as it ${stance} the opposite, ${claimWords(map, about.slice(about.indexOf(':') + 1))}`]),
     ]
     return `<blockquote class="${side === 1 ? 'for' : side === -1 ? 'against' : 'none'}"><p>${quote ? `“${escape(oneLine(quote.exact))}”` : 'The passage is not in this file.'}</p><footer>${escape([cite(testimony, quote), ...notes].join(' · '))}</footer></blockquote>`
   }
