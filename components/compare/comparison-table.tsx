@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import type { RoomPanels } from '../map/room/use-room-panels.ts'
+import { later } from '../ui/later.tsx'
 import { CellPanel } from './cell/cell-panel.tsx'
 import { CompareContext, type ChosenCell, type Compare } from './compare-context.ts'
 import type { ComparePage } from './compare-page.ts'
@@ -15,15 +15,11 @@ import styles from './comparison-table.module.css'
 /** What few open is loaded when they do. */
 const pages: Record<ComparePage, ComponentType> = {
   table: TablePage,
-  findings: dynamic(() => import('./findings/findings-page.tsx').then(({ FindingsPage }) => FindingsPage), { loading: Opening }),
-  terms: dynamic(() => import('./terms/terms-page.tsx').then(({ TermsPage }) => TermsPage), { loading: Opening }),
-  granting: dynamic(() => import('./granting/granting-page.tsx').then(({ GrantingPage }) => GrantingPage), { loading: Opening }),
-  coding: dynamic(() => import('./coding/coding-page.tsx').then(({ CodingPage }) => CodingPage), { loading: Opening }),
-  handout: dynamic(() => import('./handout/handout-page.tsx').then(({ HandoutPage }) => HandoutPage), { loading: Opening }),
-}
-
-function Opening() {
-  return <p role="status">Opening …</p>
+  findings: later(() => import('./findings/findings-page.tsx').then(({ FindingsPage }) => FindingsPage)),
+  terms: later(() => import('./terms/terms-page.tsx').then(({ TermsPage }) => TermsPage)),
+  granting: later(() => import('./granting/granting-page.tsx').then(({ GrantingPage }) => GrantingPage)),
+  coding: later(() => import('./coding/coding-page.tsx').then(({ CodingPage }) => CodingPage)),
+  handout: later(() => import('./handout/handout-page.tsx').then(({ HandoutPage }) => HandoutPage)),
 }
 
 /** Who says what: claims and inferences by texts, each cell with the words behind it, and what can be read off them. */

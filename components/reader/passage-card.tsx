@@ -1,9 +1,9 @@
 import { CloudOff, Ellipsis, MessageSquare, RefreshCw } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { memo, useState } from 'react'
 import { ThreadView } from '../discussion/thread-view.tsx'
 import { CommentBox } from '../discussion/comment-box.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { later } from '../ui/later.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { ClaimChip } from './claim-chip.tsx'
 import { hasMoved, MovedWords } from './moved-words.tsx'
@@ -14,7 +14,7 @@ import type { ReaderPassage } from './reader-types.ts'
 import styles from './passage-card.module.css'
 
 // Few ask for it, so it comes when a card is opened.
-const ClaimsForPassage = dynamic(() => import('../suggested/claims-for-passage.tsx').then((module) => module.ClaimsForPassage), { ssr: false })
+const ClaimsForPassage = later(() => import('../suggested/claims-for-passage.tsx').then((module) => module.ClaimsForPassage), { quiet: true })
 
 interface Props {
   passage: ReaderPassage

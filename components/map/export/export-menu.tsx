@@ -1,16 +1,16 @@
 'use client'
 import { Download } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useCallback } from 'react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { later } from '../../ui/later.tsx'
 import type { RoomPanels } from '../room/use-room-panels.ts'
 import { useMapRoom } from '../state/map-room-context.tsx'
 import { useExport, type ExportState } from './use-export.ts'
 
 /** Only who takes a map away loads what draws one. */
-const ExportPanel = dynamic(() => import('./export-panel.tsx').then((module) => module.ExportPanel))
+const ExportPanel = later(() => import('./export-panel.tsx').then((module) => module.ExportPanel))
 
 /** The map as a file: what is asked for, how far it is, and what the file could not hold, all in one small window at its button. */
 export function ExportMenu({ panels }: { panels: Pick<RoomPanels, 'exporting' | 'setExporting'> }) {

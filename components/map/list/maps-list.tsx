@@ -1,12 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { Upload } from 'lucide-react'
 import { routes } from '../../../lib/routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { later } from '../../ui/later.tsx'
 import { useFileDrop } from '../../library/use-file-drop.ts'
 import { keepReport, type ImportReport } from '../import/kept-report.ts'
 import { usePastedFiles } from '../import/use-pasted-files.ts'
@@ -15,7 +15,7 @@ import { NewMapForm } from './new-map-form.tsx'
 import styles from './maps-list.module.css'
 
 /** Only who brings a map along loads what reads one. */
-const ImportMapDialog = dynamic(() => import('../import/import-map-dialog.tsx').then((module) => module.ImportMapDialog))
+const ImportMapDialog = later(() => import('../import/import-map-dialog.tsx').then((module) => module.ImportMapDialog))
 
 interface Props {
   groupId: string
