@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** Screenfuls: which one is shown, from 1, and how many there are. */
 export interface Pages {
@@ -12,12 +12,11 @@ export interface Pages {
 /** How much of a screenful the next one takes over, so that no line is lost between two. */
 const step = 0.85
 
-/** Pages through everything in the element that scrolls (`data-scrolls`), all of it together. */
-export function usePages(element: RefObject<HTMLElement | null>): Pages {
+/** Pages through everything in the element that scrolls (`data-scrolls`), all of it together; null: it is not there yet. */
+export function usePages(root: HTMLElement | null): Pages {
   const [{ at, of }, setPlace] = useState({ at: 1, of: 1 })
 
   useEffect(() => {
-    const root = element.current
     if (!root) return
     const measure = () => {
       const places = scrollersOf(root).map(({ scrollTop, scrollHeight, clientHeight }) => {
@@ -29,25 +28,28 @@ export function usePages(element: RefObject<HTMLElement | null>): Pages {
       setPlace((now) => (now.at === longest.at && now.of === longest.of ? now : longest))
     }
     const sizes = new ResizeObserver(measure)
-    for (const scroller of scrollersOf(root)) for (const one of [scroller, ...scroller.children]) sizes.observe(one)
-    const grows = new MutationObserver(measure)
+    const watch = () => {
+      for (const scroller of scrollersOf(root)) for (const one of [scroller, ...scroller.children]) sizes.observe(one)
+      measure()
+    }
+    const grows = new MutationObserver(watch)
     grows.observe(root, { childList: true, subtree: true, characterData: true })
     // What scrolls does not bubble.
     root.addEventListener('scroll', measure, { capture: true, passive: true })
-    measure()
+    watch()
     return () => {
       sizes.disconnect()
       grows.disconnect()
       root.removeEventListener('scroll', measure, { capture: true })
     }
-  }, [element])
+  }, [root])
 
   const turn = useCallback(
     (by: 1 | -1) => {
       const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
-      for (const scroller of element.current ? scrollersOf(element.current) : []) scroller.scrollBy({ top: by * scroller.clientHeight * step, behavior })
+      for (const scroller of root ? scrollersOf(root) : []) scroller.scrollBy({ top: by * scroller.clientHeight * step, behavior })
     },
-    [element],
+    [root],
   )
   return { at, of, turn }
 }

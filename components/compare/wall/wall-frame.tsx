@@ -23,6 +23,7 @@ interface Props {
 /** Over the whole window, the room behind it untouched; Escape leaves. */
 export function WallFrame({ title, large, size, state, top, children, onClose, onEscape, onKeyDown }: Props) {
   const frame = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
   return (
     <RadixDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <RadixDialog.Portal>
@@ -40,7 +41,14 @@ export function WallFrame({ title, large, size, state, top, children, onClose, o
           }}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
+            before.current = document.activeElement
             frame.current?.focus({ preventScroll: true })
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            // What it was opened from may be gone: one goes on where one works.
+            const back = before.current?.isConnected && before.current !== document.body ? before.current : document.querySelector('[data-comparison], [data-map-surface]')
+            if (back instanceof HTMLElement) back.focus({ preventScroll: true })
           }}
           onEscapeKeyDown={(event) => onEscape() && event.preventDefault()}
           // A message at the edge of the window is no way out.

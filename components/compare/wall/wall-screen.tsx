@@ -1,6 +1,6 @@
 'use client'
 import { ALargeSmall, ChevronDown, ChevronUp, Minus, Plus, X } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { turnoutOf, votesOf } from '../../../lib/domain/comparison/coding/wall-vote.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -39,8 +39,9 @@ export function WallScreen({ userId, large, onClose, ...props }: Props) {
   const [voting, setVoting] = useState(!large)
   const [names, setNames] = useState(false)
   const { size, canGrow, canShrink, change } = useWallSize()
-  const voices = useRef<HTMLDivElement>(null)
-  const pages = usePages(voices)
+  // It comes a moment after the screen does, so that a reference would be read too early.
+  const [hall, setHall] = useState<HTMLElement | null>(null)
+  const pages = usePages(hall)
 
   const row = round.rows[0]!
   const mine = round.readers.find(({ id }) => id === userId)
@@ -115,7 +116,7 @@ export function WallScreen({ userId, large, onClose, ...props }: Props) {
   return (
     <WallFrame title={row.words} large={large} size={large ? size : 1} state={round.state} top={top} onClose={onClose} onEscape={onEscape} onKeyDown={onKeyDown}>
       {changed ? <p className={styles.changed}>{changed} The vote is on the words above.</p> : null}
-      <div ref={voices} className={styles.hall}>
+      <div ref={setHall} className={styles.hall}>
         <div className={styles.voices} data-scrolls>
           {votesOf(round).map((own) => (
             <WallVoice key={own.column.id} votes={own} state={round.state} table={table} names={names} large={large} />
