@@ -76,12 +76,12 @@ test('[CT1] [CT4] [CT5] [CT6] [CT9] [CT12] [CT13] [CT14] [CT15] the table says w
   await columns.getByLabel('Ahn 1948').check()
   await columns.getByRole('button', { name: 'Keep the set' }).click()
   await page.keyboard.press('Escape')
-  await expect(cells).toHaveText(['denies', 'asserts', 'changed2'])
+  await expect(cells).toHaveText(['denies', 'asserts', 'both2'])
 
   // What is settled otherwise elsewhere stands in the cell at once.
   const evidence = { type: 'set', on: 'evidence', id: 'e4', changes: { stance: 'denies' } }
   expect((await ada.api.post(`/api/v1/maps/${id}/commands`, { data: [evidence] })).ok()).toBe(true)
-  await expect(grid.getByRole('row').filter({ hasText: 'They own nothing.' }).first().getByRole('gridcell')).toHaveText(['denies', 'asserts', 'changed2'])
+  await expect(grid.getByRole('row').filter({ hasText: 'They own nothing.' }).first().getByRole('gridcell')).toHaveText(['denies', 'asserts', 'both2'])
   await page.getByLabel('Only where texts part').check()
   await expect(page.getByText('2 of 3 rows')).toBeVisible()
 

@@ -1,6 +1,7 @@
 'use client'
 import { memo, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
+import { reconstruction } from '../../../lib/domain/comparison/is-reconstruction.ts'
 import type { RowCells } from '../../../lib/domain/comparison/row-cells.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -20,6 +21,8 @@ interface Props {
   words: string
   /** How many pairs part here. */
   contest: number
+  /** An inference that no text draws. */
+  isOurs: boolean
   blocks: readonly (readonly ShownColumn[])[]
   cells: RowCells
   /** The column one is in, when one is in this row: 0 is the claim. */
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** A row as the window shows it. Drawn anew only when something of its own has changed, so that scrolling draws what comes in and nothing else. */
-export const GridRow = memo(function GridRow({ row, index, top, width, sizes, isDense, words, contest, blocks, cells, active, chosen, onAt, onChoose }: Props) {
+export const GridRow = memo(function GridRow({ row, index, top, width, sizes, isDense, words, contest, isOurs, blocks, cells, active, chosen, onAt, onChoose }: Props) {
   const isInference = row.target.relation !== undefined
   function onFocus({ target }: FocusEvent) {
     const column = columnAt(target)
@@ -48,12 +51,12 @@ export const GridRow = memo(function GridRow({ row, index, top, width, sizes, is
         className={classNames(styles.claim, isInference && styles.inference)}
         style={{ width: sizes.claim }}
         data-kind={row.kind}
-        title={row.words}
-        aria-label={isInference ? inRow(row.words, contest) : undefined}
+        title={isOurs ? `${row.words}, ${reconstruction}` : row.words}
+        aria-label={isInference ? inRow(row.words, contest, isOurs) : undefined}
         tabIndex={active === 0 ? 0 : -1}
         data-active-cell={active === 0 || undefined}
       >
-        <span className={styles.words}>{words}</span>
+        <span className={styles.words}>{isOurs ? `${words} (reconstruction)` : words}</span>
         {contest > 0 ? (
           <span className={styles.contest} title={partingWords(contest)}>
             <span aria-hidden>⇄ {contest}</span>
@@ -87,6 +90,7 @@ function partingWords(pairs: number): string {
 }
 
 /** An inference is seen in short, and said whole. */
-function inRow(words: string, pairs: number): string {
+function inRow(words: string, pairs: number, isOurs: boolean): string {
+  if (isOurs) return `${words}, ${reconstruction}`
   return pairs > 0 ? `${words}, ${partingWords(pairs)}` : words
 }

@@ -8,7 +8,7 @@ export interface GridSizes {
   foot: number
 }
 
-const plain: GridSizes = { claim: 340, cell: 116, row: 56, heading: 34, head: 62, foot: 46 }
+const plain: GridSizes = { claim: 340, cell: 116, row: 56, heading: 34, head: 82, foot: 46 }
 /** Shapes without words: a big table's pattern at once. */
 const dense: GridSizes = { claim: 340, cell: 40, row: 30, heading: 26, head: 150, foot: 30 }
 

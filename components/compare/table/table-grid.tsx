@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { contestedBy } from '../../../lib/domain/comparison/contested.ts'
+import { isReconstruction } from '../../../lib/domain/comparison/is-reconstruction.ts'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import { shortInference } from '../cell/short-inference.ts'
 import type { ChosenCell } from '../compare-context.ts'
@@ -75,6 +76,7 @@ export function TableGrid({ table, chosen, onChoose }: Props) {
               isDense={settings.dense}
               words={wordsOf(line.row, live.map)}
               contest={contestedBy(comparison, line.row)}
+              isOurs={isReconstruction(comparison, line.row)}
               blocks={shownBlocks}
               cells={comparison.cellsOf(line.row.id)}
               active={active.row === line.index ? active.column : null}

@@ -3,6 +3,7 @@ import type { ArgumentMap } from '../argument/argument-map.ts'
 import { byCodeUnit } from '../argument/by-code-unit.ts'
 import { shortName } from '../document/short-name.ts'
 import type { DocumentId, VoiceId } from '../ids.ts'
+import { tellNamesApart } from './tell-names-apart.ts'
 
 /** `document:ID`, `part:DOCUMENT/PART`, `voice:ID` or `set:NAME`, each name percent-encoded: one word, safe in an address. */
 export type ColumnId = string
@@ -35,7 +36,15 @@ function encode(name: string): string {
 
 /** Every column a map offers, sets left out: documents by date and name, each followed by its parts, then the voices by name. */
 export function columnsOf(map: Pick<ArgumentMap, 'voices'>, documents: readonly CitedDocument[]): Column[] {
-  const texts = documents.map((document) => ({ column: ofDocument(document), parts: (document.parts ?? []).map((part) => ofPart(document, part)) }))
+  const plain = documents.map((document) => ({ document, column: ofDocument(document), parts: (document.parts ?? []).map((part) => ({ part, column: ofPart(document, part) })) }))
+  // In the order of their ids, so that what is numbered keeps its number; a text beside its own parts is told apart from none of them.
+  const ordered = plain.toSorted((a, b) => byCodeUnit(a.document.id, b.document.id))
+  const names = tellNamesApart(ordered.map(({ column, document }) => ({ name: column.name, title: document.title })))
+  const partNames = tellNamesApart(ordered.flatMap(({ document, parts }) => parts.map(({ part, column }) => ({ name: column.name, title: part.title ?? document.title }))))
+  const told = new Map(ordered.map(({ column }, index) => [column, names[index]!] as const))
+  ordered.flatMap(({ parts }) => parts).forEach(({ column }, index) => told.set(column, partNames[index]!))
+  const named = (column: Column): Column => ({ ...column, name: told.get(column)! })
+  const texts = plain.map(({ column, parts }) => ({ column: named(column), parts: parts.map((part) => named(part.column)) }))
   texts.sort((a, b) => byDate(a.column, b.column))
   const voices = [...map.voices.values()].map(({ id, name }): Column => ({ id: voiceColumn(id), kind: 'voice', voice: id, name: name.trim() || 'A voice' }))
   return [...texts.flatMap(({ column, parts }) => [column, ...parts.toSorted(byDate)]), ...voices.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || byCodeUnit(a.id, b.id))]

@@ -4,6 +4,7 @@ import type { Comparison } from './compare-map.ts'
 import type { Crux, Flip } from './cruxes.ts'
 import { claimWords, stepWords } from './inference-words.ts'
 import { targetOf, type Row } from './row.ts'
+import { spokenName } from './spoken-name.ts'
 
 /**
  * A crux as one says it aloud: who holds it and who does not, and what would become of whose answer if they turned round. “Cliff holds
@@ -14,8 +15,8 @@ export function cruxSentence(comparison: Comparison, { target, pairs, flips }: C
   const row = rowOf(target)
   if (!row) return ''
   const taking = new Set(pairs.flatMap(({ a, b }) => [a, b]))
-  const named = (side: 1 | -1) => columns.flatMap(({ id, name, byTitle }) => (taking.has(id) && cell(row.id, id).sign === side ? [byTitle ? `‘${name}’` : name] : []))
-  const names = new Map(columns.map(({ id, name, byTitle }) => [id, byTitle ? `‘${name}’` : name] as const))
+  const named = (side: 1 | -1) => columns.flatMap((column) => (taking.has(column.id) && cell(row.id, column.id).sign === side ? [spokenName(column)] : []))
+  const names = new Map(columns.map((column) => [column.id, spokenName(column)] as const))
   const [holding, denying] = [named(1), named(-1)]
   const { claim, relation } = targetOf(row.id)
   const [pro, con] = verbs(row)

@@ -12,6 +12,10 @@ it.each([
   [{ title: 'Question Time', authors: ['A member of the audience in the fifth row QT22'] }, 'A member of the audience in the…'],
   [{ title: 'https://example.org/a/thread', authors: [] }, 'https://example.org/a/thread'],
   [{ title: 'On the mass organisations and the tasks of the day', authors: [''] }, 'On the mass organisations…'],
+  [{ title: 'Shachtman changes his position on the class nature of Russia', authors: [] }, 'Shachtman changes his position…'],
+  [{ title: 'The Russian question: a record of the debate in the party', authors: [] }, 'The Russian question'],
+  [{ title: 'Of the one and the other in that which was', authors: [] }, 'Of the one…'],
+  [{ title: 'and of the and in the by all that is left', authors: [] }, 'And of the and in the by all…'],
 ])('%o is called %s', (document, name) => {
   expect(shortName(document)).toBe(name)
 })

@@ -1,10 +1,12 @@
+import { shortTitle } from './short-title.ts'
+
 /**
  * A document's short name: who and when, as one would say it in a seminar: "Trotsky 1936", "Djilas", "Cliff & Harman 1967",
- * "Vereeken et al. 1951". Without authors the organisation stands in, without that the title's first words.
+ * "Vereeken et al. 1951". Without authors the organisation stands in, without that the title in short.
  */
 export function shortName(document: { title: string; authors: readonly string[]; organisation?: string | null; date?: string | null }): string {
   const names = document.authors.map(familyName).filter((name) => name !== '')
-  const who = names.length === 0 ? (document.organisation?.trim() || firstWords(document.title)) : names.length === 1 ? names[0]! : names.length === 2 ? `${names[0]} & ${names[1]}` : `${names[0]} et al.`
+  const who = names.length === 0 ? (document.organisation?.trim() || shortTitle(document.title)) : names.length === 1 ? names[0]! : names.length === 2 ? `${names[0]} & ${names[1]}` : `${names[0]} et al.`
   const year = document.date?.match(/\b(1[0-9]{3}|20[0-9]{2})\b/)?.[0]
   return year ? `${who} ${year}` : who
 }
@@ -22,14 +24,4 @@ const longestLabel = 32
 function cut(label: string): string {
   const letters = [...label]
   return letters.length <= longestLabel ? label : `${letters.slice(0, longestLabel - 1).join('').trimEnd()}…`
-}
-
-function firstWords(title: string): string {
-  const words = title.replace(/^Exposition:\s*/i, '').trim().split(/\s+/)
-  const short = words.length <= 5 ? words.join(' ') : `${words.slice(0, 4).join(' ').replace(/[,;:]$/, '')}…`
-  return isAddress(short) ? short : short.charAt(0).toUpperCase() + short.slice(1)
-}
-
-function isAddress(title: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$/i.test(title)
 }

@@ -18,6 +18,7 @@ import { standApart } from '../stand-apart.ts'
 import type { Testimony } from '../testimony.ts'
 import { testimonyCiter } from './cite-testimony.ts'
 import type { Handout, HandoutItem, HandoutPassage } from './handout.ts'
+import { spokenName } from '../spoken-name.ts'
 
 type Quoted = Pick<CitedPassage, 'id' | 'exact'> & { page?: string | null }
 
@@ -135,7 +136,7 @@ function sentenceOf(comparison: Comparison, crux: Crux): string {
   for (let told = crux.flips.length; told > 0; told--) {
     const rest = new Set(crux.flips.slice(told).map(({ column }) => column))
     for (const { column } of crux.flips.slice(0, told)) rest.delete(column)
-    const names = comparison.columns.flatMap(({ id, name, byTitle }) => (rest.has(id) ? [byTitle ? `‘${name}’` : name] : []))
+    const names = comparison.columns.flatMap((column) => (rest.has(column.id) ? [spokenName(column)] : []))
     const sentence = `${cruxSentence(comparison, { ...crux, flips: crux.flips.slice(0, told) })}${names.length === 0 ? '' : ` The ${names.length > 1 ? 'answers' : 'answer'} of ${listInWords(names)} ${names.length > 1 ? 'turn' : 'turns'} on it too.`}`
     if (sentence.length <= longestSentence) return sentence
   }
