@@ -2,6 +2,7 @@
 import { Plus, Presentation, X } from 'lucide-react'
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Column, ColumnId } from '../../../lib/domain/comparison/column.ts'
+import { isReconstruction } from '../../../lib/domain/comparison/is-reconstruction.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
 import { routes } from '../../../lib/routes.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -104,6 +105,7 @@ function Content({ table, row, column, beside: first, links, panels, onColumn }:
           </Button>
         ) : null}
       </div>
+      {isReconstruction(comparison, row) ? <p className={styles.about}>The group’s reconstruction: no passage draws this inference in so many words.</p> : null}
       <CellPassages table={table} row={row} column={column} />
       <CellSuggestions key={`${row.id} ${column.id}`} row={row} column={column} />
       {linking ? <LinkHere table={table} row={row} column={column} onClose={() => setLinking(false)} onOther={() => panels.setLinking(id)} /> : null}

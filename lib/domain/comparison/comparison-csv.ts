@@ -2,12 +2,21 @@ import { csvLine } from '../interchange/csv/csv-line.ts'
 import type { Cell } from './cell.ts'
 import type { Comparison } from './compare-map.ts'
 import { claimWords } from './inference-words.ts'
+import { isReconstruction, reconstruction } from './is-reconstruction.ts'
+import type { Row } from './row.ts'
 
 /** The table as CSV (RFC 4180, UTF-8): a line a row, a cell a column, in the words of the screen: “asserts (3)”, “silent”. */
-export function comparisonCsv({ columns, rows, cell, input: { map } }: Comparison): string {
+export function comparisonCsv(comparison: Comparison): string {
+  const { columns, rows, cell, input } = comparison
+  const { map } = input
   const words = (claim: string | undefined) => (claim === undefined ? '' : claimWords(map, claim).slice(1, -1))
   const head = csvLine(['Question', 'Position', 'Kind', 'Claim or inference', ...columns.map(({ name }) => name)])
-  return head + rows.map((row) => csvLine([words(row.question), words(row.position), row.kind, row.words, ...columns.map(({ id }) => cellWords(cell(row.id, id)))])).join('')
+  return head + rows.map((row) => csvLine([words(row.question), words(row.position), row.kind, rowWords(comparison, row), ...columns.map(({ id }) => cellWords(cell(row.id, id)))])).join('')
+}
+
+/** What a row says, and whether anybody but the group says it. */
+export function rowWords(comparison: Comparison, row: Row): string {
+  return isReconstruction(comparison, row) ? `${row.words} (${reconstruction})` : row.words
 }
 
 /** A cell in words; empty where nobody has looked yet. */

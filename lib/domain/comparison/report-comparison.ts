@@ -8,6 +8,7 @@ import type { Comparison } from './compare-map.ts'
 import { cruxSentence } from './crux-sentence.ts'
 import { cruxes } from './cruxes.ts'
 import { inferenceWords } from './inference-words.ts'
+import { isReconstruction } from './is-reconstruction.ts'
 import { oppositeConclusions } from './opposite-conclusions.ts'
 import { positionsByDate } from './positions-by-date.ts'
 import { targetOf } from './row.ts'
@@ -29,6 +30,7 @@ export function reportComparison(comparison: Comparison, passages: readonly Cite
       ...row.target,
       kind: row.kind,
       text: row.words,
+      ...(isReconstruction(comparison, row) ? { reconstruction: true } : {}),
       ...(row.question === undefined ? {} : { question: row.question }),
       ...(row.position === undefined ? {} : { position: row.position }),
       ...(row.members.length > 1 ? { members: row.members.map(({ target, sign }) => ({ ...target, sign })) } : {}),

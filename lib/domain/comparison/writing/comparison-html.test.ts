@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import { comparisonCsv } from '../comparison-csv.ts'
 import { cruxes } from '../cruxes.ts'
+import { reportComparison } from '../report-comparison.ts'
 import { table } from '../testing/table.ts'
 import { comparisonHtml } from './comparison-html.ts'
 import { comparisonSheets } from './comparison-sheets.ts'
@@ -31,6 +33,13 @@ describe('the whole comparison', () => {
     const opposite = table({ claims: ['p', 'not p'], relations: [['x', 'contradictory', ['not p'], 'p']], says: [['A', 'not p', 'asserts'], ['B', 'p', 'asserts']] }).comparison
     const { document } = new JSDOM(comparisonHtml(opposite, [], passages)).window
     expect(document.querySelector('#r1')!.textContent).toContain('denies it · as it asserts the opposite, “not p”')
+  })
+
+  it('[CM8] labels an inference on which nobody’s words are as the group’s own', () => {
+    const own = table({ claims: ['p', 'q'], relations: [['s', 'supports', ['p'], 'q'], ['t', 'supports', ['q'], 'p']], says: [['A', 'relation:t', 'asserts']] }).comparison
+    const labelled = [comparisonCsv(own), comparisonHtml(own, [], []), sheetCsv(comparisonSheets(own, [], [])[0]!)].map((text) => text.match(/\(the group’s reconstruction\)/gu)?.length)
+    expect(labelled).toEqual([1, 1, 1])
+    expect(reportComparison(own, []).rows.flatMap((row) => ('reconstruction' in row ? row.id : []))).toEqual(['relation:s'])
   })
 
   it('[HO5] has a line for each passage, with stance and place, and no cell that a spreadsheet runs', () => {

@@ -3,7 +3,7 @@ import { oneLine } from '../../argument/one-line.ts'
 import type { PassageId } from '../../ids.ts'
 import { svgText as escape } from '../../interchange/svg/svg-text.ts'
 import { signs, type Cell, type CellTestimony } from '../cell.ts'
-import { cellWords } from '../comparison-csv.ts'
+import { cellWords, rowWords } from '../comparison-csv.ts'
 import type { Comparison } from '../compare-map.ts'
 import { cruxSentence } from '../crux-sentence.ts'
 import type { Crux } from '../cruxes.ts'
@@ -64,7 +64,9 @@ function link(row: number | undefined): string {
   return row === undefined ? '' : ` <a href="#r${row}">${row}</a>`
 }
 
-function tableOf({ columns, rows, cell, input: { map } }: Comparison, number: ReadonlyMap<string, number>): string {
+function tableOf(comparison: Comparison, number: ReadonlyMap<string, number>): string {
+  const { columns, rows, cell, input } = comparison
+  const { map } = input
   const lines: string[] = []
   let [question, position]: (string | undefined)[] = [undefined, undefined]
   for (const row of rows) {
@@ -75,7 +77,8 @@ function tableOf({ columns, rows, cell, input: { map } }: Comparison, number: Re
     }
     const has = columns.some(({ id }) => cell(row.id, id).testimonies.length > 0)
     const at = number.get(row.id)!
-    const name = has ? `<a href="#r${at}">${at}</a> ${escape(row.words)}` : `<span class="number">${at}</span> ${escape(row.words)}`
+    const words = escape(rowWords(comparison, row))
+    const name = has ? `<a href="#r${at}">${at}</a> ${words}` : `<span class="number">${at}</span> ${words}`
     lines.push(`<tr><th scope="row" class="${row.kind}">${name}</th>${columns.map(({ id }) => `<td>${mark(cell(row.id, id))}</td>`).join('')}</tr>`)
   }
   return `<table><thead><tr><th scope="col">Claim or inference</th>${columns.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`

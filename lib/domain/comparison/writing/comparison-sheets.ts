@@ -4,7 +4,7 @@ import type { PassageId } from '../../ids.ts'
 import { agreement } from '../agreement.ts'
 import { signs, type Cell } from '../cell.ts'
 import type { Column } from '../column.ts'
-import { cellWords } from '../comparison-csv.ts'
+import { cellWords, rowWords } from '../comparison-csv.ts'
 import type { Comparison } from '../compare-map.ts'
 import { cruxSentence } from '../crux-sentence.ts'
 import type { Crux } from '../cruxes.ts'
@@ -41,7 +41,9 @@ export function comparisonSheets(comparison: Comparison, found: readonly Crux[],
 
 const head = (words: string): SheetCell => ({ words, tone: 'head' })
 
-function tableSheet({ columns, rows, cell, input: { map } }: Comparison): Sheet {
+function tableSheet(comparison: Comparison): Sheet {
+  const { columns, rows, cell, input } = comparison
+  const { map } = input
   return {
     id: 'table',
     name: 'Who says what',
@@ -49,7 +51,7 @@ function tableSheet({ columns, rows, cell, input: { map } }: Comparison): Sheet 
     fixed: 1,
     rows: [
       ['Claim or inference', 'Question', 'Position', 'Kind', ...columns.map(({ name }) => name)].map(head),
-      ...rows.map((row) => [row.words, claimIn(map, row.question), claimIn(map, row.position), row.kind, ...columns.map(({ id }) => toned(cell(row.id, id)))]),
+      ...rows.map((row) => [rowWords(comparison, row), claimIn(map, row.question), claimIn(map, row.position), row.kind, ...columns.map(({ id }) => toned(cell(row.id, id)))]),
     ],
   }
 }
