@@ -31,10 +31,8 @@ function Walls({ userId, quiet }: { userId: string; quiet: boolean }) {
   const told = walls.filter(({ id, state }) => state === 'open' || (seenOpen.current.has(id) && !away.has(id)))
   const round = shown && walls.find(({ id }) => id === shown.id)
 
-  const show = (id: string, large: boolean) => {
-    setShown({ id, large })
-    setAway((now) => new Set(now).add(id))
-  }
+  const show = (id: string, large: boolean) => setShown({ id, large })
+  const putAway = (id: string) => setAway((now) => new Set(now).add(id))
   const ask = useRef(show)
   ask.current = show
   useEffect(
@@ -46,6 +44,11 @@ function Walls({ userId, quiet }: { userId: string; quiet: boolean }) {
       }),
     [reload],
   )
+  function close() {
+    // Whoever has seen how it ended need not be told.
+    if (round && round.state !== 'open') putAway(round.id)
+    setShown(null)
+  }
   function began(made: Round) {
     take(made)
     setPutting(null)
@@ -53,9 +56,9 @@ function Walls({ userId, quiet }: { userId: string; quiet: boolean }) {
   }
   return (
     <>
-      {quiet ? null : <WallStrip rounds={told} userId={userId} onShow={show} onPutAway={(id) => setAway((now) => new Set(now).add(id))} />}
+      {quiet ? null : <WallStrip rounds={told} userId={userId} onShow={show} onPutAway={putAway} />}
       <VisuallyHidden role="status">{told.map(({ state, rows }) => `${state === 'open' ? 'On the wall, to vote on' : state === 'revealed' ? 'The votes are revealed' : 'The vote is called off'}: ${inShort(rows[0]?.words ?? '')}`).join('. ')}</VisuallyHidden>
-      {round ? <WallScreen key={`${round.id} ${shown.large}`} round={round} holds={suggesting.mayDecide} userId={userId} large={shown.large} onChange={take} onReload={reload} onClose={() => setShown(null)} /> : null}
+      {round ? <WallScreen key={`${round.id} ${shown.large}`} round={round} holds={suggesting.mayDecide} userId={userId} large={shown.large} onChange={take} onReload={reload} onClose={close} /> : null}
       {putting ? <PutOnWall begin={putting} others={told.filter(({ state }) => state === 'open').length} onMade={began} onClose={() => setPutting(null)} /> : null}
     </>
   )
