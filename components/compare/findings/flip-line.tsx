@@ -17,12 +17,14 @@ export function FlipLine({ flip, way, turned, findings }: { flip: Flip; way: rea
   const between = way.slice(1, -1).flatMap((thing) => targetOf(thing).claim ?? [])
   return (
     <div className={styles.flip}>
-      <p className={styles.answer}>{words(flip.answer)}</p>
+      <div className={styles.answerLine}>
+        <p className={styles.answer}>{words(flip.answer)}</p>
+        <ShowOnMap things={way.length > 1 ? way : [rowIdOf({ claim: flip.answer })]} words={`Show on the map how ${words(flip.answer)} turns on it`} />
+      </div>
       <div className={styles.standings}>
         <Standing when="Now" label={flip.from} />
         <ArrowRight size={16} className={styles.arrow} aria-hidden />
         <Standing when={turned} label={flip.to} />
-        <ShowOnMap things={way.length > 1 ? way : [rowIdOf({ claim: flip.answer })]} words={`Show on the map how ${words(flip.answer)} turns on it`} />
       </div>
       {between.length > 0 ? <p className={styles.way}>By way of {between.map((claim) => `“${shorten(words(claim).replace(/[.]$/u, ''), 80)}”`).join(', then ')}</p> : null}
     </div>
