@@ -56,9 +56,11 @@ function ofDocument(document: CitedDocument): Column {
 }
 
 function ofPart(document: CitedDocument, part: NonNullable<CitedDocument['parts']>[number]): Column {
-  const authors = part.authors.length > 0 ? part.authors : document.authors
+  // An editor's words are not the author's, also where nobody says whose they are.
+  const unnamed = part.authors.length === 0 && part.role === 'editorial'
+  const authors = part.authors.length > 0 || unnamed ? part.authors : document.authors
   const date = part.date ?? document.date
-  return { id: partColumn(document.id, part.id), kind: 'part', document: document.id, part: part.id, name: partName(document, part, authors, date), ...titled(authors, document.organisation), ...(date === undefined ? {} : { date }) }
+  return { id: partColumn(document.id, part.id), kind: 'part', document: document.id, part: part.id, name: unnamed ? (part.title ?? `The editors of ${shortName(document)}`) : partName(document, part, authors, date), ...(unnamed ? (part.title === undefined ? {} : { byTitle: true as const }) : titled(authors, document.organisation)), ...(date === undefined ? {} : { date }) }
 }
 
 /** By who wrote it and when; where only the text is known, by that and when; else by its own title. */

@@ -175,6 +175,13 @@ describe('several columns of the same words', () => {
 })
 
 describe('columns', () => {
+  it('[CM13] an editor’s part does not bear the author’s name', () => {
+    const part = { id: '1', authors: [], start: 0, end: 5, role: 'editorial' as const }
+    const named = (parts: (typeof part & { title?: string })[]) => columnsOf({ voices: new Map() }, [{ id: 'D', title: 'On the class nature', authors: ['Tony Cliff'], sha256: '', date: '1948', parts }]).map(({ name, byTitle }) => [name, byTitle])
+    expect(named([part])).toEqual([['Cliff 1948', undefined], ['The editors of Cliff 1948', undefined]])
+    expect(named([{ ...part, title: 'A note' }])).toEqual([['Cliff 1948', undefined], ['A note', true]])
+  })
+
   it('[CM13] are texts by date, their parts, and voices by name; a part is named by its author and date', () => {
     const document = { id: 'D', title: 'On the class nature', authors: ['Tony Cliff'], sha256: '', date: '1948' }
     const reader = { id: 'R', title: 'A reader', authors: [], sha256: '', parts: [{ id: '1', title: 'Letter', authors: ['Max Shachtman'], date: '1940', start: 0, end: 5, role: 'reprint' as const }, { id: '2', title: 'Preface', authors: [], start: 5, end: 9, role: 'editorial' as const }] }
