@@ -12,7 +12,7 @@ const column = (id: string): Column => ({ id, kind: 'voice', voice: id, name: id
 function offering(sides: Record<string, 1 | -1 | 0 | undefined>): Pick<Comparison, 'columns' | 'cell'> {
   return {
     columns: Object.keys(sides).map(column),
-    cell: (_row, id): Cell => (sides[id] === undefined ? unread : { ...unread, sign: sides[id], testimonies: [{} as Cell['testimonies'][number]] }),
+    cell: (_row, id): Cell => (sides[id] === undefined ? unread : { ...unread, sign: sides[id], testimonies: [{ evidence: { id: id.replace(/ .*/, '') } } as Cell['testimonies'][number]] }),
   }
 }
 const names = (columns: readonly Column[]) => columns.map(({ id }) => id)
@@ -30,6 +30,7 @@ it('[WA1] proposes who says something at least, and never one voice twice', () =
   expect(names(twoVoices(offering({ quiet: undefined, a: 1, b: 0 }), row, []))).toEqual(['a', 'b'])
   expect(names(twoVoices(offering({ quiet: undefined, other: undefined }), row, []))).toEqual(['quiet', 'other'])
   expect(names(twoVoices(offering({ quiet: undefined, a: 1 }), row, ['a']))).toEqual(['a', 'quiet'])
+  expect(names(twoVoices(offering({ 'text whole': 1, 'text part': 1, other: 1 }), row, []))).toEqual(['text whole', 'other'])
   expect(names(twoVoices(offering({ alone: 1 }), row, []))).toEqual(['alone'])
   expect(twoVoices(offering({}), row, [])).toEqual([])
 })

@@ -11,7 +11,10 @@ export function twoVoices({ columns, cell }: Pick<Comparison, 'columns' | 'cell'
   const parted = speaking.find((one) => sign(one) !== 0 && speaking.some((other) => sign(other) === -sign(one)))
   const first = named(chosen[0]) ?? parted ?? speaking[0] ?? columns[0]
   if (!first) return []
+  // A text and its own part are one voice twice.
+  const heard = new Set(cell(row.id, first.id).testimonies.map(({ evidence }) => evidence.id))
+  const saysTheSame = ({ id }: Column) => cell(row.id, id).testimonies.some(({ evidence }) => heard.has(evidence.id))
   const rest = columns.filter((column) => column !== first)
-  const second = named(chosen[1]) ?? rest.find((column) => says(column) && sign(first) !== 0 && sign(column) === -sign(first)) ?? rest.find(says) ?? rest[0]
+  const second = named(chosen[1]) ?? rest.find((column) => says(column) && sign(first) !== 0 && sign(column) === -sign(first)) ?? rest.find((column) => says(column) && !saysTheSame(column)) ?? rest.find((column) => !saysTheSame(column)) ?? rest[0]
   return second ? [first, second] : [first]
 }
