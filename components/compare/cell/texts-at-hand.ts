@@ -3,7 +3,7 @@ import { callApi } from '../../api/call-api.ts'
 import { revisionPath } from '../../api/in-utf16.ts'
 import type { TextAround } from './around-passage.ts'
 
-export interface TextsAtHand {
+interface TextsAtHand {
   /** A document's text, if it is here. */
   at: (document: DocumentId) => TextAround | null
   /** Has it come; asked again while the server cannot be had. False where there is no such text for this reader, or it does not come in a minute. */

@@ -1,6 +1,6 @@
 import { shortTitle } from '../document/short-title.ts'
 
-export interface NamedText {
+interface NamedText {
   name: string
   /** Whole: what is taken from it where names are alike. */
   title: string
