@@ -59,7 +59,7 @@ test('[PL1] [PL2] [PL4] [PL5] [PL6] [PL8] [PL9] two texts go to what they say on
   await isAt(bo, 'They were no class.')
 
   // Words of the one by mouse, of the other by keyboard: one claim, in one step.
-  await ahn.getByRole('article').getByText('Paragraph').and(ahn.locator(':scope [data-block]')).last().dblclick()
+  await ahn.getByRole('article').getByText('Paragraph').and(ahn.locator(':scope [data-block]')).last().dblclick({ position: { x: 20, y: 12 } })
   const tray = page.getByRole('form', { name: 'Link these words' })
   await expect(tray.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press(await bo.evaluate((own) => String([...document.querySelectorAll('[data-pane]')].indexOf(own) + 1)))
