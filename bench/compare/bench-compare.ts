@@ -48,11 +48,15 @@ function reckoning(rows: number, seed: number): BenchTable {
     const comparison = compareMap(input)
     for (const row of comparison.rows) for (const column of comparison.columns) comparison.cell(row.id, column.id)
   }
+  const before = compareMap(input)
+  const [edited] = map.evidence.values()
+  const afterEdit = () => compareMap({ ...input, map: { ...map, evidence: new Map(map.evidence).set(edited!.id, { ...edited!, stance: 'none' }) } }, before)
   return {
     title: 'compare: reckoning',
     columns: ['what', 'median of 9 (ms)'],
     rows: [
       ['the comparison, without its cells', median(() => compareMap(input))],
+      ['the same after an edit', median(afterEdit)],
       ['with every cell', median(every)],
       ['the order by contest', median(() => byContest(compareMap(input)))],
       ['the cruxes (in a worker)', median(() => cruxes(compareMap(input)))],
