@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Round } from '../../../lib/domain/comparison/coding/round.ts'
+import { later } from '../../ui/later.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useMapRoom } from '../../map/state/map-room-context.tsx'
 import { useRounds } from '../coding/use-rounds.ts'
@@ -9,8 +9,8 @@ import { onWallAsked, type WallAsked } from './ask-for-wall.ts'
 import { WallStrip } from './wall-strip.tsx'
 import { inShort } from './wall-words.ts'
 
-const WallScreen = dynamic(() => import('./wall-screen.tsx').then((file) => file.WallScreen))
-const PutOnWall = dynamic(() => import('./put-on-wall.tsx').then((file) => file.PutOnWall))
+const WallScreen = later(() => import('./wall-screen.tsx').then((file) => file.WallScreen))
+const PutOnWall = later(() => import('./put-on-wall.tsx').then((file) => file.PutOnWall))
 
 /** In every map’s room: tells that a row is on the wall, and shows it. `quiet`: nothing is to stand above the map just now. */
 export function Wall({ quiet }: { quiet: boolean }) {
