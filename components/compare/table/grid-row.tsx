@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({ row, index, top, width, sizes, is
         tabIndex={active === 0 ? 0 : -1}
         data-active-cell={active === 0 || undefined}
       >
-        <span className={styles.words}>{isOurs ? `${words} (reconstruction)` : words}</span>
+        <span className={styles.words}>{isOurs ? `Reconstruction: ${words}` : words}</span>
         {contest > 0 ? (
           <span className={styles.contest} title={partingWords(contest)}>
             <span aria-hidden>⇄ {contest}</span>
