@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { rowWords } from '../../../lib/domain/comparison/comparison-csv.ts'
 import { Select } from '../../ui/select.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { CellMark } from '../cell/cell-mark.tsx'
@@ -34,7 +35,7 @@ export function TableByText({ table, onChoose }: { table: Table; onChoose: (cell
         {rows.map((row) => (
           <li key={row.id} className={classNames(styles.row, row.kind === 'relation' && styles.inference)}>
             <p className={styles.words} data-kind={row.kind}>
-              {row.words || 'A claim without words'}
+              {rowWords(comparison, row) || 'A claim without words'}
             </p>
             <div className={styles.cells}>
               {own.map((column) => {
