@@ -139,7 +139,7 @@ test('[WA2] [WA3] [WA5] [WA7] one row on the wall: a secret vote from a phone, t
   await expect(wall.getByRole('button', { name: 'Reveal', exact: true })).toBeFocused()
   await hers.keyboard.press('r')
   await expect(wall.getByRole('region', { name: 'Ahn 1948' })).toContainText('Both alike: asserts it.')
-  await expect(wall.getByRole('region', { name: 'Bo 1937' })).toContainText('You differ: 1 denies, 1 silent.')
+  await expect(wall.getByRole('region', { name: 'Bo 1937' })).toContainText('You differ: ‘denies’ 1, ‘silent’ 1.')
   await expect(wall).not.toContainText('Bert')
   await wall.getByLabel('Who voted what').check()
   await expect(wall.getByRole('list', { name: 'How the votes on Bo 1937 fell' })).toContainText(`Bert: ${secret}`)

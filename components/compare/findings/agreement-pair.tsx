@@ -54,7 +54,7 @@ export function AgreementPair({ pair: [a, b], findings, onClose }: { pair: reado
 
 const reasons = [
   ['mixed', 'where one says both'],
-  ['changed', 'where one changed sides over the years'],
+  ['changed', 'where one changed sides over time'],
   ['derived', 'where one only follows from a special case or a more general claim'],
 ] as const
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ArgumentMap } from '../../../lib/domain/argument/argument-map.ts'
 import { contestedBy } from '../../../lib/domain/comparison/contested.ts'
-import { hasOwnVoice } from '../../../lib/domain/comparison/row-sides.ts'
+import { hasOwnVoice } from '../../../lib/domain/comparison/has-own-voice.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
 import type { FoundCrux } from '../cruxes/found-crux.ts'
 import { FlipLine } from './flip-line.tsx'

@@ -1,3 +1,4 @@
+import { hasOwnVoice } from '../../../lib/domain/comparison/has-own-voice.ts'
 import type { ColumnId } from '../../../lib/domain/comparison/column.ts'
 import type { Comparison } from '../../../lib/domain/comparison/compare-map.ts'
 import type { Row } from '../../../lib/domain/comparison/row.ts'
@@ -27,7 +28,7 @@ export function columnFeet(comparison: Comparison, rows: readonly Row[]): Column
 
 /** The same, row by row: a big table's feet take longer than a frame. */
 export function startFeet({ columns, cellsOf }: Comparison): { count: (row: Row) => void; feet: () => ColumnFeet } {
-  const own = columns.map((column) => ({ column, foot: { sided: 0, spoken: 0, silent: 0, met: hasVoice(column) ? null : 0, same: 0 } as ColumnFoot }))
+  const own = columns.map((column) => ({ column, foot: { sided: 0, spoken: 0, silent: 0, met: hasOwnVoice(column) ? 0 : null, same: 0 } as ColumnFoot }))
   const apart = own.map(({ column }) => own.map(({ column: other }) => standApart(column, other)))
   const count = ({ id }: Row) => {
     const cells = cellsOf(id)
@@ -50,10 +51,6 @@ export function startFeet({ columns, cellsOf }: Comparison): { count: (row: Row)
     }
   }
   return { count, feet: () => new Map(own.map(({ column, foot }) => [column.id, foot])) }
-}
-
-function hasVoice(column: Comparison['columns'][number]): boolean {
-  return column.kind === 'voice' || (column.kind === 'set' && column.members.some((member) => member.startsWith('voice:')))
 }
 
 /** “Takes a side on 31 of 77 rows. Where others do too it is on the same side 12 of 20 times.” */

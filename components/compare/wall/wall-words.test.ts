@@ -12,7 +12,7 @@ const round: Round = {
 }
 
 it('[WA6] says the outcome in sentences, the most votes first', () => {
-  expect(outcomeSentence(round)).toBe('Revealed. Ahn 1948: Both alike: asserts it. Bo 1937: You differ: 2 denies, 1 silent.')
+  expect(outcomeSentence(round)).toBe('Revealed. Ahn 1948: Both alike: asserts it. Bo 1937: You differ: ‘denies’ 2, ‘silent’ 1.')
   expect(outcomeSentence({ ...round, codes: [code('x', 'document:a', 'mixed')] })).toBe('Revealed. Ahn 1948: One vote: says both. Bo 1937: Nobody voted.')
 })
 

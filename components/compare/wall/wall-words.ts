@@ -6,12 +6,12 @@ export function turnoutWords({ voted, of }: Turnout): string {
   return `${voted} of ${of} ${of === 1 ? 'has' : 'have'} voted`
 }
 
-/** “You differ: 4 asserts, 3 denies.” */
+/** “You differ: ‘asserts’ 4, ‘denies’ 3.” */
 export function votesSentence({ votes, count, alike }: VoiceVotes): string {
   if (count === 0) return 'Nobody voted.'
   if (alike) return `${count === 1 ? 'One vote' : count === 2 ? 'Both alike' : `All ${count} alike`}: ${valueWords[alike]}.`
   const said = votes.filter(({ codes }) => codes.length > 0).toSorted((a, b) => b.codes.length - a.codes.length)
-  return `You differ: ${said.map(({ value, codes }) => `${codes.length} ${valueWord[value]}`).join(', ')}.`
+  return `You differ: ${said.map(({ value, codes }) => `‘${valueWord[value]}’ ${codes.length}`).join(', ')}.`
 }
 
 /** All that came out, for whoever hears it. */

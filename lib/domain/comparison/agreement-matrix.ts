@@ -1,6 +1,6 @@
 import type { Column } from './column.ts'
 import type { Comparison } from './compare-map.ts'
-import { hasOwnVoice } from './row-sides.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
 import { standApart } from './stand-apart.ts'
 
 /** “7 of 11”: rows of equal polarity of those on which both take a side. */

@@ -1,5 +1,6 @@
 import type { ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
 import type { RowId } from './row.ts'
 
 /** How far two columns agree (10-meaning): rows of equal polarity of the rows on which both take a side in their own voice. */
@@ -15,7 +16,7 @@ export interface Agreement {
 /** Null where a column is a voice: what others make it say is not a stance of its own. */
 export function agreement({ rows, columns, cell }: Comparison, a: ColumnId, b: ColumnId): Agreement | null {
   const kinds = columns.filter(({ id }) => id === a || id === b)
-  if (kinds.length < (a === b ? 1 : 2) || kinds.some(hasVoice)) return null
+  if (kinds.length < (a === b ? 1 : 2) || !kinds.every(hasOwnVoice)) return null
   const found = { shared: [] as RowId[], parted: [] as RowId[], leftOut: { mixed: [] as RowId[], changed: [] as RowId[], derived: [] as RowId[] } }
   for (const { id } of rows) {
     const both = [cell(id, a), cell(id, b)]
@@ -27,8 +28,4 @@ export function agreement({ rows, columns, cell }: Comparison, a: ColumnId, b: C
     }
   }
   return found
-}
-
-function hasVoice(column: Comparison['columns'][number]): boolean {
-  return column.kind === 'voice' || (column.kind === 'set' && column.members.some((member) => member.startsWith('voice:')))
 }

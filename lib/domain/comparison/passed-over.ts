@@ -1,7 +1,8 @@
 import type { CellStance } from './cell.ts'
 import type { Column, ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
-import { hasOwnVoice, type RowSides } from './row-sides.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
+import { type RowSides } from './row-sides.ts'
 import type { RowId } from './row.ts'
 
 /** A row on which at least two take a side, and who says nothing there: looked for and not found, or not yet looked for. */

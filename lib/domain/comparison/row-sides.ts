@@ -1,3 +1,4 @@
+import { hasOwnVoice } from './has-own-voice.ts'
 import type { Column, ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
 import type { Row } from './row.ts'
@@ -39,11 +40,6 @@ function standingOf(pro: number, contra: number, both: number): RowStanding {
   if (pro > 0 && contra > 0) return 'parted'
   if (both > 0) return 'unclear'
   return pro + contra > 1 ? 'shared' : pro + contra === 1 ? 'alone' : 'open'
-}
-
-/** What a voice says is what others make it say. */
-export function hasOwnVoice(column: Column): boolean {
-  return column.kind !== 'voice' && !(column.kind === 'set' && column.members.some((member) => member.startsWith('voice:')))
 }
 
 function overlaps(columns: readonly Column[]): ReadonlyMap<ColumnId, readonly ColumnId[]> {

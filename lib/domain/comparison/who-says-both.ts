@@ -1,7 +1,7 @@
 import { signOf, type Cell } from './cell.ts'
 import { documentColumn, type ColumnId } from './column.ts'
 import type { Comparison } from './compare-map.ts'
-import { hasOwnVoice } from './row-sides.ts'
+import { hasOwnVoice } from './has-own-voice.ts'
 import type { RowId } from './row.ts'
 
 /** One side, as it is taken at one date. */
