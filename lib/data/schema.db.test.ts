@@ -21,7 +21,7 @@ it('the migrations make the very tables and indexes that schema.prisma describes
   const inModel = async (sql: string) => (await model.query<{ line: string }>(sql)).rows.map(({ line }) => line)
   const inFact = async (sql: string) => (await database.asOwner<{ line: string }>(sql)).map(({ line }) => line)
   expect(await inFact(columns)).toEqual(await inModel(columns))
-  // Beside them the migrations make the keys that say the group too.
-  expect((await inFact(indexes)).filter((line) => !/_group_key ON/.test(line))).toEqual(await inModel(indexes))
+  // Beside them the migrations make the keys that say the group too, and say how indexes are kept, for which the schema has no words.
+  expect((await inFact(indexes)).filter((line) => !/_group_key ON/.test(line)).map((line) => line.replace(/ WITH \(gin_pending_list_limit='\d+'\)$/, ''))).toEqual(await inModel(indexes))
   await model.end()
 })
