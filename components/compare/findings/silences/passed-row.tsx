@@ -8,7 +8,7 @@ import type { Findings } from '../use-findings.ts'
 import shared from '../findings-page.module.css'
 
 /** Named one by one up to this many; of more their number says it. */
-const named = 4
+const named = 3
 
 /** A row that some speak of and others pass over. */
 export function PassedRow({ row: id, spokenBy, findings, children }: { row: RowId; spokenBy: readonly ColumnId[]; findings: Findings; children: ReactNode }) {

@@ -15,7 +15,7 @@ export const chipHeight = 26
 const step = chipHeight + 4
 const padding = 6
 /** No label is wider: names of many words are cut, and whole on pointing. */
-const widest = 220
+const widest = 260
 const perLetter = 6.6
 const besideLetters = 44
 
